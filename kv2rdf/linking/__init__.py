@@ -1,1 +1,1 @@
-"""The step from papers to dossiers: which papers belong together, and what they refer to."""
+"""The assembly of dossiers from the papers of a case, and of links to what the papers refer to."""

@@ -34,11 +34,11 @@ _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
 
 
 def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
-    """Return a cluster: the dossiers of its papers, sorted by identifier.
+    """Return the cluster that consists of the dossiers of ``papers``, sorted by identifier.
 
     The result does not depend on the order of ``papers``. ``matcher`` identifies the persons,
-    parties and offices that the papers name. Raises LimitError if there are too many papers to
-    compare.
+    parties and offices that the papers mention. Raises LimitError if there are too many papers, or
+    too many questions in them, to compare.
     """
     _check_size(papers)
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
@@ -54,7 +54,7 @@ def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
 
 
 def _check_size(papers: Sequence[Paper]) -> None:
-    """Raise LimitError if there are too many papers, or too many questions in them to compare."""
+    """Raise LimitError if there are too many papers, or too many questions in them, to compare."""
     counts = [len(paper.questions) for paper in papers]
     pairs = (sum(counts) ** 2 - sum(count * count for count in counts)) // 2
     PAPERS.check(len(papers))
@@ -117,7 +117,7 @@ def _state(
 
 
 def _is_withdrawal(notice: CaseDocument) -> bool:
-    """Whether a notice withdraws the questions. Without text, its title decides."""
+    """Whether a notice withdraws the questions. If it has no text, its title is used."""
     if notice.text is None:
         return is_title_of_withdrawal(notice.full_title)
     return is_withdrawal(notice.text.text)

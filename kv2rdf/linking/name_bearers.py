@@ -1,4 +1,4 @@
-"""The bearers of a surname: the persons in the register with that surname, and their seats."""
+"""The persons in the register who bear a surname, and their seats."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,7 +16,7 @@ SEATS = {Chamber.TK: MembershipKind.SEAT_TK, Chamber.EK: MembershipKind.SEAT_EK}
 
 
 class Bearer(Struct, frozen=True, kw_only=True):
-    """A person who is known by a surname, with all memberships of that person.
+    """A person who bears a surname, with all memberships of that person.
 
     ``given_names`` contains the letters of each word before the surname in any name of the person.
     ``is_whole`` is false if the surname is only one half of a double surname.
@@ -28,11 +28,11 @@ class Bearer(Struct, frozen=True, kw_only=True):
     is_whole: bool = True
 
     def has_given_names(self, words: tuple[str, ...]) -> bool:
-        """Whether the words before the surname are given names of this person, or are missing."""
+        """Whether ``words`` are given names of this person. True if there are no words."""
         return all(name_letters(word) in self.given_names for word in words)
 
     def has_initials(self, initials: str) -> bool:
-        """Whether this person may have the printed initials.
+        """Whether printed initials are compatible with those of this person.
 
         Unknown initials match all initials.
         """
@@ -48,19 +48,19 @@ class Bearer(Struct, frozen=True, kw_only=True):
         return initial_letters(self.person.initials) or initial_letters(self.person.given[:1])
 
     def is_in_group(self, party: Party, day: date, chamber: Chamber) -> bool:
-        """Whether this person certainly was in the group of a party in a chamber on a day."""
+        """Whether this person was certainly in a party's group in a chamber on a given date."""
         return any(
             m.kind is GROUPS[chamber] and m.party == party.key and covers(m, day)
             for m in self.memberships
         )
 
     def has_seat(self, day: date, chamber: Chamber) -> bool:
-        """Whether this person certainly had a seat in a chamber on a day, for any party."""
+        """Whether this person certainly had a seat in a chamber on a given date, for any party."""
         kinds = GROUPS[chamber], SEATS[chamber]
         return any(m.kind in kinds and covers(m, day) for m in self.memberships)
 
     def may_have_seat(self, day: date, chamber: Chamber) -> bool:
-        """Whether this person may have had a seat in a chamber on a day."""
+        """Whether this person may have had a seat in a chamber on a given date."""
         kinds = GROUPS[chamber], SEATS[chamber]
         return any(m.kind in kinds and may_cover(m, day) for m in self.memberships)
 
@@ -82,10 +82,10 @@ class Bearer(Struct, frozen=True, kw_only=True):
         return any(m.party == party.key for m in self.memberships)
 
     def may_be_in_group(self, party: Party, day: date, chamber: Chamber) -> bool:
-        """Whether this person may have been in the group of a party in a chamber on a day.
+        """Whether this person may have been in the group of a party in a chamber on a given date.
 
         This is possible if the person ever belonged to the party, unless the person's seats in that
-        chamber are known and none of them may include that day.
+        chamber are known and none of them may include that date.
         """
         kinds = GROUPS[chamber], SEATS[chamber]
         seats = [m for m in self.memberships if m.kind in kinds]

@@ -1,4 +1,4 @@
-"""What the register knows about other bearers of a name, and about complete groups."""
+"""Evidence about who may have been a member: known speakers, and complete groups."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -34,11 +34,11 @@ def first_days_of_terms(counts: Iterable[SeatCount]) -> dict[str, tuple[date, ..
 
 
 def complete_groups(register: Register) -> dict[str, bool]:
-    """Return True for each group whose members on the first day of a term are all known.
+    """Return a mapping with the groups whose members on the first day of a term are all known.
 
-    The keys are made by ``group_at_start``. A group is complete if the number of persons known to
-    have been in it on that day equals its number of seats. Persons elected for another term do not
-    count.
+    The keys are made by ``group_at_start``, and every value is True. A group is complete if the
+    number of persons known to have been in it on that date equals its number of seats. Persons
+    elected for another term are not counted.
     """
     members: dict[tuple[MembershipKind, str | None], list[Membership]] = {}
     for m in register.memberships:
@@ -64,7 +64,7 @@ def group_at_start(chamber: Chamber, party: str, first_day: date) -> str:
 
 
 def term_of(day: date, first_days: tuple[date, ...]) -> tuple[date, date]:
-    """Return the first and the last day of the term that includes a day.
+    """Return the first and the last day of the term that includes a date.
 
     A term lasts until the next one begins. If no known term begins on or before ``day``, the first
     day is ``day`` itself. If no later term is known, the last day is ``day``.

@@ -11,7 +11,7 @@ from kv2rdf.model.register import MisprintKind, Person, Register, Tenure
 
 
 class Holder(Struct, frozen=True, kw_only=True):
-    """A person who held an office in a period.
+    """A person who held an office during a period.
 
     ``is_whole`` is false if the surname by which the person was found is only one half of a double
     surname, or lacks the prefix.

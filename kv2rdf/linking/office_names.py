@@ -1,4 +1,4 @@
-"""A table of the words that papers use for ranks, offices and ministries.
+"""A table of the names of ranks, offices and ministries in papers.
 
 Only the letters of names are compared. For example, "Weten– schappen", with a hyphen at the end of
 a line, and "Financie¨n", with a separate diaeresis, are compared as "wetenschappen" and
@@ -27,17 +27,17 @@ RANKS = {
 }
 """The words for the rank of an office.
 
-The other office of a vice-prime minister has another name.
+A vice-prime minister also holds another office, which has a different name.
 """
 
 
 class OfficeName(Struct, frozen=True, kw_only=True):
-    """The letters of a name, and what the name may refer to.
+    """The letters of a name, and the rank, offices or ministries to which it may refer.
 
     If ``is_rank`` is true, the name is a word for a rank. ``rank`` is that rank, or None if the
     office has a rank under another name. ``offices`` are the offices with that name without their
     rank, and ``ministries`` are the ministries with that name. Some of them may not exist on a
-    given day.
+    given date.
     """
 
     letters: str

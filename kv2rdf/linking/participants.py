@@ -1,4 +1,4 @@
-"""The participants in a case: those who ask, are asked, answer, or give notice."""
+"""The participants in a case: askers, addressees, answerers, and authors of notices."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -30,9 +30,9 @@ def with_askers(
     """Return a question document with its askers and addressees.
 
     ``papers`` contains the papers of the case. The askers are taken from the first of them, in
-    order of precedence, that contains any askers. The addressees are chosen in the same way. If
-    another form of publication contains the party or office of the same person, it is added. Other
-    names become findings, and so do missing askers and addressees.
+    order of precedence, that contains any askers. The addressees are chosen in the same way. If a
+    different form of publication contains the party or office of the same person, it is added.
+    Findings report other names, and missing askers and addressees.
     """
     ordered = sorted(papers, key=precedence)
     askers = [(p, p.askers) for p in ordered if p.askers]
@@ -77,7 +77,7 @@ def with_repliers(
 ) -> tuple[CaseDocument, ...]:
     """Return the documents of replies, each with its participants.
 
-    If an answer document lacks those who answered, it gets a finding.
+    A finding is added to an answer document that has no answerers.
 
     ``role`` is the role of those who reply. They are numbered from 1, across all ``replies``. Those
     on whose behalf they reply are numbered from ``on_behalf_before`` + 1, where
@@ -102,10 +102,10 @@ def with_repliers(
 
 
 def with_repetitions(documents: Iterable[CaseDocument]) -> tuple[CaseDocument, ...]:
-    """Return the documents of a case, in which participants with the same words are numbered.
+    """Return the documents of a case, with participants in the same words numbered.
 
-    The number is the ``repetition`` of a participant among those in the same role that are printed
-    in the same words.
+    The number of a participant (``repetition``) counts those in the same role that are printed in
+    the same words.
     """
     count: Counter[tuple[Role, tuple[str | None, ...]]] = Counter()
     numbered = []

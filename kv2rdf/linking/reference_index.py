@@ -1,4 +1,4 @@
-"""The register, indexed by the words that papers use for its entries."""
+"""An index of the register by the words that papers use for its entries."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
@@ -47,8 +47,8 @@ class ReferenceIndex:
     ``office_names``; the key of the entry for ``offices`` and ``ministries``; the key of the person
     for ``memberships``; the key of the office for ``holders``; the letters of a surname for
     ``bearers``, ``speakers`` and ``officers``; and the chamber and year for ``answer_terms``.
-    ``identifiers`` contains those of papers that have an official page, according to the lists in
-    the input. Each of them is mapped to itself.
+    ``identifiers`` maps to itself each identifier of a paper that has an official page, according
+    to the lists in the input.
     """
 
     parties: RecordedTable[Party]
@@ -70,7 +70,7 @@ class ReferenceIndex:
 
     @classmethod
     def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
-        """Return the index of a register and of the identifiers in lists."""
+        """Return the index of a register and of the identifiers from lists in the input."""
         parties = parties_by_letters(register.parties, register.misprints)
         return cls(
             parties=RecordedTable("parties", parties),
@@ -92,19 +92,19 @@ class ReferenceIndex:
         )
 
     def party(self, printed: str | None) -> Party | None:
-        """Return the party with a printed name or abbreviation on any day, or None."""
+        """Return the party with a printed name or abbreviation on any date, or None."""
         return self.parties.get(party_letters(printed or ""))
 
     def answer_terms_of(self, chamber: Chamber, year: int) -> tuple[AnswerTerm, ...]:
-        """Return the answer terms that were in force in a chamber on any day of a year."""
+        """Return the answer terms that were in force in a chamber on any date of a year."""
         return self.answer_terms.get(_chamber_and_year(chamber, year), ())
 
     def listed_identifier(self, identifiers: Iterable[str]) -> str | None:
-        """Return the first of some identifiers that occurs in a list, or None."""
+        """Return the first of ``identifiers`` that occurs in a list in the input, or None."""
         return next((found for found in map(self.identifiers.get, identifiers) if found), None)
 
     def take_used_keys(self) -> set[int]:
-        """Return the numbers of the keys that were looked up in any table since the last call."""
+        """Return the numbers of all keys looked up since the last call, and forget them."""
         return set(chain.from_iterable(table.take_used_keys() for table in self.tables))
 
     def forget_used_keys(self) -> None:
@@ -119,7 +119,7 @@ class ReferenceIndex:
 
     @property
     def tables(self) -> tuple[RecordedTable[object], ...]:
-        """All tables, always in the same order."""
+        """All tables, in a fixed order."""
         return tuple(getattr(self, field.name) for field in fields(self))
 
 

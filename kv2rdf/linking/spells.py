@@ -1,4 +1,4 @@
-"""Memberships and tenures ("spells") of persons, by person, and the days that they include."""
+"""Memberships and tenures ("spells") of persons, and whether they include a given date."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -20,7 +20,7 @@ def spells_by_person(spells: Iterable[_Spell]) -> dict[str, tuple[_Spell, ...]]:
 
 
 def covers(spell: Membership | Tenure, day: date | None) -> bool:
-    """Whether a membership or tenure certainly includes a day."""
+    """Whether a membership or tenure certainly includes a date."""
     return (
         spell.since is not None
         and spell.since_precision in (DatePrecision.DAY, DatePrecision.NOT_AFTER)
@@ -30,9 +30,9 @@ def covers(spell: Membership | Tenure, day: date | None) -> bool:
 
 
 def may_cover(spell: Membership | Tenure, day: date, grace: timedelta = timedelta()) -> bool:
-    """Whether a membership or tenure may have included a day, given how certain its days are.
+    """Whether a membership or tenure may have included a date. Its dates may be uncertain.
 
-    It may also have ended at most ``grace`` before that day.
+    It may also have ended at most ``grace`` before that date.
     """
     since = None if spell.since_precision is DatePrecision.NOT_AFTER else spell.since
     until = None if spell.until_precision is DatePrecision.NOT_BEFORE else spell.until

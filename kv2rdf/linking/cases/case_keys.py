@@ -1,4 +1,4 @@
-"""The keys of a paper. Papers about the same case share at least one key."""
+"""The keys that are used to find the papers about one case."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ def annex_id(paper: Paper) -> str | None:
 
 
 def referenced_annex_ids(paper: Paper) -> tuple[str, ...]:
-    """Return the identifiers of the papers in the Aanhangsel to which a reply refers.
+    """Return the identifiers of the papers in the Aanhangsel to which a reply refers, in order.
 
     The references are in its heading ("zie ook") and in the text of a notice. Each is listed once.
     """
@@ -41,7 +41,7 @@ def _references_of(paper: Paper) -> tuple[tuple[str, ...], Chamber, AnnexNumber 
 def _referenced_annex_ids(
     see_also: tuple[str, ...], chamber: Chamber, own: AnnexNumber | None, notice: str
 ) -> Mapping[str, None]:
-    """Return the identifiers of the papers that a paper refers to, as the keys of a mapping."""
+    """Return the identifiers of the papers that a paper refers to, as keys in order."""
     heading = see_also_ids(see_also, chamber, own)
     in_text = (number.identifier(chamber) for number in annex_numbers(notice))
     return dict.fromkeys((*filter(None, heading), *in_text))
@@ -50,7 +50,7 @@ def _referenced_annex_ids(
 def is_latest_edition(paper: Paper, papers: Sequence[Paper]) -> bool:
     """Whether none of ``papers`` is a later edition of this paper.
 
-    A description of a later edition does not count if this paper has a text.
+    If this paper has a text, later editions without text are ignored.
     """
     has_text = paper.source.traits.has_text
     others = (p for p in papers if p.source.traits.has_text or not has_text)
@@ -69,14 +69,14 @@ def _question_numbers(text: str) -> tuple[str, ...]:
 
 
 def case_keys(paper: Paper) -> tuple[str, ...]:
-    """Return the keys of a paper. Papers that share a key may be about one case.
+    """Return the keys of a paper. Papers that share a key may be about the same case.
 
     The keys are:
 
     - the case numbers in the paper, and those that it cites if it is a notice;
     - its number in the Aanhangsel, the numbers of the replies that it names, and the numbers to
       which it refers;
-    - its title, its questions and its subject, each with the day of tabling.
+    - its title, its questions and its subject, each with the date of tabling.
 
     If a paper has none of these, its only key is the key of its source. Raises LimitError if it
     refers to too many papers.

@@ -17,10 +17,10 @@ class Case(Struct, frozen=True, kw_only=True):
 
     ``identifiers`` contains all identifiers of the case, in order of rank, and ``id`` is the first
     of them. ``numbers`` contains the printed identifiers, except those that also belong to another
-    case of the cluster. The key of a source is made from the name of its file, and is never a
-    number. ``aliases`` contains the numbers other than ``id``, and also the doubtful numbers of the
-    papers, because a doubtful number may have been the number of any case with a paper that
-    contains it. ``shared`` contains the papers of other cases that are about this case as well.
+    case of the cluster. ``numbers`` never contains the key of a source, which is made from the name
+    of a file. ``aliases`` contains the numbers other than ``id``, and also the doubtful numbers of
+    the papers, because a doubtful number may have been the number of any case with a paper that
+    contains it. ``shared`` contains the papers of other cases that are also about this case.
     """
 
     id: str
@@ -44,7 +44,7 @@ def identifier_rank(identifier: str) -> tuple[int, str]:
 def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
     """Return the cases that the papers of a cluster are about, sorted by identifier.
 
-    All identifiers that a paper contains for one case belong to the same case.
+    If a paper contains several identifiers for a case, they all identify that case.
     """
     groups: UnionFind[str] = UnionFind()
     printed = [(paper, case) for paper in papers for case in printed_cases(paper, papers)]
@@ -73,9 +73,9 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
 def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:
     """Return the cases that a paper names, each as a tuple of identifiers.
 
-    If a paper contains no case, it gets the cases of its other editions in ``papers``, otherwise
-    those of the question papers that name it, and otherwise a case of its own. The case of a
-    question paper without a number has the number of the reply that the paper names.
+    If a paper names no case, the cases of its other editions in ``papers`` are returned. If there
+    are none, the cases of the question papers that name it are returned, or otherwise a new case.
+    The case of a question paper without a number has the number of the reply that the paper names.
     """
     if paper.cases:
         return paper.cases
@@ -120,6 +120,6 @@ def _case(
 def _annex_ids(paper: Paper) -> tuple[str, ...]:
     """Return the Aanhangsel identifier of a paper, and those of the replies that it names.
 
-    Both identify the case of the paper.
+    These identifiers also identify the case of the paper.
     """
     return tuple(filter(None, (annex_id(paper), *paper.named_replies)))

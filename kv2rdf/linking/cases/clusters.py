@@ -6,10 +6,10 @@ from kv2rdf.linking.cases.union_find import UnionFind
 
 
 def clusters(documents: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[str, ...]]:
-    """Return the clusters of input documents, sorted. Each cluster is a sorted tuple of ids.
+    """Return the sorted clusters of input documents. Each cluster is a sorted tuple of ids.
 
-    Each item of ``documents`` is the id of a document with the case keys of its papers. Two
-    documents are in the same cluster if they share a key, or if a chain of shared keys connects
+    Each item of ``documents`` is a pair of the id of a document and the case keys of its papers.
+    Two documents are in the same cluster if they share a key, or if a chain of shared keys connects
     them.
     """
     groups: UnionFind[tuple[str, str]] = UnionFind()

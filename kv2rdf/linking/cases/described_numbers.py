@@ -1,4 +1,4 @@
-"""Case numbers in the description of a paper, compared with those in the paper.
+"""The comparison of case numbers in a paper with those in a description of the paper.
 
 A paper from 2008 contains a number of ten digits, while its metadata or the record of its case may
 contain a Z-number.
@@ -15,7 +15,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 def with_described_numbers(papers: Sequence[Paper]) -> list[Paper]:
-    """Return the papers of a cluster, with the correct case numbers of those without text.
+    """Return the papers of a cluster, in which papers without text have the correct case numbers.
 
     If a paper and its description each have one number, and these have different forms, both are
     numbers of one case. If they have different numbers of the same form, the printed number is

@@ -60,7 +60,7 @@ def _has_doubtful_number(paper: Paper, papers: Sequence[Paper]) -> bool:
 
 
 def _is_reply_to(reply: Paper, paper: Paper) -> bool:
-    """Whether ``reply`` refers to ``paper`` and shares its title, day of tabling and a question."""
+    """Whether ``reply`` refers to ``paper`` and has its title, date of tabling and a question."""
     return (
         has_reference_to(reply, paper)
         and has_same_title(reply, paper)
@@ -75,7 +75,7 @@ def _may_be_one_case(paper: Paper, other: Paper) -> bool:
 
     - they have a question in common;
     - they have the same day of tabling, and their titles are the same or cannot be compared;
-    - one of them has no questions or no day of tabling.
+    - one of them has no questions or no date of tabling.
     """
     if paper is other or paper.tabled is None or other.tabled is None:
         return True

@@ -33,8 +33,8 @@ _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
 def with_further_cases(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, each with the further cases that it is about.
 
-    For each further case, the paper gets a remark that names the rule by which it was found. An
-    edition that was replaced by a later one gets no further cases.
+    Each further case is accompanied by a remark that names the rule by which the case was found.
+    Editions that were replaced by a later edition are returned unchanged.
     """
     numbers = [[n for case in printed_cases(p, papers) for n in case] for p in papers]
     completed = []
@@ -85,8 +85,8 @@ def _cites_late_answer(paper: Paper, other: Paper, papers: Sequence[Paper]) -> b
 
     The notice must cite the question numbers of both papers, and name all askers of ``other``. The
     questions of ``other`` must have no notice of their own. (Usually, the Aanhangsel contains such
-    a letter again with each set of questions.) A notice that announces a joint answer does not
-    count, because it may cite questions whose answer is not late.
+    a letter again with each set of questions.) The result is false for a notice that announces a
+    joint answer, because it may cite questions whose answer is not late.
     """
     if paper.notice is None or other.kind not in _ANSWERS or not (paper.cases and other.cases):
         return False

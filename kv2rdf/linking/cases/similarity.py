@@ -1,4 +1,4 @@
-"""What papers about one case have in common: the day of tabling, the title and the questions.
+"""The similarity of papers about one case: their dates of tabling, titles and questions.
 
 Only the letters and digits of titles and questions are compared. For questions, only the beginning
 is compared, because the rest may have been misread in a scan.
@@ -23,7 +23,10 @@ _OUTCOME = re.compile(r";\s*\w+$")
 
 _NOT_LETTERS = re.compile(r"\W+")
 _SAME_RATIO = 0.9
-"""Two questions count as equal above this ratio, because some letters may be misread in a scan."""
+"""Two questions are considered equal if their similarity is above this ratio.
+
+Letters in a scan may have been misread.
+"""
 
 _OPENING_TEXT = 240
 _OPENING = 60
@@ -34,16 +37,16 @@ letters in a scan.
 """
 
 _REMEMBERED = 1 << 11
-"""The number of results that are cached. Each paper about one case is compared with all others."""
+"""The number of cached results. They are reused because each paper is compared with all others."""
 
 _MINIMUM_OPENING = 20
-"""The minimum length of an opening. Short questions, such as "Zo neen, waarom niet?", are alike."""
+"""The minimum length of an opening. Shorter questions ("Zo neen, waarom niet?") are too common."""
 
 
 def title_key(paper: Paper) -> str | None:
-    """Return the chamber, the day of tabling and the title of a KVR document as one key.
+    """Return a key made from the chamber, the date of tabling and the title of a KVR document.
 
-    Return None if the paper comes from another kind of source, or has no title or no day.
+    Return None if the paper comes from another kind of source, or has no title or no date.
     """
     if not paper.source.traits.has_comparable_titles or not paper.title or not paper.tabled:
         return None
@@ -51,20 +54,20 @@ def title_key(paper: Paper) -> str | None:
 
 
 def has_same_title(paper: Paper, other: Paper) -> bool:
-    """Whether two papers have the same title and day of tabling."""
+    """Whether two papers have the same title and date of tabling."""
     return title_key(paper) is not None and title_key(paper) == title_key(other)
 
 
 def title_without_day(title: str) -> str:
-    """Return a title without "(Ingezonden …" at its end, even if that is misspelled."""
+    """Return a title without "(Ingezonden …" at its end. Misspelled forms are also removed."""
     return _TABLED.sub("", title)
 
 
 def question_keys(paper: Paper) -> tuple[str, ...]:
     """Return a key for each question of a KVR document that contains no case number.
 
-    A key consists of the chamber, the day of tabling and a digest of the opening of the question.
-    Return () for any other paper, or if the day of tabling is unknown.
+    A key consists of the chamber, the date of tabling and a digest of the opening of the question.
+    Return () for any other paper, or if the date of tabling is unknown.
     """
     if not paper.source.traits.has_comparable_titles or paper.cases or not paper.tabled:
         return ()
@@ -73,7 +76,7 @@ def question_keys(paper: Paper) -> tuple[str, ...]:
 
 
 def question_openings(paper: Paper) -> tuple[str, ...]:
-    """Return the openings of a paper's questions without duplicates and without short ones.
+    """Return the openings of a paper's questions. Duplicates and short openings are left out.
 
     Only the first set of questions is used, because a further set may belong to another case.
     """
@@ -81,7 +84,7 @@ def question_openings(paper: Paper) -> tuple[str, ...]:
 
 
 def part_openings(parts: Iterable[NumberedPart]) -> tuple[str, ...]:
-    """Return the openings of questions or answers without duplicates and without short ones."""
+    """Return the openings of questions or answers. Duplicates and short openings are left out."""
     openings = map(question_opening, parts)
     return tuple(dict.fromkeys(found for found in openings if len(found) > _MINIMUM_OPENING))
 

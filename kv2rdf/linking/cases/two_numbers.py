@@ -1,8 +1,8 @@
-"""Cases with two numbers: one of ten digits in papers, and a Z-number in a record.
+"""The detection of cases that have a ten-digit number in papers and a Z-number in a record.
 
 Some records of the Tweede Kamer are about questions that were tabled before Z-numbers existed. No
 source states which number of ten digits belongs to the same case. The two cases are not joined, but
-each gets a remark that names the other number.
+a remark on each of them names the other number.
 """
 
 import re
@@ -30,7 +30,7 @@ _BEFORE_SUBJECT = re.compile(
 
 
 def subject_key(paper: Paper) -> str | None:
-    """Return the chamber, the day of tabling and the subject of a paper as one key.
+    """Return a key made from the chamber, the date of tabling and the subject of a paper.
 
     Return None if the paper cannot belong to a case with two numbers.
     """
@@ -46,7 +46,7 @@ def with_other_numbers(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with a remark on each whose case also has another number.
 
     A record and a paper belong to one case if they have the same subject, the same day of tabling
-    and the same askers. There is no remark if either of them would then have two other numbers.
+    and the same askers. No remark is made if this would give either of them two other numbers.
     """
     pairs = [
         (record, paper)
@@ -78,7 +78,7 @@ def _with_remark(paper: Paper, others: dict[str, set[str]]) -> Paper:
 
 
 def _number(paper: Paper) -> str | None:
-    """Return the number of a paper's case, or None unless there is exactly one case and number."""
+    """Return the number of a paper's case, or None unless there is one case with one number."""
     return paper.cases[0][0] if [len(case) for case in paper.cases] == [1] else None
 
 
@@ -112,6 +112,6 @@ def _subject(paper: Paper) -> str:
 
 
 def _plain(words: str) -> str:
-    """Return words without accents."""
+    """Return ``words`` without accents."""
     letters = unicodedata.normalize("NFKD", words)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

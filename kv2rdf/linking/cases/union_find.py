@@ -7,7 +7,7 @@ _Item = TypeVar("_Item", bound=Hashable)
 
 
 class UnionFind(Generic[_Item]):
-    """Items in disjoint groups. An item that has not been seen before forms a group of its own."""
+    """Items in disjoint groups. An item that has not yet been joined forms a group by itself."""
 
     def __init__(self) -> None:
         """Create a structure without items."""

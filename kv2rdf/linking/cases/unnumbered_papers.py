@@ -1,7 +1,7 @@
-"""Papers about one case that have no number in common, such as a notice and the later answer.
+"""The assignment of papers that have no number in common to the same case.
 
 Question numbers were introduced in 1998. If one of two papers has no such number, both are assigned
-to the same case if they share the day of tabling and either the title or most questions, or if one
+to the same case if they share the date of tabling and either the title or most questions, or if one
 refers to the other ("zie ook Aanhangsel …"). Under each rule, they must also share a question.
 """
 
@@ -30,9 +30,9 @@ _RULES = (FindingRule.CASE_BY_TITLE, FindingRule.CASE_BY_QUESTIONS, FindingRule.
 def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with the same case number for all papers about one case.
 
-    This is a case number that is printed in at least one of the papers, or else the lowest of the
-    papers' numbers in the Aanhangsel. A paper that is assigned a number gets a remark that names
-    the rule. Papers that contain different numbers are not joined.
+    This is a case number that is printed in at least one of the papers. If there is none, it is the
+    lowest of the papers' numbers in the Aanhangsel. If a number is assigned to a paper, a remark
+    names the rule. Papers that contain different numbers are not joined.
     """
     assigned = list(papers)
     groups, rules = _groups(papers)
@@ -49,7 +49,7 @@ def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
 
 
 def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, FindingRule]]:
-    """Return the groups of two or more papers about one case, and the rule for each paper in them.
+    """Return the groups of at least two papers about one case, and the rule for each paper in them.
 
     A paper is identified by its index in ``papers``. Two related papers are joined, together with
     the groups that they are in, beginning with the pairs that have the strongest rule. They are not
@@ -60,7 +60,7 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
     - two papers of the joined group would print different numbers;
     - the same rule also relates one of the two to a third paper that contains a different number.
 
-    An edition that was replaced by a later one is left out, because it may be about other
+    Editions that were replaced by a later edition are left out, because they may be about other
     questions.
     """
     latest = [index for index, paper in enumerate(papers) if is_latest_edition(paper, papers)]

@@ -1,4 +1,4 @@
-"""The footnotes of a document, and what each of them cites."""
+"""The footnotes of a document, with the papers and media that they cite."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note, NoteFields
 
 _MAX_DAYS_AHEAD = timedelta(days=14)
-"""A weekly magazine may appear this long before the date that is printed on it."""
+"""The maximum time between the appearance of a weekly magazine and the later date printed on it."""
 
 
 def footnotes(
@@ -27,7 +27,7 @@ def footnotes(
     dated: date | None,
     known_media: Mapping[str, Medium],
 ) -> tuple[Footnote, ...]:
-    """Return the footnotes of a document, each with what its text cites.
+    """Return the footnotes of a document, each with the papers and media that its text cites.
 
     ``source`` is the source that contains the notes, ``dated`` is the date of the document, and
     ``known_media`` maps names to media. In a document of the Eerste Kamer, cited papers of the
@@ -75,11 +75,11 @@ def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Fin
 
 
 def _without_later_day(fields: NoteFields | None, dated: date | None) -> NoteFields | None:
-    """Return the fields of a footnote, without the day if it is too late to be correct.
+    """Return the fields of a footnote. The date is removed if it is too late to be correct.
 
     It is too late if it is more than ``_MAX_DAYS_AHEAD`` after ``dated``, the date of the document.
-    The edition adds a year to dates such as "29 december jl.", and if the document is from January,
-    that year is wrong. Return None if no field remains.
+    The editors of the archive added a year to dates such as "29 december jl.". In a document from
+    January, that year is wrong. Return None if no field remains.
     """
     if fields is None or fields.day is None or dated is None:
         return fields

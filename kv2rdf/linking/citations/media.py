@@ -15,7 +15,7 @@ _BOUNDARY = re.compile(
     """,
     re.VERBOSE,
 )
-"""The boundaries of a name: punctuation, or the day of the cited publication."""
+"""The boundaries of a name: punctuation, or the date of the cited publication."""
 
 _CONJUNCTION = re.compile(r"\s(?:en|alsmede|resp)\s|/")
 _WORDS_BEFORE = {
@@ -48,17 +48,17 @@ def media_by_name(media: Iterable[Medium]) -> Mapping[str, Medium]:
 def media_in(text: str, known: Mapping[str, Medium]) -> tuple[Medium, ...]:
     """Return the media that a text cites, without duplicates. ``known`` maps names to media.
 
-    The text is split at punctuation, at a day such as "8 mei", and at the word "en". A name counts
-    only if it is a whole piece, apart from words such as "zie ook het artikel in". Only the letters
-    and digits of names are compared. A name in the text must contain a capital or a full stop,
-    because the word "netwerk", for example, is not the programme "Netwerk".
+    The text is split at punctuation, at a date such as "8 mei", and at the word "en". A name is
+    found only if it makes up a whole piece, apart from words such as "zie ook het artikel in". Only
+    the letters and digits of names are compared. A name in the text must contain a capital or a
+    full stop, because the word "netwerk", for example, is not the programme "Netwerk".
     """
     found = (medium for piece in _BOUNDARY.split(text) for medium in _media_in_piece(piece, known))
     return tuple(dict.fromkeys(found))
 
 
 def _media_in_piece(piece: str, known: Mapping[str, Medium]) -> Iterator[Medium]:
-    """Yield the medium that a piece as a whole names ("Rijn en Gouwe"), or those in its parts."""
+    """Yield the medium that a piece names ("Rijn en Gouwe"), or the media that its parts name."""
     if medium := _medium(piece.split(), known):
         yield medium
         return
@@ -68,7 +68,7 @@ def _media_in_piece(piece: str, known: Mapping[str, Medium]) -> Iterator[Medium]
 
 
 def _medium(words: list[str], known: Mapping[str, Medium]) -> Medium | None:
-    """Return the medium that ``words`` name, or None. Words such as "zie ook" are ignored."""
+    """Return the medium with the name ``words``, or None. Words such as "zie ook" are ignored."""
     first, end = 0, len(words)
     letters = sum(map(len, words))
     while first < end:

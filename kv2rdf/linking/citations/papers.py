@@ -1,4 +1,4 @@
-"""Papers of parliament that a text cites: papers of the Aanhangsel, and Kamerstukken."""
+"""The papers of parliament that a text cites: papers in the Aanhangsel, and Kamerstukken."""
 
 import re
 from collections.abc import Iterator
@@ -62,10 +62,10 @@ They are preceded by the word "Kamerstuk", by the session, or only by an opening
 
 
 def annex_numbers(text: str) -> Iterator[AnnexNumber]:
-    """Yield the papers of the Aanhangsel that a text cites by number and session.
+    """Yield the numbers of the papers in the Aanhangsel that a text cites.
 
-    A session consists of two consecutive years. A citation with two other years is a misprint and
-    is ignored.
+    A citation is ignored if the two years of its session are not consecutive, because it is then a
+    misprint.
     """
     found = [match for pattern in _CITATIONS_OF_ANNEX for match in pattern.finditer(text)]
     for match in sorted(found, key=lambda match: match.start()):

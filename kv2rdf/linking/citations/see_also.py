@@ -72,7 +72,7 @@ def _number_range(first: str, last: str | None) -> list[str]:
 
 
 def _session(first: str, second: str) -> str | None:
-    """Return the session of two years, such as "20032004", or None if they are not consecutive.
+    """Return the session for two years, such as "20032004", or None if they are not consecutive.
 
     The second year may be only its last two digits.
     """

@@ -22,7 +22,7 @@ _OPENING = 60
 
 _LETTER = re.compile(r"[a-z]$")
 _QuestionsByNumber: TypeAlias = Mapping[str, Part | None]
-"""Maps each number to the question of one case with that number, or to None if it is uncertain."""
+"""Maps each number to the question of a case with that number, or to None if it is ambiguous."""
 
 
 def link_answers(
@@ -33,13 +33,13 @@ def link_answers(
 ) -> tuple[Part, ...]:
     """Return the answers of a document, with links to questions and to each other.
 
-    ``parts`` contains the answers in ``version``, the version that ``paper`` prints, and those that
-    only another source contains. An answer is linked to the questions with the same numbers in each
-    of ``question_documents``. If there are none, it may be linked to the question that it follows
-    in the paper. These answers are not linked by number:
+    ``parts`` contains the answers in ``version``, which is the version in ``paper``, and answers
+    that only another source contains. An answer is linked to the questions with the same numbers in
+    each of ``question_documents``. If there are none, it may be linked to the question that it
+    follows in the paper. The following answers are not linked by number:
 
-    - an answer that repeats the number of an earlier answer, and is therefore identified by its
-      position. Usually, it is really a row of a table or a broken line;
+    - an answer that repeats the number of an earlier answer; usually, it is really a row of a table
+      or a broken line;
     - every answer in a paper with a further answer, if the paper numbers its own points.
 
     Raises LimitError if the answers refer to too many others.
@@ -79,10 +79,10 @@ def link_answers(
 
 
 def _questions_by_number(document: CaseDocument, paper: Paper) -> _QuestionsByNumber:
-    """Return the question that each number refers to, or None if that is not certain.
+    """Return a mapping from each number to the question that it refers to, or to None.
 
-    If several questions of the case have the same number, it refers to the one that ``paper``
-    prints. This is not certain if ``paper`` prints none of them, or more than one.
+    If several questions of the case have the same number, it refers to the one that is printed in
+    ``paper``. If ``paper`` contains none of them, or more than one, the number is mapped to None.
     """
     questions: dict[str, list[Part]] = {}
     for part in document.parts:
@@ -102,7 +102,7 @@ def _questions_by_number(document: CaseDocument, paper: Paper) -> _QuestionsByNu
 
 
 def _only_printed(candidates: Sequence[Part], openings: Container[str]) -> Part | None:
-    """Return the only candidate, or the only one with one of these openings, or None."""
+    """Return the only candidate, or the only one with an opening in ``openings``, or None."""
     if len(candidates) > 1:
         candidates = [part for part in candidates if _opening(part) in openings]
     return candidates[0] if len(candidates) == 1 else None
@@ -128,7 +128,7 @@ def _has_own_points(paper: Paper) -> bool:
 def _question_links(
     numbers: Sequence[str], questions: Mapping[str, _QuestionsByNumber]
 ) -> tuple[QuestionLink, ...]:
-    """Return links to the questions of each case that have the numbers of an answer."""
+    """Return links to the questions that have the numbers of an answer, in each case."""
     return tuple(
         QuestionLink(case=case, question_key=question.key)
         for case, by_number in questions.items()
@@ -137,10 +137,9 @@ def _question_links(
 
 
 def _questions_with(numbers: Sequence[str], questions: _QuestionsByNumber) -> Sequence[Part]:
-    """Return the questions of a case that have the numbers of an answer.
+    """Return the questions of one case that have the numbers of an answer.
 
-    A number without a question is ignored. If it is not certain to which question a number refers,
-    the result is empty.
+    A number without a question is ignored. If a number is ambiguous, the result is empty.
     """
     found = [questions[number] for number in numbers if number in questions]
     certain = [question for question in found if question is not None]
@@ -153,9 +152,9 @@ def _links_to_question_before(
     """Return a link to the question that an answer follows, if that question is published.
 
     ``questions`` maps each case to those of its questions that this paper contains. ``alone``
-    contains the positions of the questions to which exactly one answer replies. The number of the
-    answer must be that of the question, apart from a letter: an answer "2l" follows a question "2".
-    An answer that has no number must be the only reply to the question.
+    contains the positions of the questions that are followed by exactly one answer. The number of
+    the answer must be that of the question, apart from a letter: an answer "2l" follows a question
+    "2". An answer that has no number must be the only reply to the question.
     """
     position = printed.after_question
     if position is None:

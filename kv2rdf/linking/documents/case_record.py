@@ -1,4 +1,4 @@
-"""The record of a case: what the chamber has registered in addition to the printed papers."""
+"""The record of a case: the facts that the chamber has registered in addition to the papers."""
 
 from collections.abc import Iterator
 
@@ -20,11 +20,11 @@ def case_record(case: Case) -> CaseRecord:
 def with_record_differences(
     questions: CaseDocument, case: Case, *, is_answered: bool
 ) -> CaseDocument:
-    """Return a question document with findings on what its records add to the published facts.
+    """Return a question document with findings on differences between records and papers.
 
     A record contradicts the papers if it states that the case is open although there is an answer.
-    An earlier version of the record may contain another last day, or differ on whether the case is
-    settled.
+    Findings also report a different deadline or a different state in an earlier version of the
+    record.
     """
     latest = case_record(case)
     findings = [

@@ -1,4 +1,4 @@
-"""Facts that other sources add to a document."""
+"""The addition of facts from other sources to a document."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 def is_of_another_form(other: Paper, paper: Paper) -> bool:
-    """Whether ``other`` comes from another form of publication than ``paper``, or has no text.
+    """Whether ``other`` comes from a different form of publication than ``paper``, or has no text.
 
     A fact that is only in such a paper is published. Papers of the same form are not completed from
     each other in this way, because a misread number may have linked papers about different
@@ -21,9 +21,9 @@ def is_of_another_form(other: Paper, paper: Paper) -> bool:
 
 
 def with_described_facts(paper: Paper, others: Sequence[Paper]) -> Paper:
-    """Return the published paper of a reply, completed with missing facts.
+    """Return the published paper of a reply, with missing facts added from other papers.
 
-    The title, the day and the persons who reply are taken from those of ``others`` that come from
+    The title, the date and the persons who reply are taken from those of ``others`` that come from
     another form of publication.
     """
     described = [other for other in others if is_of_another_form(other, paper)]
@@ -41,7 +41,7 @@ def with_described_facts(paper: Paper, others: Sequence[Paper]) -> Paper:
 
 
 def described_answerers(published: Paper, papers: Sequence[Paper]) -> list[Finding]:
-    """Return a finding if the persons who reply were taken from a source without text.
+    """Return a finding if the names of those who reply were taken from a source without text.
 
     ``papers`` contains all papers of the reply, in order of precedence.
     """
@@ -55,7 +55,7 @@ def described_answerers(published: Paper, papers: Sequence[Paper]) -> list[Findi
 
 
 def contradicting_kinds(paper: Paper, others: Sequence[Paper]) -> list[Finding]:
-    """Return a finding for each source without text that gives a different kind for a reply."""
+    """Return a finding for each source without text that states a different kind for a reply."""
     return [
         Finding(
             rule=FindingRule.KIND_NOT_CERTAIN,

@@ -12,10 +12,10 @@ from kv2rdf.model.paper import Mention, Paper
 def with_described_people(
     mentions: Iterable[Mention], paper: Paper, others: Iterable[tuple[Paper, Sequence[Mention]]]
 ) -> tuple[Mention, ...]:
-    """Return the persons that ``paper`` names, with parties and offices that it does not contain.
+    """Return the persons named in ``paper``, with parties and offices that are missing from it.
 
-    ``others`` contains the papers of the case with the persons that they name in the same role.
-    They are used only if they come from another form of publication and contain the same name.
+    ``others`` contains other papers of the case, each with the persons that it names in the same
+    role. A party or office is added if the same name occurs in a different form of publication.
     """
     described = [
         mention for other, found in others if is_of_another_form(other, paper) for mention in found
@@ -24,7 +24,7 @@ def with_described_people(
 
 
 def words_of_people(mentions: Sequence[Mention], others: Iterable[Mention]) -> tuple[str, ...]:
-    """Return the words of those in ``others`` that add nothing to ``mentions``.
+    """Return the words of the mentions in ``others`` that add nothing to ``mentions``.
 
     For example, "I. Bos" adds nothing to "I. Bos (ABC)".
     """

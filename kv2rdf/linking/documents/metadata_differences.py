@@ -1,7 +1,7 @@
-"""Differences in what papers contain besides their texts: title, topics, abstract and names.
+"""Differences between the metadata of papers: title, topics, abstract and names.
 
-The metadata of one paper of a case are published. If another paper has different metadata, they are
-kept in a finding.
+Only the metadata of one paper of a case is published. Different metadata in another paper is quoted
+in a finding.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 class MetadataField(NamedTuple):
-    """A field of a paper: the source of the paper, the field's name in findings, and its words."""
+    """A metadata field: the source of its paper, its name in findings, and its words."""
 
     source: Source
     name: str
@@ -37,8 +37,8 @@ def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataFiel
 def reply_metadata(paper: Paper, *, has_comparable_day: bool) -> list[MetadataField]:
     """Return the metadata of a paper that concern its reply.
 
-    ``has_comparable_day`` is whether the day is compared with the published day. Days in papers of
-    the same form of publication are not compared.
+    ``has_comparable_day`` is whether the date is compared with the published date. This is not done
+    for papers of the same form of publication.
     """
     fields = [("titel", (title,)) for title in paper_titles(paper)]
     fields += [("zie ook", (words,)) for words in paper.see_also]
@@ -56,7 +56,7 @@ def paper_titles(paper: Paper) -> tuple[str, ...]:
 
 
 def officer_names(paper: Paper) -> tuple[str, ...]:
-    """Return the names and offices of those who reply or on whose behalf others reply.
+    """Return the names and offices of those who reply, or on whose behalf the reply is given.
 
     There are no duplicates.
     """

@@ -1,8 +1,7 @@
-"""Findings about documents for which no source says who asked, was asked, or answered.
+"""Findings about documents for which no source names an asker, an addressee or an answerer.
 
-Such a finding is made only if documents of this kind usually state it. What a source never states
-is not a gap: a list of papers does not say who answered, and papers before 1998 do not say who was
-asked.
+A finding is made only if documents of that kind usually contain such a name. For example, lists of
+papers never name the answerers, and papers before 1998 do not name the addressees.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,18 +13,18 @@ from kv2rdf.model.paper import Mention, Paper, Source
 from kv2rdf.model.rules import FindingRule
 
 _FIRST_DAYS_WITH_ADDRESSEES = {Chamber.TK: date(1998, 9, 15), Chamber.EK: date(2000, 9, 19)}
-"""The days from which papers name the addressees of questions that were tabled on or after them.
+"""For each chamber, the earliest date of tabling of questions whose papers name the addressees.
 
-They are the first days of a session. In the KVR archive, an addressee is named in 1% of the 10,564
-papers of the Tweede Kamer that were tabled before that day, and in 99.5% of the 16,623 later ones.
+Each is the first day of a session. In the KVR archive, an addressee is named in 1% of the 10,564
+papers of the Tweede Kamer that were tabled before that date, and in 99.5% of the 16,623 later ones.
 In the Eerste Kamer, it is named in 5% of the 510 earlier papers, and in 75% of the 146 later ones.
 """
 
 
 def missing_askers(askers: Sequence[Mention], papers: Iterable[Paper]) -> list[Finding]:
-    """Return a finding if ``papers``, which are those of a case, name no asker.
+    """Return a finding if the papers of a case name no asker. Otherwise, return an empty list.
 
-    ``askers`` are the published askers. ``papers`` must be in order of precedence.
+    ``askers`` contains the published askers. ``papers`` must be in order of precedence.
     """
     sources = [paper.source for paper in papers]
     return [] if askers else _finding(FindingRule.ASKER_MISSING, sources, "indieners")
@@ -34,11 +33,12 @@ def missing_askers(askers: Sequence[Mention], papers: Iterable[Paper]) -> list[F
 def missing_addressees(
     document: CaseDocument, addressees: Sequence[Mention], papers: Iterable[Paper]
 ) -> list[Finding]:
-    """Return a finding if ``papers``, which are those of a case, name no addressee.
+    """Return a finding if the papers of a case name no addressee. Otherwise, return an empty list.
 
-    ``document`` is the question document of the case, and ``addressees`` are those published.
-    ``papers`` must be in order of precedence. There is no finding if the questions were tabled on
-    an unknown day, or when papers did not name addressees yet, or if no source would name them.
+    ``document`` is the question document of the case, and ``addressees`` contains the published
+    addressees. ``papers`` must be in order of precedence. No finding is returned if the date of
+    tabling is unknown, if papers of that date do not name addressees, or if the kinds of sources
+    never name them.
     """
     first = _FIRST_DAYS_WITH_ADDRESSEES[document.chamber]
     if addressees or document.dated is None or document.dated < first:
@@ -48,14 +48,15 @@ def missing_addressees(
 
 
 def missing_answerers(document: CaseDocument, answerers: Sequence[Mention]) -> list[Finding]:
-    """Return a finding if no source of an answer document says who answered.
+    """Return a finding if no source of an answer document names an answerer.
 
-    ``answerers`` are those published. There is no finding if no source would name them.
+    ``answerers`` contains the published answerers. No finding is returned if the kinds of sources
+    never name them.
     """
     sources = [source for source in document.sources if source.traits.has_answerers]
     return [] if answerers else _finding(FindingRule.ANSWERER_MISSING, sources, "antwoordgevers")
 
 
 def _finding(rule: FindingRule, sources: Sequence[Source], location: str) -> list[Finding]:
-    """Return a finding about the first source, or no finding if there are no sources."""
+    """Return a finding about the first source, or an empty list if there are no sources."""
     return [Finding(rule=rule, source=source, location=location) for source in sources[:1]]

@@ -1,7 +1,7 @@
-"""The numbered parts and footnotes that occur only in an unpublished version of a document.
+"""The parts and footnotes that occur only in an unpublished version of a document.
 
 A scan may lack the questions at the end of a column. If another source of the same document
-contains them, they are published from that source, which is stated for each of them.
+contains them, they are taken from that source, and a finding for each of them names the source.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +24,7 @@ _RUN = 10
 """Two texts contain the same words if they have this many successive letters in common."""
 
 _PUBLISHED_SHARE = 0.9
-"""A text counts as published if this share of its letters is.
+"""A text is considered published if at least this share of its letters is.
 
 Some letters in a scan are misread.
 """
@@ -33,14 +33,15 @@ Some letters in a scan are misread.
 def parts_of_other_prints(
     kept: PrintedVersion, others: Sequence[PrintedVersion]
 ) -> tuple[Part, ...]:
-    """Return the parts of ``others`` that the published version of a document lacks.
+    """Return the parts of ``others`` that are missing from the published version of a document.
 
     ``others`` contains the other versions of the document, in order of precedence. A part is taken
-    if
+    if all these conditions are met:
 
-    - ``kept`` has a part in common with the version, so that both are about the same questions;
-    - no part of ``kept`` has any of its numbers, and its set of questions is in ``kept``;
-    - its text is not yet published, for example because ``kept`` contains two questions as one.
+    - ``kept`` and the other version have a part in common, so that they are versions of the same
+      document;
+    - no part of ``kept`` has any of the part's numbers, but ``kept`` contains its set of questions;
+    - its text is not part of a published text, as it is if ``kept`` contains two questions as one.
     """
     taken: list[Part] = []
     for other in others:
@@ -51,7 +52,7 @@ def parts_of_other_prints(
 
 
 def with_taken_parts(parts: Sequence[Part], taken: Iterable[Part]) -> tuple[Part, ...]:
-    """Return the parts of a document, with each part in ``taken`` at its position by number."""
+    """Return the parts of a document, with the parts in ``taken`` inserted in order of number."""
     placed = list(parts)
     for part in taken:
         after = (n for n, other in enumerate(placed) if _is_before(part, other))
@@ -69,8 +70,8 @@ def taken_footnotes(
 ) -> tuple[Footnote, ...]:
     """Return the footnotes that belong to the marks in the parts that were taken.
 
-    ``notes`` contains the footnotes of the published version. A footnote that is already among them
-    is left out. ``chamber`` and ``dated`` are those of the document.
+    ``notes`` contains the footnotes of the published version, which are not returned again.
+    ``chamber`` and ``dated`` are those of the document.
     """
     known = {(note.number, note.repetition, _words(note)) for note in notes}
     found: list[Footnote] = []
@@ -106,7 +107,7 @@ def taken_part_findings(taken: Iterable[Part], location: str) -> list[Finding]:
 
 
 def _numbered_parts(version: PrintedVersion) -> list[Part]:
-    """Return the parts of a version that have a number of their own, as parts of a document."""
+    """Return the parts of a version that have a unique number, as parts of a document."""
     return [
         replace(part, source=version.source)
         for part in document_parts(version)
@@ -115,7 +116,7 @@ def _numbered_parts(version: PrintedVersion) -> list[Part]:
 
 
 def _is_lacking(part: Part, kept: PrintedVersion, taken: Iterable[Part]) -> bool:
-    """Whether no published part has a number of ``part``, although its set is published."""
+    """Whether no published part of the same question set has a number of ``part``."""
     question_set = question_set_in(part.key)
     keys = [key for key in kept.keys if question_set_in(key) == question_set]
     own = [other.key for other in taken if question_set_in(other.key) == question_set]

@@ -1,12 +1,12 @@
-"""Which paper's version is published if several papers contain the same text.
+"""The choice of the version that is published if several papers contain the same text.
 
-A source with the text comes before one without it, a later edition before an earlier one, a source
-of a lower rank before one of a higher rank (``SourceTraits``), a paper before its provisional
-version, and the question paper before a paper that reprints its questions. Of the versions of a
-record, the one that was changed last comes first. If all these are equal, the lowest document id
-decides. A text that is not published is kept in full in a finding. If a version is an exact copy of
-the published one, apart from white space, the finding contains no text. A numbered part that only
-another version contains is published too (``parts_of_other_prints``).
+Papers are preferred in this order: a source with the text before one without it, a later edition
+before an earlier one, a lower rank of the source before a higher one (``SourceTraits``), a final
+version before a provisional one, and the question paper before a paper that reprints its questions.
+Among versions of a record, the one that was changed last is preferred. If papers are equal in all
+these respects, the lowest document id is used. An unpublished text is quoted in full in a finding,
+unless it is a copy of the published text, apart from white space. A numbered part that only another
+version contains is also published (``parts_of_other_prints``).
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -21,7 +21,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 def precedence(paper: Paper) -> tuple[bool, int, int, bool, bool, float, str]:
-    """Return the sort key of a paper. If several papers contain a text, the lowest is published."""
+    """Return the sort key of a paper. The version in the paper with the lowest key is published."""
     is_reprint = paper.kind is not PaperKind.QUESTIONS
     traits = paper.source.traits
     changed = paper.record.changed if paper.record else None
@@ -43,9 +43,9 @@ def report_differences(
     """Return the findings on the versions of a document that are not published.
 
     ``kept`` is the published version, and ``taken`` contains the parts and footnotes that are
-    published from one of ``others``. Each text of another version gets a finding if it differs from
-    the published text. A version whose texts are all the same gets one finding, as an exact copy. A
-    version without texts gets none.
+    published from one of ``others``. There is a finding for each text in another version that
+    differs from the published text. If all texts of a version are the same, there is one finding,
+    which states that it is an exact copy. There is none for a version without texts.
     """
     if not others:
         return []
@@ -72,11 +72,11 @@ def _with_matched_notes(
     kept: PrintedVersion,
     published: Mapping[tuple[PartKind, str], "_PublishedText"],
 ) -> Mapping[tuple[PartKind, str], "_PublishedText"]:
-    """Return the published texts, with the footnotes under their keys in another version.
+    """Return the published texts, with footnotes under their keys in another version.
 
-    Another paper may number the same footnotes differently. A footnote is matched with the
-    published one that has the same number and text, or else the same text, or else the same
-    position, or else the same number.
+    Another paper may number the same footnotes differently. A footnote is matched with a published
+    footnote that has the same number and text. If there is none, it is matched by text, then by
+    position, and finally by number.
     """
     notes = {key: text for (kind, key), text in published.items() if kind is PartKind.NOTE}
     others = {key: text for (kind, key), text in version.texts.items() if kind is PartKind.NOTE}
@@ -99,9 +99,9 @@ def _with_matched_notes(
 
 
 class _PublishedText(NamedTuple):
-    """A published text, and the key in addresses of its part or footnote.
+    """A published text and the keys of its part or footnote.
 
-    ``printed`` is its key among the texts of its version.
+    ``key`` is the key in addresses, and ``printed`` is the key among the texts of its version.
     """
 
     key: str
@@ -125,7 +125,10 @@ def _differences(
     published: Mapping[tuple[PartKind, str], _PublishedText],
     taken: Container[tuple[PartKind, str]],
 ) -> list[Finding]:
-    """Return the findings on one version. Texts in ``taken`` are published, so they get none."""
+    """Return the findings on one version.
+
+    Texts in ``taken`` are published and are therefore skipped.
+    """
     texts = version.texts
     different = {
         part: text
@@ -158,7 +161,7 @@ def _renumbered_notes(
     published: Mapping[tuple[PartKind, str], _PublishedText],
     taken: Container[tuple[PartKind, str]],
 ) -> list[Finding]:
-    """Return a finding with the number of each footnote that has another number in ``version``."""
+    """Return a finding for each footnote that has a different number in ``version``."""
     return [
         Finding(
             rule=FindingRule.TEXT_SET_ASIDE,

@@ -1,4 +1,4 @@
-"""One paper's version of a document: its texts, and the remarks made when it was read."""
+"""A paper's version of a document: its texts, and the remarks made when it was read."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ _NOTICE = "mededeling"
 
 
 class PrintedVersion(Struct, frozen=True, kw_only=True):
-    """One paper's version of the questions or of the reply, for comparison with other versions.
+    """A paper's version of the questions or of the reply, for comparison with other versions.
 
     ``location`` names the position of this text in the source, for use in findings: "vragen",
     "antwoorden" or "mededeling".
@@ -112,7 +112,7 @@ def printed_questions(paper: Paper) -> PrintedVersion:
 
 
 def printed_reply(paper: Paper) -> PrintedVersion:
-    """Return the answers that a paper contains. A notice is returned as one part."""
+    """Return a paper's version of the reply. A notice is one part."""
     notice = paper.notice
     notice_parts = (NumberedPart(label=None, numbers=(), text=notice),) if notice else ()
     return PrintedVersion(
@@ -125,7 +125,7 @@ def printed_reply(paper: Paper) -> PrintedVersion:
 
 
 def document_parts(version: PrintedVersion) -> tuple[Part, ...]:
-    """Return the parts of a document as in ``version``, or () for a notice."""
+    """Return the parts of ``version`` as parts of a document, or () if it is a notice."""
     if version.location == _NOTICE:
         return ()
     return tuple(

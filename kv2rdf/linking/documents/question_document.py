@@ -42,7 +42,7 @@ from kv2rdf.model.rules import FindingRule
 def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
     """Return the question document of a case.
 
-    Every case has such a document. It has no parts if no paper of the case contains the questions.
+    Every case has a question document, which has no parts if no paper contains the questions.
     """
     papers = sorted(case.papers, key=_precedence_for_questions)
     with_questions = [p for p in papers if p.questions] or papers
@@ -115,9 +115,9 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
 
 
 def _parts(paper: Paper, version: PrintedVersion, taken: Sequence[Part]) -> tuple[Part, ...]:
-    """Return the questions in a paper, those ``taken`` from others, and the explanation.
+    """Return the questions in a paper, the parts ``taken`` from other papers, and the explanation.
 
-    The explanation of the paper is the last part.
+    The explanation is the last part.
     """
     parts = with_taken_parts(document_parts(version), taken)
     if paper.explanation is None:
@@ -133,9 +133,9 @@ def _parts(paper: Paper, version: PrintedVersion, taken: Sequence[Part]) -> tupl
 
 
 def _text_state(paper: Paper, notes: Sequence[Footnote]) -> TextState:
-    """Return how complete the text of the questions is in ``paper``, whose version is published.
+    """Return how complete the text of the questions is in ``paper``, the published version.
 
-    ``notes`` are the footnotes to the questions in this paper. Gaps in other papers do not count.
+    ``notes`` contains the footnotes to the questions in this paper. Other papers are ignored.
     """
     if not paper.questions:
         return TextState.DATA_ONLY
@@ -147,9 +147,9 @@ def _text_state(paper: Paper, notes: Sequence[Footnote]) -> TextState:
 
 
 def _precedence_for_questions(paper: Paper) -> tuple[object, ...]:
-    """Return the sort key of a paper of a case. The questions in the first paper are published.
+    """Return the sort key of a paper. The questions in the paper with the lowest key are published.
 
-    A reply that only describes the questions comes last.
+    Replies that only describe the questions are sorted last.
     """
     only_describes = not paper.source.traits.has_text and paper.kind is not PaperKind.QUESTIONS
     return not paper.questions, only_describes, *precedence(paper)
@@ -165,8 +165,8 @@ def _describes_questions(paper: Paper) -> bool:
 def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
     """Return the keys of the topics in a paper's topic lines.
 
-    The result is empty for sources whose lines are neither single topics nor several topics without
-    separators.
+    The result is empty for kinds of sources whose topic lines have any other form than a single
+    topic or several topics without separators.
     """
     traits = paper.source.traits
     if traits.has_topic_pairs:
@@ -179,7 +179,7 @@ def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, .
 def _with_library_record(paper: Paper, with_topics: Paper, others: Sequence[Paper]) -> Paper:
     """Return the paper whose abstract and subjects are published.
 
-    It is ``with_topics``, unless that paper comes from another form of publication.
+    This is ``with_topics``, unless it comes from a different form of publication.
     """
     if not is_of_another_form(with_topics, paper):
         return with_topics
@@ -189,7 +189,8 @@ def _with_library_record(paper: Paper, with_topics: Paper, others: Sequence[Pape
 def _title(paper: Paper, others: Sequence[Paper]) -> str | None:
     """Return the short title of the questions in ``paper``, whose version is published.
 
-    If a paper with text has only its heading, a title from one of ``others`` is used.
+    If a paper with text has no title other than its heading, a title from one of ``others`` is
+    used.
     """
     if paper.short_title:
         return paper.short_title
@@ -200,7 +201,7 @@ def _title(paper: Paper, others: Sequence[Paper]) -> str | None:
 
 
 def _short_title(title: str) -> str:
-    """Return a title without the day of tabling and the outcome at its end."""
+    """Return a title without the date of tabling and the outcome at its end."""
     return title_without_day(title).strip().rstrip(".") or title
 
 

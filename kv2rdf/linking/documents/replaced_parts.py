@@ -1,7 +1,7 @@
 """The parts that a document would have if another version of it were published.
 
-If a release contains only that other version, its parts have addresses. These must remain valid
-when a better source is found.
+A release that contains only the other version has addresses for these parts. The addresses must
+remain valid after a better source is found.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,9 +17,9 @@ def replaced_parts(
 ) -> tuple[ReplacedPart, ...]:
     """Return the parts of other versions of a document that are not among its ``parts``.
 
-    ``kept`` is the version that is published. Such a part is replaced by the published parts with
-    one of its numbers, or else by the document itself. A part without a usable number is left out,
-    because its address is not stable.
+    ``kept`` is the version that is published. Each part is replaced by the published parts with one
+    of its numbers. If there are none, it is replaced by the document. A part without a usable
+    number is left out, because its address is not stable.
     """
     if not others:
         return ()

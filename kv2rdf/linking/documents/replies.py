@@ -33,7 +33,7 @@ def replies(
     question_documents: Mapping[str, CaseDocument],
     index: ReferenceIndex,
 ) -> list[Reply]:
-    """Return the answers and notices of a cluster, each once, sorted by date and number.
+    """Return the answers and notices of a cluster, without duplicates, sorted by date and number.
 
     ``question_documents`` maps the identifier of each of ``cases`` to its question document. A
     reply belongs to the cases of its latest edition, because a reprint (herdruk) may correct a
@@ -71,9 +71,9 @@ def replies(
 def _replaced_activities(
     group: Sequence[Paper], cases: Sequence[Case], document: CaseDocument
 ) -> tuple[ReplacedActivity, ...]:
-    """Return the activities that the reply would have if a paper of ``group`` were the only one.
+    """Return the activities that would exist if only one paper of ``group`` were known.
 
-    There are none for a reply without a number, because all papers of its group are then alike.
+    The result is empty for a reply without a number, because all papers of its group are alike.
     """
     if document.number is None:
         return ()
@@ -106,8 +106,8 @@ def _activity(paper: Paper) -> ActivityKind:
 def _identity(paper: Paper) -> tuple[str, ...]:
     """Return the key that all editions and copies of a reply have in common.
 
-    It consists of the number of the reply in the Aanhangsel. If there is none, it consists of the
-    kind and the date, and also of the text and the cases of a notice, or the source of an answer.
+    The key contains the number of the reply in the Aanhangsel. If there is no number, it contains
+    the kind and the date, with the text and the cases of a notice or the source of an answer.
     """
     if annex := annex_id(paper):
         return ("annex", annex)

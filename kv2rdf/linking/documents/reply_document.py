@@ -54,10 +54,10 @@ def reply_document(
 ) -> CaseDocument:
     """Return an answer document or a notice, made from all editions and copies of one paper.
 
-    ``cases`` contains the identifiers of the cases that the document belongs to. The first is its
-    home case. ``question_documents`` contains the question documents of the cases that are
-    in the published edition. Answers are linked to the questions in them by number. ``notice_key``
-    is the key of a notice that has no number in the Aanhangsel.
+    ``cases`` contains the identifiers of the cases that the document belongs to, beginning with its
+    home case. ``question_documents`` contains the question documents of the cases that are in the
+    published edition. Answers are linked to the questions in them by number. ``notice_key`` is the
+    key of a notice that has no number in the Aanhangsel.
     """
     paper, *others = by_precedence = sorted(papers, key=precedence)
     paper = with_described_facts(paper, others)
@@ -124,7 +124,7 @@ def reply_document(
 
 
 def is_notice_of_delay(paper: Paper) -> bool:
-    """Whether a paper is a notice of delay, judged by its text or, without text, by its title."""
+    """Whether a paper is a notice of delay. If it has no text, its title is used."""
     if paper.kind is not PaperKind.NOTICE:
         return False
     return is_delay(paper.notice.text) if paper.notice else is_title_of_delay(paper.title)

@@ -1,4 +1,4 @@
-"""The session of a case, and sources that state another session."""
+"""The session of a case, and different sessions in other sources."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from kv2rdf.model.paper import Paper
 
 
 def earliest_session(papers: Iterable[Paper]) -> str | None:
-    """Return the first session that a paper of a case states, or None if no paper states any."""
+    """Return the earliest session in the papers of a case, or None if there is none."""
     return min((paper.session_year for paper in papers if paper.session_year), default=None)
 
 

@@ -1,4 +1,4 @@
-"""The register entry that a printed mention was matched to, with the rule that was applied."""
+"""The register entry that a printed mention was matched to, and the rule that was applied."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -12,7 +12,7 @@ Entry = TypeVar("Entry", Person, Party, Office)
 
 @dataclass(frozen=True, slots=True)
 class Identity(Generic[Entry]):
-    """An entry of the register that is certainly meant, and the rule that identified it."""
+    """A register entry to which a mention certainly refers, and the rule that identified it."""
 
     entry: Entry
     rule: MatchRule

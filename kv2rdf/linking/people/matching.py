@@ -1,7 +1,7 @@
 """The person, party and office that a printed mention refers to, each found by its own rule.
 
-An identity is stated only if it is certain. Otherwise, the words are published as printed, without
-an identity. The rules are in the modules ``parties``, ``offices`` and ``members``.
+Only identities that are certain are published. The rules are in the modules ``parties``,
+``offices`` and ``members``.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,13 +25,16 @@ from kv2rdf.model.register import Party, Register
 
 @dataclass(frozen=True, slots=True)
 class PersonMatcher:
-    """Identifies the persons, parties and offices that papers mention."""
+    """A matcher that identifies the persons, parties and offices mentioned in papers."""
 
     index: ReferenceIndex
 
     @classmethod
     def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
-        """Return a matcher that uses the entries of a register, and the identifiers in lists."""
+        """Return a matcher for the entries of a register.
+
+        ``identifiers`` come from lists in the input.
+        """
         return cls(ReferenceIndex.of(register, identifiers))
 
     def participants(
@@ -42,12 +45,12 @@ class PersonMatcher:
         chamber: Chamber,
         count_before: int = 0,
     ) -> list[Participant]:
-        """Return the participants that are mentioned, each with every identity that is certain.
+        """Return the participants in a list of mentions, each with all identities that are certain.
 
         A mention of several offices results in several participants. They are numbered from
         ``count_before`` + 1. ``day`` is the date of the document. A member is looked up in the
-        groups of ``chamber``. If the person is not certain, the participant contains those who may
-        be meant.
+        groups of ``chamber``. If the person is not certain, the participant contains the possible
+        persons.
         """
         printed = (one for mention in mentions for one in printed_offices(self.index, mention, day))
         return [
@@ -94,7 +97,7 @@ class PersonMatcher:
         day: date | None,
         chamber: Chamber,
     ) -> FoundMember:
-        """Return the asker who is meant, unless the printed party is unknown."""
+        """Return the asker to whom a mention refers, unless the printed party is unknown."""
         if mention.name is None or day is None or (mention.party and not party):
             return FoundMember()
         name = mentioned_name(mention.name, mention.printed, mention.party)

@@ -1,7 +1,7 @@
-"""The member of a chamber to whom a printed name and party refer, or those who may be meant.
+"""The search for the member of a chamber to whom a printed name and party refer.
 
-A member is certain only if exactly one person fits the name, the party and the day, and if nobody
-else with that name and party is known to have been there. Initials are used to choose between
+A member is certain only if exactly one person fits the name, the party and the date, and if nobody
+else with that name and party is known to have been a member. Initials are used to choose between
 several persons. They are never used to reject the only person, because sources disagree about
 initials.
 """
@@ -22,12 +22,12 @@ from kv2rdf.model.register import Party, Person
 from kv2rdf.model.rules import Lack, MatchRule
 
 _MOST_CANDIDATES = 5
-"""If more persons than this may be meant, none of them is stated."""
+"""The maximum number of candidates. If there are more, none of them is published."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundMember:
-    """The person who is certainly meant, or else the persons who may be meant."""
+    """The person to whom a name certainly refers, or the persons to whom it may refer."""
 
     person: Identity[Person] | None = None
     candidates: tuple[Candidate, ...] = ()
@@ -35,7 +35,7 @@ class FoundMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberSearch:
-    """A search for the member with a printed name, in a chamber on a day."""
+    """A search for the member with a printed name, in a chamber on a given date."""
 
     index: ReferenceIndex
     name: PrintedName
@@ -43,7 +43,7 @@ class MemberSearch:
     chamber: Chamber
 
     def in_party(self, party: Party) -> FoundMember:
-        """Return the member who is meant if the name is printed with a party."""
+        """Return the member to whom the name refers if it is printed with a party."""
         given, letters, bearers = self._bearers()
         known = [b for b in bearers if b.may_be_in_group(party, self.day, self.chamber)]
         whole = [b for b in known if b.is_whole]
@@ -61,7 +61,10 @@ class MemberSearch:
         return FoundMember(candidates=self._candidates(known, letters, party))
 
     def without_party(self) -> FoundMember:
-        """Return the member who is meant if no party is printed. The name must have given names."""
+        """Return the member to whom the name refers if no party is printed.
+
+        The name must contain given names.
+        """
         given, _, bearers = self._bearers()
         seated = [b for b in bearers if b.is_whole and b.has_seat(self.day, self.chamber)]
         if given and len(seated) == 1:
@@ -76,8 +79,8 @@ class MemberSearch:
     def _bearers(self) -> tuple[tuple[str, ...], str, tuple[Bearer, ...]]:
         """Return the given names, the letters of the surname, and the bearers of both.
 
-        The surname is the longest known one. If no bearer has the given names, those bearers are
-        returned who have the first printed initial.
+        The longest known surname is used. If no bearer has the given names, the bearers with the
+        first printed initial are returned.
         """
         words = self.name.words
         by_initial: tuple[tuple[str, ...], str, tuple[Bearer, ...]] | None = None
@@ -117,10 +120,11 @@ class MemberSearch:
         return False
 
     def _rule_without_spell(self, bearer: Bearer, letters: str, party: Party) -> MatchRule | None:
-        """Return the rule that identifies the only bearer without a dated membership of the group.
+        """Return the rule that identifies a bearer whose membership is not dated, or None.
 
-        Either the bearer was elected for the term, and all members of the group are known; or the
-        bearer had a seat at some time, and speeches under that name and party include the day.
+        The bearer must have been elected for the term, with all members of the group known.
+        Alternatively, the bearer must have had a seat at some time, and the period of speeches
+        under that name and party must include the date.
         """
         first_day, _ = term_of(self.day, self.index.terms.get(self.chamber, ()))
         group = group_at_start(self.chamber, party.key, first_day)

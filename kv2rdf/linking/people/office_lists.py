@@ -1,7 +1,7 @@
 """The offices in printed words such as "de ministers van Justitie en van Financiën".
 
 The name of a ministry may contain commas and "en", so a list is never split at these. Instead, the
-longest name in use on the day is searched for from each word on.
+longest name in use on the date of the paper is searched for at each word.
 """
 
 import re
@@ -18,7 +18,7 @@ from kv2rdf.model.register import Office, OfficeKind
 from kv2rdf.model.rules import MatchRule
 
 GRACE = timedelta(days=7)
-"""How long papers may name an office, or one of its names, after it has ended."""
+"""How long papers may still use the name of an office after the office or the name has ended."""
 
 LONGEST_OPENING = 100
 """The maximum number of characters before the first office.
@@ -42,19 +42,19 @@ _Span = tuple[int, int]
 
 
 class _InPeriod(Protocol):
-    """Something that exists from a first day to a last day. Each of them may be unknown."""
+    """An entry that is valid from a first day to a last day. Either may be unknown."""
 
     @property
     def since(self) -> date | None:
-        """The first day."""
+        """The first day, or None if it is unknown."""
 
     @property
     def until(self) -> date | None:
-        """The last day."""
+        """The last day, or None if it is unknown or has not come yet."""
 
 
 class NamedOffice(Struct, frozen=True, kw_only=True):
-    """An office that is named in some words.
+    """An office that is named in a text.
 
     ``start`` is the offset of the words for it, and ``end`` is the offset of the end of its name.
     ``office`` is None if only the ministry is certain. ``ministry`` is a key. ``is_acting`` is
@@ -76,10 +76,10 @@ class NamedOffice(Struct, frozen=True, kw_only=True):
 
 
 def offices_in(words: str, day: date | None, names: _Names) -> tuple[NamedOffice, ...]:
-    """Return the offices named in some words, in order, or else the only ministry.
+    """Return the offices named in a text, in order, or the only ministry if there are none.
 
-    If the day is not known, an office counts only if no other office ever had the same name. A
-    ministry counts only if there are no other words.
+    If the date is not known, an office is returned only if no other office ever had the same name.
+    A ministry is returned only if there are no other words.
     """
     found, spans = _named(words, day, names)
     offices = [one for one in found if one.office] or found
@@ -117,7 +117,7 @@ def _with_rest(
 
 
 def _named(words: str, day: date | None, names: _Names) -> tuple[list[NamedOffice], list[_Span]]:
-    """Return the offices and ministries named in some words, and the spans of all their words."""
+    """Return the offices and ministries named in a text, and the spans of all their words."""
     letters, places, starts = _letters(words)
     ranks: dict[OfficeKind, int] = {}
     found: list[NamedOffice] = []
@@ -158,9 +158,10 @@ def _named(words: str, day: date | None, names: _Names) -> tuple[list[NamedOffic
 
 @lru_cache(maxsize=1 << 12)
 def _letters(words: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
-    """Return the letters of words, in lower case and without accents.
+    """Return the letters of a text, in lower case and without accents.
 
-    Also return the position of each letter in the words, and which letters begin a word.
+    Also return the position of each letter in the text, and the indexes of letters that begin a
+    word.
     """
     letters: list[str] = []
     places: list[int] = []
@@ -198,7 +199,7 @@ def _longest_name(
 def _meant(
     name: OfficeName, ranks: Collection[OfficeKind], day: date | None
 ) -> Iterator[tuple[Office | None, str]]:
-    """Yield each office that a name after some ranks refers to on a day, or else the ministry."""
+    """Yield the offices or the ministry to which a name refers on a given date."""
     offices = in_use(name.offices, day)
     found: list[Office] = []
     for rank in ranks:
@@ -215,7 +216,7 @@ def _meant(
 
 
 def in_use(entries: Iterable[_Entry], day: date | None) -> list[_Entry]:
-    """Return the entries that exist on a day, or else those that ended shortly before it."""
+    """Return the entries that are valid on a given date, or those that ended shortly before it."""
     if day is None:
         return list(entries)
     begun = [entry for entry in entries if entry.since is None or entry.since <= day]

@@ -31,11 +31,10 @@ def meant_officer(
     *,
     is_reply: bool,
 ) -> Identity[Person] | None:
-    """Return the officer to whom a mention and the office in it refer, or None.
+    """Return the officer to whom a mention refers, or None if that is not certain.
 
-    The officer must be certain. If no name is printed, the only holder of the office on that day is
-    returned. ``is_reply`` is whether the officer replies. A reply may be dated some days after its
-    author left the office.
+    If no name is printed, the only holder of the office on that date is returned. ``is_reply`` is
+    whether the officer replies. A reply may be dated some days after its author left the office.
     """
     office = named.office if named else None
     if mention.name is not None:
@@ -53,10 +52,10 @@ def meant_officer(
 def named_holder(
     index: ReferenceIndex, name: PrintedName, office: Office, day: date | None
 ) -> Identity[Person] | None:
-    """Return the only holder of an office on a day with a printed name, or None.
+    """Return the only holder of an office on a given date with a printed name, or None.
 
-    One half of a double surname, printed or known, is sufficient. An answer may be dated up to
-    seven days after the end of the office.
+    Either half of a double surname is sufficient. An answer may be dated up to seven days after the
+    end of the office.
     """
     if day is None:
         return None
@@ -70,7 +69,7 @@ def named_holder(
 def named_officer(
     index: ReferenceIndex, name: PrintedName, day: date | None
 ) -> Identity[Person] | None:
-    """Return the only holder of any office on a day with a printed name, or None.
+    """Return the only holder of any office on a given date with a printed name, or None.
 
     Unlike ``named_holder``, this function requires the whole surname. Words before it must be given
     names of the holder. Another given name is accepted if all initials of the holder are printed:
@@ -96,7 +95,7 @@ def named_officer(
 
 
 def only_office(index: ReferenceIndex, person: Person, day: date | None) -> Identity[Office] | None:
-    """Return the office if a person held exactly one office on a day, or None otherwise."""
+    """Return the office if a person held exactly one office on a given date, or None otherwise."""
     letters = name_letters(f"{person.prefix} {person.family}".strip() or person.name)
     held = [h.tenure for h in index.officers.get(letters, ()) if h.person.key == person.key]
     offices = {tenure.office for tenure in in_use(held, day)} if day else set()
@@ -108,7 +107,7 @@ def only_office(index: ReferenceIndex, person: Person, day: date | None) -> Iden
 def holder_in_words(
     index: ReferenceIndex, words: str, office: Office, day: date | None
 ) -> Identity[Person] | None:
-    """Return the only holder of an office on a day whose surname occurs in some words, or None."""
+    """Return the only holder of an office on a date whose surname is in ``words``, or None."""
     if day is None:
         return None
     letters = name_letters(words)
@@ -124,9 +123,9 @@ def holder_in_words(
 def only_holder(
     index: ReferenceIndex, office: Office, day: date | None, *, is_reply: bool
 ) -> Identity[Person] | None:
-    """Return the person if exactly one person held an office on a day, or None otherwise.
+    """Return the person if exactly one person held an office on a given date, or None otherwise.
 
-    It must be certain that this person held the office on that day, and that nobody else did. A
+    It must be certain that this person held the office on that date, and that nobody else did. A
     person who left the office up to seven days before may still be the author of a reply.
     """
     if day is None:

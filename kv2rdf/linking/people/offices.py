@@ -15,8 +15,8 @@ _LINK_AT_END = re.compile(r"(?:\s|,|\ben|\baan|\balsmede|\bmede namens)*$")
 class PrintedOffice(Struct, frozen=True, kw_only=True):
     """A mention of one office.
 
-    ``listed_in`` is the printed list from which it was taken, or None. ``named`` is the office that
-    is meant, or None if that is not certain.
+    ``listed_in`` is the printed list from which it was taken, or None. ``named`` is the office to
+    which it refers, or None if that is not certain.
     """
 
     mention: Mention
@@ -27,10 +27,10 @@ class PrintedOffice(Struct, frozen=True, kw_only=True):
 def printed_offices(
     index: ReferenceIndex, mention: Mention, day: date | None
 ) -> tuple[PrintedOffice, ...]:
-    """Return a mention, or a mention of each office that it lists.
+    """Return a mention as one office, or one mention for each office that it lists.
 
     "De ministers van Justitie en van Financiën" lists two offices. A mention that contains the name
-    of a person refers to that one person, so it is never split, and the first office counts.
+    of a person is never split, because it refers to one person. Its first office is used.
     """
     words = mention.whole_office
     named = offices_in(words, day, index.office_names) if words else ()

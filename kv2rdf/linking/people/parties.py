@@ -15,9 +15,9 @@ from kv2rdf.model.rules import MatchRule
 def printed_party(
     index: ReferenceIndex, printed: str | None, day: date | None
 ) -> Identity[Party] | None:
-    """Return the party with a printed name or abbreviation, if it existed on a day, or None.
+    """Return the party with a printed name or abbreviation, if it existed on a given date, or None.
 
-    If the day is not known, the name is sufficient, because no other party has it.
+    If the date is not known, the name is sufficient, because no other party has it.
     """
     party = index.party(printed)
     if party is None or (day and not is_within(day, party.founded, party.dissolved)):
@@ -28,7 +28,7 @@ def printed_party(
 def party_of_member(
     index: ReferenceIndex, person: Person, day: date | None, chamber: Chamber
 ) -> Identity[Party] | None:
-    """Return the only party to whose group a person belonged on a day, or None."""
+    """Return the only party to whose group a person belonged on a given date, or None."""
     groups = {
         membership.party
         for membership in index.memberships.get(person.key, ())

@@ -1,7 +1,7 @@
-"""The day by which a notice of delay announces the answer: "Ik streef ernaar voor 29 juni …".
+"""The date by which a notice of delay announces the answer: "Ik streef ernaar voor 29 juni …".
 
-Only a complete day in the future counts, as in "omstreeks 1 november 1999", "uiterlijk 23 april" or
-"uitstel van de beantwoording tot 21 maart". A week, a month or a season does not count.
+Only complete dates in the future are recognised, as in "omstreeks 1 november 1999", "uiterlijk 23
+april" or "uitstel van de beantwoording tot 21 maart". Weeks, months and seasons are ignored.
 """
 
 import re
@@ -32,10 +32,11 @@ _LONGEST_DELAY = timedelta(days=366)
 
 
 def announced_day(text: str, dated: date | None) -> AnnouncedDay | None:
-    """Return the day that a notice announces, or None if it names no day or more than one.
+    """Return the date that a notice announces, or None if it names no date or more than one.
 
-    ``dated`` is the date of the notice, or None, in which case the result is None. A day without a
-    year is the first such day on or after ``dated``. The announced day is at most a year later.
+    ``dated`` is the date of the notice, or None, in which case the result is None. A date without a
+    year is the first such date on or after ``dated``. The announced date must be at most a year
+    later.
     """
     if dated is None:
         return None
@@ -56,7 +57,7 @@ def _announced_days(text: str, dated: date) -> Iterator[AnnouncedDay]:
 
 
 def _future_day(match: re.Match[str], dated: date) -> date | None:
-    """Return the day in a match if it is after ``dated`` by at most a year, or None otherwise."""
+    """Return the date in a match if it is after ``dated`` by at most a year, or None otherwise."""
     month = MONTHS.index(match["month"].lower()) + 1
     years = [int(match["year"])] if match["year"] else [dated.year, dated.year + 1]
     for year in years:

@@ -1,4 +1,4 @@
-"""Words in an answer that refer the reader to other answers of the same paper."""
+"""References in an answer to other answers of the same paper."""
 
 import re
 from collections.abc import Mapping

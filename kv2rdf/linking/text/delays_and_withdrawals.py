@@ -1,4 +1,4 @@
-"""What the text of a notice announces: a delay, a withdrawal, a joint answer, or another paper."""
+"""The recognition of delays, withdrawals, joint answers and answers elsewhere in notices."""
 
 import re
 
@@ -66,7 +66,7 @@ def is_answered_elsewhere(text: str) -> bool:
 def is_title_of_delay(title: str | None) -> bool:
     """Whether the title of a notice states that the answer is delayed: "Uitstel beantwoording …".
 
-    Only the first words count, because the rest of a title is the subject of the questions.
+    Only the first words are examined, because the rest of a title is the subject of the questions.
     """
     return _TITLE_OF_DELAY.match(title or "") is not None
 

@@ -43,7 +43,8 @@ def _assigned_subs(candidates: Sequence[Sequence[Topic]]) -> dict[str, str | Non
     """Return a mapping from the key of each subtopic in a line to the key of its parent.
 
     Each item of ``candidates`` contains the subtopics with one label whose parents are in the line.
-    One of them is meant. Return None if a label has no candidate, or if more than one is possible.
+    Exactly one of them is correct. Return None if a label has no candidate, or if more than one is
+    possible.
     """
     parents = {topics[0].key: topics[0].parent for topics in candidates if len(topics) == 1}
     for topics in candidates:
