@@ -1,9 +1,9 @@
 """The tables of the text index that assign texts to cases and contain facts about each case.
 
 ``place`` has a row for each text and each case that it belongs to. ``dossier`` has a row for each
-case. ``link`` contains who asked in a case, for which party, and which ministries it concerns. The
-target of a link is a ``thing``: an address, or words as printed. ``label`` contains the names of
-things.
+case. ``link`` contains the askers of each case, their parties, and the ministries concerned. The
+target of a link is a ``thing``, which is an address or a printed name. ``label`` contains the names
+of entities.
 """
 
 import sqlite3
@@ -75,7 +75,7 @@ WANTED_PROPERTIES = frozenset(
 
 
 class SubjectLines(NamedTuple):
-    """The values of one subject in lines of N-Quads, by property, all as they are written."""
+    """The lines of one subject: its values by property, in N-Quads syntax."""
 
     subject: str
     values: Mapping[str, Sequence[str]]
@@ -96,7 +96,7 @@ def create_tables(index: sqlite3.Connection) -> None:
 
 
 class CaseIndexWriter:
-    """Adds cases to the tables. Call ``resolve`` after the last line."""
+    """A writer that adds cases to the tables. Call ``resolve`` after the last line."""
 
     def __init__(self, index: sqlite3.Connection) -> None:
         """Create temporary tables beside those of the index."""
@@ -196,9 +196,9 @@ def is_case(subject: str) -> bool:
 
 
 def _label_rows(lines: SubjectLines) -> Iterator[tuple[str, str, int, str]]:
-    """Yield the address, a name, whether that is the main name, and the words of the name.
+    """Yield, for each name, the address, the name, whether it is the main name, and its words.
 
-    The part of a name form in brackets is not included in the words: "Kant (SP, Tweede Kamer)".
+    The words do not include text in brackets, as in "Kant (SP, Tweede Kamer)".
     """
     for property_, is_main in _LABELS:
         for value in lines.all(property_):

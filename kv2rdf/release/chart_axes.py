@@ -1,4 +1,4 @@
-"""The axes of a chart: which years and which values are shown."""
+"""The years and values on the axes of a chart."""
 
 from collections.abc import Callable
 

@@ -1,10 +1,10 @@
-"""The checksums of the store, the text index and the state, which are not in the manifest.
+"""Checksums of the files that are not in the manifest: store, text index and state.
 
 RocksDB and SQLite may write different bytes in each build. The manifest must be the same for the
 same documents, so it cannot list these files. Their checksums are CRC-32, which detects accidental
-damage. Without these checksums, a store whose own list of files is truncated would open as an empty
-store, and every query would have no result. A build would also take damaged papers from the state
-and publish them. The manifest itself is listed too, because the state belongs to this release only.
+damage. Without these checksums, a store whose list of files is truncated would open as an empty
+store, and every query would have no results. A build would also publish damaged papers from the
+state. The manifest is listed as well, because the state is valid only for this release.
 """
 
 import json
@@ -20,7 +20,7 @@ _Checksums: TypeAlias = dict[str, dict[str, Any]]
 _CHUNK_BYTES = 1024 * 1024
 _NOT_READ = ("LOCK", "LOG")
 _LARGE = 131_072
-"""Files of at most this size in bytes are always read, which is faster than opening the store."""
+"""The maximum size in bytes of files that are always read in full."""
 
 
 def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> None:
@@ -46,8 +46,8 @@ def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> Non
 def check_store(release: ReleaseFiles) -> None:
     """Raise ReleaseError if the store is not the one that was published.
 
-    Large files are only checked as far as ``_quick_problem`` does it. RocksDB itself checks the
-    data that it reads from them.
+    Large files are checked only by ``_quick_problem``, because RocksDB itself checks the data that
+    it reads from them.
     """
     for name, stated in _checksums(release).items():
         path = release.folder / name
@@ -86,7 +86,7 @@ def derived_problems(release: ReleaseFiles) -> Iterator[str]:
 
 
 def _quick_problem(path: Path, stated: dict[str, Any]) -> str | None:
-    """Return what is wrong with a file, or None if nothing is.
+    """Return a description of what is wrong with a file, or None.
 
     The content of a large file is checked only if the file was written after the build.
     """

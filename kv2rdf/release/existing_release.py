@@ -1,4 +1,4 @@
-"""The search for a release. All commands use it, so that their errors have the same wording."""
+"""The lookup of an existing release, with the same error messages for all commands."""
 
 from pathlib import Path
 

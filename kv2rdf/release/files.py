@@ -42,7 +42,7 @@ class ReleaseFiles:
 
     @property
     def readme(self) -> Path:
-        """The explanation of the release, for people."""
+        """The README of the release."""
         return self.folder / "README.md"
 
     @property
@@ -62,17 +62,17 @@ class ReleaseFiles:
 
     @property
     def report(self) -> Path:
-        """The report of the build, for programs."""
+        """The report of the build, as JSON."""
         return self.folder / "report.json"
 
     @property
     def report_page(self) -> Path:
-        """The report of the build, for people, in Dutch."""
+        """The report of the build as a web page in Dutch."""
         return self.folder / "report.html"
 
     @property
     def english_report_page(self) -> Path:
-        """The report of the build, for people, in English."""
+        """The report of the build as a web page in English."""
         return self.folder / "report.en.html"
 
     @property
@@ -82,7 +82,7 @@ class ReleaseFiles:
 
     @property
     def manifest(self) -> Path:
-        """The path of the manifest, which lists the SHA-256 digest of every file."""
+        """The manifest, which lists the SHA-256 digest of every file."""
         return self.folder / MANIFEST
 
     @property
@@ -102,7 +102,7 @@ class ReleaseFiles:
 
     @property
     def text_index(self) -> Path:
-        """The index of words, for full-text search."""
+        """The index for full-text search."""
         return self.folder / TEXT_INDEX
 
     @property
@@ -117,12 +117,12 @@ class ReleaseFiles:
 
     @property
     def spool(self) -> Path:
-        """The papers of all documents, as they were read."""
+        """The papers that were read from all documents."""
         return self.state / "spool.sqlite"
 
     @property
     def seeds(self) -> Path:
-        """A copy of the tables of seeds/ with which the release was built."""
+        """A copy of the tables in seeds/ that the release was built with."""
         return self.state / "seeds"
 
     @property

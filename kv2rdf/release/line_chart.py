@@ -1,4 +1,4 @@
-"""A chart of one or two lines over the years, as the coordinates of an SVG picture."""
+"""The coordinates of a line chart over the years, for an SVG picture."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ CHART_SIZES: Final = ((720, 300), (360, 260))
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """A line. ``runs`` are the points of consecutive years, as written in SVG polylines.
+    """A line. ``runs`` are the points of consecutive years, in the syntax of SVG polylines.
 
     ``dots`` are the points of years without a neighbour, and of a year that has not ended.
     ``label`` is the position of the name of the line.
@@ -58,11 +58,11 @@ def line_chart(
     period: tuple[int, int] | None = None,
     unfinished: int | None = None,
 ) -> LineChart:
-    """Return the chart of some lines, each with a value for each of its years.
+    """Return a chart. ``lines`` maps the name of each line to its values by year.
 
-    At least one line must have a value. The axis begins at 0, and ends at ``most``, or else at a
-    round number above the values. ``period`` is the first and the last year of the axis, if these
-    are not the years of the values. ``unfinished`` is the year that has not ended, if there is one.
+    At least one line must have a value. The axis begins at 0 and ends at ``most`` or, if that is
+    None, at a round number above the values. ``period`` is the first and the last year of the axis,
+    by default those of the values. ``unfinished`` is the year that has not ended, if any.
     """
     years = sorted({year for values in lines.values() for year in values} | {*(period or ())})
     top = max(value for values in lines.values() for value in values.values())

@@ -75,7 +75,7 @@ def read_manifest(release: ReleaseFiles) -> dict[str, Hashes]:
 
 
 def listed_problems(release: ReleaseFiles, listed: Mapping[str, Hashes]) -> Iterator[str]:
-    """Yield a message for each file in the manifest that is missing or is not as published."""
+    """Yield a message for each file in the manifest that is missing or has changed."""
     folder = str(release.folder)
     for name, hashes in listed.items():
         if problem := file_problem(f"{folder}/{name}", hashes.file):

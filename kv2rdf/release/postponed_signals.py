@@ -1,4 +1,4 @@
-"""Steps that no signal may interrupt, such as the removal of an unfinished release."""
+"""The postponement of signals during steps that must not be interrupted."""
 
 import signal
 import threading
@@ -23,7 +23,7 @@ def postpone_signals() -> Iterator[None]:
     handlers = {
         int(number): handler
         for number in _SIGNALS
-        # It is neither ignored nor left to the system.
+        # The signal has a Python handler.
         if callable(handler := signal.getsignal(number))
     }
     for number in handlers:

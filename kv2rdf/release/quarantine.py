@@ -23,12 +23,12 @@ _MAX_BYTES = 200  # Most file systems allow 255, and more is added to the name.
 _RESERVED_NAME = re.compile(
     r"^(aux|con|nul|prn|com[0-9¹²³]|lpt[0-9¹²³])(?= *(\.|$))", re.IGNORECASE
 )
-"""The device names of Windows, where no file can have such a name, whatever its extension."""
+"""The names of devices in Windows, which no file can have, whatever its extension."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Violation:
-    """A violation of a shape, as it is written to a file.
+    """A violation of a shape, as written to a file.
 
     ``focus``, ``path`` and ``shape`` are addresses. A path of more than one step consists of
     several addresses separated by spaces. ``path``, ``value`` and ``shape`` may be empty.
@@ -92,7 +92,7 @@ def file_names(ids: Iterable[str]) -> dict[str, str]:
 
 
 def _spelled(id_: str) -> str:
-    """Return an id without anything that is refused by some file system."""
+    """Return an id without the characters and names that some file systems refuse."""
     name = _RESERVED_NAME.sub(r"_\g<0>", _FORBIDDEN_CHARACTERS.sub("_", id_))
     return name if len(name.encode()) <= _MAX_BYTES else name[: _MAX_BYTES // 4]
 

@@ -1,4 +1,4 @@
-"""Uploaded releases. Each has its own folder, and the file ``current`` names the newest.
+"""Releases at a URL. Each has its own folder, and the file ``current`` names the newest.
 
 The name of a folder consists of the first 16 digits of the sha256 of its manifest. ``current`` is
 changed only when the new folder is complete, so readers always find a complete release: the
@@ -17,7 +17,7 @@ from kv2rdf.storage.remote_path import RemotePath
 
 POINTER = "current"
 UNLISTED = (RUN, TEXT_INDEX)
-"""Files that are uploaded but not in the manifest, because two builds may write different bytes."""
+"""Uploaded files that are not in the manifest, because two builds may write different bytes."""
 
 _FOLDER_NAME = re.compile(r"[0-9a-f]{16}")
 
@@ -49,8 +49,8 @@ def current_folder(root: RemotePath) -> str | None:
 def remote_problems(root: RemotePath) -> Iterator[str]:
     """Yield a message for each file of the newest release that is missing or was changed.
 
-    Only the manifest is held in memory as a whole. Raises ReleaseError if there is no release, or
-    if a file cannot be read.
+    Only the manifest is held in memory in full. Raises ReleaseError if there is no release, or if a
+    file cannot be read.
     """
     name = current_folder(root)
     if name is None:

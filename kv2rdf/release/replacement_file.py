@@ -14,8 +14,8 @@ from kv2rdf.release.replacement_folder import locked_folder
 def replacement_file(out: Path, what: str, temporary: frozenset[str]) -> Iterator[Path]:
     """Return a context with the path of a new file, which replaces ``out`` unless an error occurs.
 
-    The new file has the name of ``out``, and is in a folder of its own, in which files with the
-    names in ``temporary`` may be written too. The content of the file is on disk before the file
+    The new file has the name of ``out``, and is in a separate folder, in which files with the names
+    in ``temporary`` may also be written. The content of the file is flushed to disk before the file
     replaces ``out``. Files left behind by a killed run are removed. ``what`` is the word for the
     file in messages. Raises ReleaseError if the folder contains anything else, or if another
     process is writing to it.

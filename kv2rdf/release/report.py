@@ -1,4 +1,4 @@
-"""The report of a run: the input, what was published, and what was held back and why."""
+"""The report of a run: the input, the published cases, and the documents held back."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -7,7 +7,7 @@ from typing import TypedDict
 
 
 class DocumentCounts(TypedDict):
-    """The number of input documents, by what happened to them."""
+    """The numbers of input documents by outcome."""
 
     found: int
     published: int
@@ -82,7 +82,7 @@ class Breach(TypedDict):
 
 
 class ExpectationCounts(TypedDict):
-    """How many comparisons were made, how many could not be made, and which expectations failed."""
+    """The numbers of comparisons that were made and not made, and the expectations that failed."""
 
     applied: int
     not_applied: int
@@ -90,9 +90,9 @@ class ExpectationCounts(TypedDict):
 
 
 class IdentifierList(TypedDict):
-    """A list of identifiers, how many it contains, and how many of them have no known form.
+    """A list of identifiers: their number, and the number of those without a known form.
 
-    ``examples`` contains the first of these.
+    ``examples`` contains the first identifiers without a known form.
     """
 
     document: str
@@ -121,7 +121,7 @@ class LongWait(TypedDict):
 
 
 class CitedMedium(TypedDict):
-    """A medium, and the number of cases in which a footnote to a question cites it.
+    """A medium, and the number of cases in which footnotes to questions cite it.
 
     The years are those in which these cases were tabled, or None if no such year is known.
     """
@@ -137,15 +137,14 @@ class CitedMedium(TypedDict):
 class Report:
     """The report of a run. Its fields are the keys of report.json.
 
-    ``documents`` maps each kind of source to the counts of its documents. ``dossiers`` maps what is
-    counted, such as "cases" and "questions", to the number of these in the release. ``years`` maps
-    each year to the same numbers for the cases tabled in that year, and to the number of cases
-    that were answered in time and late. ``statements`` maps each kind
-    of graph to its number of statements. ``reasons`` maps each reason to the number of documents
-    that were held back for it, ``findings`` maps each rule to its number of findings,
-    ``finding_examples`` maps each rule to some cases with such a finding, and
-    ``warnings`` maps each shape to its number of warnings. ``expectations`` contains the result of
-    the comparison with ``seeds/expectations.toml``.
+    ``documents`` maps each kind of source to the counts of its documents. ``dossiers`` maps words
+    such as "cases" and "questions" to their numbers in the release. ``years`` maps each year to the
+    same numbers for the cases tabled in that year, and to the number of cases that were answered in
+    time and late. ``statements`` maps each kind of graph to its number of statements. ``reasons``
+    maps each reason to the number of documents that were held back for it, ``findings`` maps each
+    rule to its number of findings, ``finding_examples`` maps each rule to some cases with such a
+    finding, and ``warnings`` maps each shape to its number of warnings. ``expectations`` contains
+    the result of the comparison with ``seeds/expectations.toml``.
     """
 
     release: str

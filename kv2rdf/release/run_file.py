@@ -1,4 +1,4 @@
-"""The addresses in run.json that the release no longer has, and only earlier releases had."""
+"""The addresses in run.json that only earlier releases contained."""
 
 import json
 from collections.abc import Mapping
@@ -8,9 +8,9 @@ from typing import Any, Final
 from kv2rdf.errors import ReleaseError
 
 VANISHED: Final = "vanished addresses"
-"""The key of the stable addresses that only the previous release had."""
+"""The key of the stable addresses that vanished after the previous release."""
 GONE_BEFORE: Final = "addresses gone before"
-"""The key of those that the previous release did not have either, but an earlier one had."""
+"""The key of the stable addresses that vanished before the previous release."""
 
 
 def read_run_file(path: Path) -> Mapping[str, Any]:
@@ -29,10 +29,10 @@ def read_run_file(path: Path) -> Mapping[str, Any]:
 
 
 def gone_addresses(run: Mapping[str, Any]) -> frozenset[str]:
-    """Return all addresses in a run file that only earlier releases had.
+    """Return all addresses in a run file that only earlier releases contained.
 
-    Raises ReleaseError if they are not a list. A release that an older kv2rdf built has only those
-    of the previous release.
+    Raises ReleaseError if they are not a list. The run file of an older version of kv2rdf lists
+    only addresses of the previous release.
     """
     found = [run.get(VANISHED), run.get(GONE_BEFORE, [])]
     if not all(isinstance(addresses, list) for addresses in found):

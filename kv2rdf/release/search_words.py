@@ -1,4 +1,4 @@
-"""The rule that divides a text into words. The text index and every search in it use this rule.
+"""The division of a text into words, which is used by the text index and by every search in it.
 
 A word consists of the letters a to z and of digits. Case, accents and ligatures are ignored: "Één"
 contains the word "een", "m²" contains "m2", and "ﬁets" contains "fiets". An invisible character,
@@ -6,9 +6,9 @@ such as a soft hyphen, does not end a word. Any other letter is written as its c
 
 Each character is converted separately, regardless of its neighbours. Therefore, if a text contains
 a string, the words of the text contain the words of the string, but the first and the last of these
-may be parts of longer words. If the letters, accents and punctuation of a text are usual in Dutch,
-SQLite finds the same words in it. The index contains the words of all other texts a second time, as
-this module writes them.
+may be parts of longer words. If a text contains only letters, accents and punctuation that are
+usual in Dutch, SQLite finds the same words in it. For all other texts, the index also contains the
+words that this module finds.
 """
 
 import re
@@ -30,7 +30,7 @@ _USUAL = (
     r"\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ac"
 )
 _UNUSUAL = re.compile(f"[^{_USUAL}]")
-"""A character for which SQLite may find other words than this module."""
+"""Characters for which SQLite may find different words than this module."""
 
 _LETTER_OR_NUMBER = {"L", "N"}
 _PRINTS_NOTHING = {"Mn", "Me", "Cf"}
@@ -56,13 +56,13 @@ _WRITTEN = _WrittenCharacters()
 def search_words(text: str) -> str:
     """Return the words of a text, in lower case and separated by spaces.
 
-    A space at the beginning or the end shows that the text begins or ends outside a word.
+    If the text begins or ends outside a word, the result begins or ends with a space.
     """
     return " ".join(f"|{text.translate(_WRITTEN)}|".split())[1:-1]
 
 
 def is_unusual(text: str) -> bool:
-    """Whether the tokenizer of SQLite may find other words in a text than ``search_words``."""
+    """Whether the tokenizer of SQLite may find different words in a text than ``search_words``."""
     return _UNUSUAL.search(text) is not None
 
 

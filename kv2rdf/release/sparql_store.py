@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kv2rdf.errors import DamagedReleaseError, ReleaseError
 
 _SLICE = 25_000_000
-"""The number of bytes of N-Quads that are loaded at once, which limits the use of memory."""
+"""The number of bytes of N-Quads that are loaded at a time, to limit the use of memory."""
 
 _STORE_ERRORS = (OSError, SyntaxError, RuntimeError)
 """The errors that the store raises for disk errors, invalid lines and damaged files."""
@@ -32,7 +32,7 @@ def build_store(nq: Path, folder: Path) -> int:
 
 
 def loaded_store(nq: Path) -> ox.Store:
-    """Return a store in memory with a compressed dump. Raises ReleaseError if it is unreadable."""
+    """Load a compressed dump into a store in memory. Raises ReleaseError if it is unreadable."""
     store = ox.Store()
     try:
         _load(nq, store)
@@ -42,7 +42,7 @@ def loaded_store(nq: Path) -> ox.Store:
 
 
 def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
-    """Write a new store: the quads of the previous one, without ``removed`` and with ``added``.
+    """Write a new store with the quads of the previous one, minus ``removed`` and plus ``added``.
 
     ``removed`` and ``added`` are lines of N-Quads. The new store shares files with the previous
     store through hard links, and leaves the previous store unchanged. Raises DamagedReleaseError if
@@ -78,7 +78,7 @@ def _load(nq: Path, store: ox.Store) -> None:
 
 
 def _reason(error: Exception) -> str:
-    """Return the reason of an error. The name of a file of RocksDB is left out."""
+    """Return the reason for an error, without the names of RocksDB files."""
     text = str(error)
     return text.rpartition(": ")[2] if text.startswith("IO error: ") else text
 

@@ -1,7 +1,7 @@
-"""The text index of a release, which is used to find the texts that contain a word.
+"""The text index of a release, which is used for full-text search.
 
 The index is an SQLite FTS5 table with one row for each text, such as a question or a notice. A row
-consists of the words of the text, the address of the thing that the text belongs to, and the kind
+consists of the words of the text, the address of the entity that the text belongs to, and the kind
 of text. A second table lists every word once, so that it is possible to search for a part of a
 word. The tables of ``case_index`` assign each text to its cases.
 
@@ -95,8 +95,8 @@ def patch_index(previous: Path, path: Path, removed: Iterable[str], added: Itera
 
     ``removed`` and ``added`` are lines of N-Quads. They must contain all lines in the graphs of the
     cases that changed, sorted, followed by the lines of the register that changed. A word or a name
-    that no longer occurs in any text may remain in the lists of words and things, but a search for
-    it finds nothing. Raises ReleaseError if the index cannot be written.
+    that no longer occurs in any text may remain in the lists of words and entities, but a search
+    for it finds nothing. Raises ReleaseError if the index cannot be written.
     """
     shutil.copyfile(previous, path)
     old = list(_subjects(removed))
@@ -129,7 +129,7 @@ def _open_index(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _added_rows(index: sqlite3.Connection, lines: Iterable[str], first: int) -> Iterator[_Row]:
-    """Yield a row for each text in lines, numbered from ``first``. Index its case as well."""
+    """Yield a row for each text in ``lines``, numbered from ``first``, and index its case."""
     cases, number = CaseIndexWriter(index), first
     for subject_lines in _subjects(lines):
         cases.add(subject_lines)

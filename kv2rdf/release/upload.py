@@ -28,7 +28,7 @@ _Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UploadResult:
-    """The name of the uploaded folder, the number of its files, and how many of these were sent."""
+    """The name of the uploaded folder, the number of its files, and the number of files sent."""
 
     name: str
     files: int

@@ -25,7 +25,7 @@ _UNREADABLE = (
 
 
 def release_problems(release: ReleaseFiles) -> Iterator[str]:
-    """Yield a message for each contradiction between a release and its description of itself.
+    """Yield a message for each difference between a release and its own description.
 
     The counts and the catalogue are verified only if all files match the manifest. Raises
     ReleaseError if ``release`` is not a folder with a manifest.

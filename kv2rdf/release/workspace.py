@@ -1,9 +1,8 @@
 """The folders of releases, and the link to the newest one.
 
 If the link is named ``R``, the releases are in numbered folders inside the folder ``R.d``. Every
-build works in a folder of its own there, which is hidden until the build is complete. The folder is
-then given a number, and the link is replaced in one step, so readers always find a complete
-release.
+build writes into a hidden folder inside ``R.d``. When the build is complete, the folder is given a
+number, and the link is replaced in one step. Readers therefore always find a complete release.
 """
 
 import os
@@ -43,9 +42,9 @@ class ReleaseWorkspace:
         self.files.folder.mkdir()
 
     def swap_in(self) -> None:
-        """Make the new folder the newest release.
+        """Make the new folder the newest release, and keep only one older release.
 
-        Of the older releases, keep only the previous one.
+        All releases before the previous one are removed.
         """
         folder, previous = self.files.folder, self.previous
         number = folder.name.split(".")[1]

@@ -1,4 +1,4 @@
-"""All tables, in the order of the documentation, beginning with those that are used most."""
+"""The list of all tables, in the order of the documentation."""
 
 from collections.abc import Iterator
 
@@ -48,6 +48,6 @@ TABLES: tuple[TableSchema, ...] = (
 
 
 def looked_up_columns() -> Iterator[Column]:
-    """Yield every column whose triples have a subject other than the row's thing."""
+    """Yield every column whose triples have a subject other than the row's entity."""
     for table in TABLES:
         yield from (column for column in table.columns if column.is_looked_up)

@@ -1,4 +1,4 @@
-"""The kinds of columns. Each function returns a column of one kind."""
+"""Functions that create columns, one for each kind of column."""
 
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME, KV, RDF
@@ -9,7 +9,7 @@ LINE_SEPARATOR = "\n"
 
 
 def key_column(name: str, nl: str, en: str, table: str = "") -> Column:
-    """Return the first column of a table: the address of the row's thing."""
+    """Return the first column of a table: the address of the row's entity."""
     return Column(
         name=name, nl=nl, en=en, properties=(), datatype="anyURI", table=table, optional=False
     )  # fmt: skip
@@ -25,7 +25,7 @@ def value_column(
 
 
 def day_column(name: str, property_: Iri, nl: str, en: str, subject: str = "") -> Column:
-    """Return a column of days."""
+    """Return a column of dates."""
     return value_column(name, property_, nl, en, subject, "date")
 
 
@@ -50,7 +50,7 @@ def text_column(
 
 
 def lines_column(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Return a column of Dutch lines as printed. The lines in a cell are joined with line feeds."""
+    """Return a column of printed Dutch lines. The lines in a cell are separated by line feeds."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", language="nl",
         separator=LINE_SEPARATOR,
@@ -80,9 +80,9 @@ def optional_link_column(
 def inverse_column(
     name: str, property_: Iri, nl: str, en: str, subject: str = "", table: str = ""
 ) -> Column:
-    """Return a column of the things that point to ``subject``, by default to the row's thing.
+    """Return a column of the entities that point to ``subject``, by default to the row's entity.
 
-    If ``table`` is given, that table has a row for each of these things, and no cell is empty.
+    If ``table`` is given, that table has a row for each of these entities, and no cell is empty.
     """
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,
@@ -91,13 +91,13 @@ def inverse_column(
 
 
 def concept_column(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Return a column of our own concepts. A cell contains the last part of a concept's address."""
+    """Return a column of concepts. A cell contains the last part of the address of a concept."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", prefix=_CONCEPTS
     )
 
 
 def class_column(name: str, nl: str, en: str) -> Column:
-    """Return a column with the ``kv:`` class of the row's thing, without the namespace."""
+    """Return a column with the ``kv:`` class of the row's entity, without the namespace."""
     prefix = KV.Dossier.removesuffix("Dossier")
     return Column(name=name, nl=nl, en=en, properties=(RDF.type,), datatype="string", prefix=prefix)

@@ -1,4 +1,4 @@
-"""The tables of statistics, and of what a release contains and lacks. Each is a data cube."""
+"""The tables of statistics, gaps and completeness, each of which is a data cube."""
 
 from kv2rdf.rdf.vocabulary import KV, QB
 from kv2rdf.tables.columns import (

@@ -1,4 +1,4 @@
-"""csv-metadata.json: a description of the tables for programs (CSV on the Web).
+"""csv-metadata.json, which describes the tables for programs (CSV on the Web).
 
 It follows https://www.w3.org/TR/tabular-metadata/. Programs can use it to convert the cells back to
 the triples of the graph (https://www.w3.org/TR/csv2rdf/, in minimal mode).

@@ -13,7 +13,7 @@ def datasette_json(csvw_json: str, database: str) -> str:
     """Return the metadata as JSON.
 
     ``csvw_json`` is the CSVW metadata. ``database`` is the name of the SQLite file without its
-    extension, which is what datasette calls the database.
+    extension, which datasette uses as the name of the database.
     """
     csvw: dict[str, Any] = json.loads(csvw_json)
     licence = csvw.get("dc:license")

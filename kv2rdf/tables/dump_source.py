@@ -1,4 +1,4 @@
-"""The dump from which tables are made, and the errors of reading it and of writing tables."""
+"""The dump that tables are made from, and the handling of errors."""
 
 import gzip
 import zlib

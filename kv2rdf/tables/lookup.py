@@ -1,4 +1,4 @@
-"""A lookup of triples, for cells whose values do not belong to the row's own thing.
+"""A lookup of triples, for cells whose values belong to other entities than the row's.
 
 The triples are kept on disk while the tables are written, so memory use does not depend on the size
 of the release. The lines of the metadata graph are kept too.
@@ -22,7 +22,7 @@ _CREATE_INDEX = "CREATE INDEX link_of ON link (thing, property)"
 _INSERT = "INSERT INTO link VALUES (?, ?, ?)"
 _SELECT = "SELECT value FROM link WHERE thing = ? AND property = ? ORDER BY rowid"
 _Row = tuple[str, int, str]
-"""One end of a triple, the number of the property in that direction, and the other end."""
+"""A stored triple: one end, the number of the property in that direction, and the other end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Lookup:
         return _values(self.file, subject, self.forward[property_])
 
     def subjects(self, property_: Iri, object_: str) -> tuple[str, ...]:
-        """Return the things whose property has the value ``object_``, as written in N-Quads."""
+        """Return the entities whose property has the value ``object_``, as written in N-Quads."""
         return _values(self.file, object_, self.backward[property_])
 
 

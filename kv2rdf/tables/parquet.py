@@ -1,4 +1,4 @@
-"""The tables as Parquet, with their types in the metadata. DuckDB converts the CSV files."""
+"""The conversion of CSV tables to Parquet by DuckDB."""
 
 import glob
 import importlib

@@ -1,4 +1,4 @@
-"""The rows of the tables. They are made from sorted N-Quads, one thing at a time."""
+"""The rows of the tables, made from sorted N-Quads one entity at a time."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from kv2rdf.tables.lookup import Lookup
 from kv2rdf.tables.schema import Column, TableSchema
 
 ObjectsByPredicate = Mapping[str, list[str]]
-"""The triples of one thing: objects by predicate, both as written in N-Quads."""
+"""The triples of one entity: objects by predicate, both as written in N-Quads."""
 
 _TYPE = f"<{RDF.type}>"
 _DATA_CUBE = f"<{QB.dataSet}>"
@@ -40,7 +40,7 @@ def _subject(line: str) -> str:
 
 
 class _TablesOfThings(dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[TableSchema, ...]]):
-    """A cache that maps the types of a thing, and its data cubes, to the tables that contain it.
+    """A cache that maps the types of an entity, and its data cubes, to the tables that contain it.
 
     Types and data cubes are written as in N-Quads.
     """
@@ -59,14 +59,14 @@ class _TablesOfThings(dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[TableS
 
 
 class SubjectRows:
-    """The rows of one table for one thing."""
+    """The rows of one table for one entity."""
 
     def __init__(
         self, table: TableSchema, subject: str, triples: ObjectsByPredicate, lookup: Lookup
     ) -> None:
-        """Set the table, the thing, its triples, and the lookup of the triples of other things.
+        """Store the table, the entity, its triples, and a lookup of the triples of other entities.
 
-        ``subject`` is the address of the thing, written as in N-Quads.
+        ``subject`` is the address of the entity, written as in N-Quads.
         """
         self.table, self.subject, self.triples, self.lookup = table, subject, triples, lookup
 
@@ -87,9 +87,9 @@ class SubjectRows:
         yield list(row.values())
 
     def cell(self, column: Column, row: Mapping[str, str]) -> str:
-        """Return the text of a cell, which is empty if the thing has no value.
+        """Return the text of a cell, which is empty if the entity has no value.
 
-        Raises ReleaseError if the thing has values that the cell cannot represent.
+        Raises ReleaseError if the entity has values that the cell cannot represent.
         """
         values = self.values(column, row)
         if not values:
@@ -124,7 +124,7 @@ class SubjectRows:
         return values if column.language is None else _in_language(values, column.language)
 
     def _ends(self, column: Column, property_: Iri, thing: str) -> Sequence[str]:
-        """Return the objects of a thing's property, or its subjects if the column is inverse."""
+        """Return the objects of an entity's property, or its subjects if the column is inverse."""
         if column.is_inverse:
             return self.lookup.subjects(property_, thing)
         if column.subject:

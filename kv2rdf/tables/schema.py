@@ -1,7 +1,7 @@
-"""The definition of a table: rows about things of one kind, and columns with their properties.
+"""The definition of a table: the classes of the entities in it, and its columns.
 
-A definition is used in both directions: to make a cell from the graph, and, in the metadata of the
-tables, to restore the triple from the cell.
+A definition is used in both directions: cells are made from the graph and, with the metadata of the
+tables, triples can be restored from the cells.
 """
 
 import re
@@ -16,13 +16,13 @@ _SUBJECT = re.compile(r"\{\+(\w+)\}(.*)")
 class Column:
     """A column: its name, its titles, and the property whose values are in its cells.
 
-    ``properties`` is empty if a cell contains the address of the row's thing. If there are several
-    properties, the cell contains the value of the one that the thing has. ``subject`` is the thing
-    that has the property, as a template such as ``{+case}#indiening``. It is the row's thing if the
-    template is empty. ``is_inverse`` is true if the property points from the thing in the cell to
-    the subject. ``prefix`` is put before a cell to make it an address. ``table`` is the name of the
-    table that has a row for the address in the cell. Cells of such a column are never empty unless
-    the column is ``optional``.
+    ``properties`` is empty if a cell contains the address of the row's entity. If there are several
+    properties, the cell contains the value of the one that the entity has. ``subject`` is the
+    entity that has the property, as a template such as ``{+case}#indiening``. It is the row's
+    entity if the template is empty. ``is_inverse`` is true if the property points from the entity
+    in the cell to the subject. ``prefix`` is put before a cell to make it an address. ``table`` is
+    the name of the table that has a row for the address in the cell. Cells of such a column are
+    never empty unless the column is ``optional``.
     """
 
     name: str
@@ -45,14 +45,14 @@ class Column:
 
     @property
     def is_looked_up(self) -> bool:
-        """Whether the triples of the column have a subject other than the row's thing."""
+        """Whether the triples of the column have a subject other than the row's entity."""
         return self.is_inverse or bool(self.subject)
 
     @property
     def subject_parts(self) -> tuple[str, str]:
         """The column with the beginning of the subject's address, and the end of that address.
 
-        Both are empty if the subject is the thing that the row describes.
+        Both are empty if the subject is the entity that the row describes.
         """
         match = _SUBJECT.fullmatch(self.subject)
         return (match[1], match[2]) if match else ("", "")
@@ -60,10 +60,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableSchema:
-    """A table: its name, its titles, the classes of the things in it, and its columns.
+    """A table: its name, its titles, the classes of the entities in it, and its columns.
 
     ``classes`` are in order from the narrowest to the broadest. If ``row_per`` is the name of a
-    column, a thing has a row for each value of that column. Otherwise it has one row.
+    column, an entity has a row for each value of that column. Otherwise it has one row.
     ``value_pattern`` is a regular expression. Only values in which it matches have a row. If
     ``data_cube`` is the last part of the address of a data cube, only rows of that data cube are in
     the table.

@@ -26,7 +26,7 @@ from kv2rdf.tables.sqlite_schema import (
 from kv2rdf.tables.write import Progress
 
 APPLICATION_ID = 0x6B763272
-"""The number ("kv2r" in ASCII) by which our own files are recognised before they are replaced."""
+"""The application id ("kv2r" in ASCII) that marks files written by kv2rdf."""
 
 _LOOKUP_FILE = "lookup.tmp"
 _MAGIC = b"SQLite format 3\0"
@@ -110,7 +110,7 @@ def _values(table: TableSchema, row: Iterable[str]) -> list[str | int | None]:
 
 
 def _about(meta_graph: tuple[str, ...], name: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the rows of the table ``about``: a metadata file, its description, and its content."""
+    """Yield the rows of the table ``about``: names, descriptions and contents of metadata files."""
     metadata = csvw_metadata.metadata_json(meta_graph)
     yield (
         csvw_metadata.FILE_NAME,

@@ -6,14 +6,14 @@ from kv2rdf.tables.all_tables import TABLES
 from kv2rdf.tables.schema import Column, TableSchema
 
 _TEXT_COLUMNS = ("title", "full_title", "abstract", "text", "joined_text", "delay_reason")
-"""The columns of texts that people search. A table with any of them has a full-text table."""
+"""The columns that can be searched. A table with any of them has a full-text table."""
 
 _FILTERED = {
     *("number", "identifier", "session_year", "year", "name", "paper", "sha256", "days_to_answer"),
     *("party", "ministry", "medium", "reason", "name_as_printed", "party_as_printed"),
     *("person_name", "group_label", "party_label", "office_label", "ministry_label"),
 }
-"""Columns by which people filter, in addition to links, concepts and days."""
+"""Columns that are indexed in addition to links, concepts and dates."""
 
 ABOUT_TABLE = (
     "CREATE TABLE about (file TEXT PRIMARY KEY, description TEXT NOT NULL, content TEXT NOT NULL)"

@@ -16,7 +16,7 @@ from kv2rdf.tables.lookup import temporary_lookup
 from kv2rdf.tables.rows import table_rows
 
 Progress = Callable[[str, int, int], None]
-"""Called with the name of a step, the amount that is done, and the total amount."""
+"""A function that is called with the name of a step, the finished amount, and the total."""
 
 _LOOKUP_FILE = "lookup.sqlite"
 _TABLES = FolderKind(
@@ -32,10 +32,10 @@ _TABLES = FolderKind(
 def write_tables(
     release: ReleaseFiles, out: Path, progress: Progress, *, with_parquet: bool
 ) -> dict[str, int]:
-    """Write the tables of a release to the folder ``out``, and return the number of rows of each.
+    """Write the tables of a release to a folder, and return a mapping from names to row counts.
 
-    Existing tables there are replaced as a whole. Raises ReleaseError if the release cannot be
-    read, if ``out`` is inside it or contains anything but tables, or if a file cannot be written.
+    All existing tables in ``out`` are replaced. Raises ReleaseError if the release cannot be read,
+    if ``out`` is inside it or contains anything but tables, or if a file cannot be written.
     """
     source = table_source(release, out)
     if with_parquet:

@@ -31,7 +31,7 @@ class WrittenDumps:
 def merge_parts(parts: Sequence[Path]) -> Iterator[str]:
     """Merge files of sorted N-Quads, and yield their lines in sorted order, each line once.
 
-    Raises ReleaseError if one triple is in two graphs.
+    Raises ReleaseError if a triple is in two graphs.
     """
     with ExitStack() as stack:
         files = [stack.enter_context(part.open(encoding="utf-8", newline="\n")) for part in parts]
@@ -45,8 +45,8 @@ def merge_parts(parts: Sequence[Path]) -> Iterator[str]:
 def one_graph_per_triple(lines: Iterable[str]) -> Iterator[str]:
     """Yield sorted lines of N-Quads unchanged.
 
-    Raises ReleaseError if one triple is in two graphs, because a query on the union of all graphs
-    would then count it twice.
+    Raises ReleaseError if a triple is in two graphs, because queries over all graphs would count it
+    twice.
     """
     previous = previous_triple = ""
     for line in lines:

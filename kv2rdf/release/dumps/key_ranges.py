@@ -22,7 +22,7 @@ _RANGES = {
     "/id/naamvorm/": 1,
     "/bron/": 7,
 }
-"""The number of characters of the key that follow each beginning of a path.
+"""Maps each beginning of a path to the number of further characters in a key.
 
 The numbers are chosen so that a range covers a thousand question numbers, a hundred of the
 archive's own numbers, or the numbers with the same first digit in the Aanhangsel of one session.

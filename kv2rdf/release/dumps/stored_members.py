@@ -41,7 +41,7 @@ class StoredMembers:
     def lines(self, key: str) -> set[str]:
         """Return the lines of a key range, or an empty set if the dumps have no such range.
 
-        Raises DamagedReleaseError if a member is not the one that was stored.
+        Raises DamagedReleaseError if a member has changed since it was stored.
         """
         if key not in self._lines:
             content = b""

@@ -1,1 +1,1 @@
-"""The page of a report for people, in Dutch and in English."""
+"""The report as a web page, in Dutch and in English."""

@@ -1,4 +1,4 @@
-"""The tables of a report page as values, all of which the template renders in the same way."""
+"""The data classes for tables of a report page, which the template renders."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from kv2rdf.release.report import CaseFile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Some text in a cell, which may be a link.
+    """A piece of text in a cell, which may be a link.
 
     ``language`` is given if it differs from the language of the page.
     """
@@ -24,8 +24,8 @@ class Piece:
 class Cell:
     """A cell. Its pieces are separated by commas, and ``note`` is a smaller line below them.
 
-    ``number`` is given if the cell shows a number. ``is_gap`` is true if the number counts what is
-    missing. On a phone, a cell for which ``is_long`` is true is shown on a separate line.
+    ``number`` is given if the cell shows a number. ``is_gap`` is true if the number counts missing
+    items. On a phone, a cell for which ``is_long`` is true is shown on a separate line.
     """
 
     pieces: tuple[Piece, ...]
@@ -54,7 +54,7 @@ class ReportColumn:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. ``is_part`` is true if it counts a part of what the row above it counts."""
+    """A row. ``is_part`` is true if its count is part of the count in the row above it."""
 
     heading: Cell
     cells: tuple[Cell, ...]
@@ -88,13 +88,13 @@ class ReportSection:
 
 
 def text_cell(text: str, *, language: str | None = None, is_code: bool = False) -> Cell:
-    """Return a cell with a few words, which is empty if there are none."""
+    """Return a cell with a few words. It is empty if ``text`` is empty."""
     piece = Piece(text=text, language=language, is_code=is_code)
     return Cell(pieces=(piece,) if text else ())
 
 
 def long_cell(text: str, *, note: str = "", language: str | None = None) -> Cell:
-    """Return a cell with one or more sentences, which is empty if there are none."""
+    """Return a cell with one or more sentences. It is empty if ``text`` is empty."""
     return replace(text_cell(text, language=language), note=note, is_long=True)
 
 

@@ -1,4 +1,4 @@
-"""The parts of a report page with counts of what is present and of what is missing."""
+"""The parts of a report page with counts of published and missing items."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ from kv2rdf.release.report_page.report_words import ReportWords
 
 
 def count_sections(report: Report, words: ReportWords) -> tuple[ReportSection, ...]:
-    """Return the counts by kind of source, the same counts by year, and the papers that exist."""
+    """Return the counts by kind of source, the same counts by year, and the completeness tables."""
     by_kind = _totals_by_kind(report.gaps)
     tables = (_table_by_kind(by_kind, words),) if by_kind else ()
     sentence = words.text("report_by_year_sentence")

@@ -1,4 +1,4 @@
-"""The parts of a report page about documents: those not published, lists, and the files."""
+"""The parts of a report page about unpublished documents, lists of identifiers, and files."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
@@ -100,7 +100,7 @@ def _first_of(
     key: str,
     words: ReportWords,
 ) -> tuple[str, ...]:
-    """Return the sentence that states how many documents are shown, unless all are."""
+    """Return a sentence with the number of documents shown, or () if all of them are shown."""
     if len(shown) == len(everything):
         return ()
     number = words.page.number

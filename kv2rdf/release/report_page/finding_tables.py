@@ -39,7 +39,7 @@ def finding_sections(report: Report, words: ReportWords) -> Iterator[ReportSecti
 
 
 def expectation_section(report: Report, words: ReportWords) -> ReportSection:
-    """Return the section that lists everything that is not as expected."""
+    """Return the section that lists the expectations that are not met."""
     expected, english = report.expectations, words.foreign("en")
     number = words.page.number
     sentences = [words.text("report_compared", number=number(expected["applied"]))]

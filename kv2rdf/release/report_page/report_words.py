@@ -31,7 +31,7 @@ class ReportWords:
         return self.labels[name].label if name in self.labels else name
 
     def foreign(self, language: str) -> str | None:
-        """Return a language, or None if it is the language of the page."""
+        """Return ``language``, or None if it is the language of the page."""
         return None if language == self.page.language else language
 
     def count(self, number: int, *, is_gap: bool = False) -> Cell:
@@ -40,7 +40,7 @@ class ReportWords:
         return Cell(pieces=(piece,), number=number, is_gap=is_gap)
 
     def year(self, year: str | int | None) -> str:
-        """Return a year, or the word for an unknown year."""
+        """Return a year as text, or the word for an unknown year."""
         return str(year) if year and year != "unknown" else self.text("unknown")
 
     def table(

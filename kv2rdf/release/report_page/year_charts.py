@@ -9,7 +9,7 @@ from kv2rdf.release.report_page.case_tables import late_share
 _SIZES = {"broad": (720, 220), "narrow": (360, 200)}
 _FEWEST_YEARS = 3
 _FIRST_YEAR = 1815
-"""The first session of the States General. A year before it is misprinted."""
+"""The year of the first session of the States General. Any earlier year is a misprint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class YearPanel:
 
 
 def year_panels(report: Report) -> tuple[YearPanel, ...]:
-    """Return the halves of the chart that have values. There are none if there are few years."""
+    """Return the halves of the chart that have values, or () if there are too few years."""
     known = {int(year): counts for year, counts in report.years.items() if year.isdigit()}
     years = {year: counts for year, counts in known.items() if year >= _FIRST_YEAR}
     if len(years) < _FEWEST_YEARS:
