@@ -1,1 +1,1 @@
-"""Exchange with other registers: files for Wikidata, and additions to the authority tables."""
+"""The exchange of data with Wikidata and the Tweede Kamer."""

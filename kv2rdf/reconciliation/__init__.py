@@ -1,1 +1,1 @@
-"""The reconciliation of names in a user's table with the things of a release."""
+"""The matching of names in a user's table with the entities of a release."""

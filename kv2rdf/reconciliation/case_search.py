@@ -1,4 +1,4 @@
-"""The cases of a release, found by their identifiers or by the words of their titles."""
+"""The search for cases by their identifiers or by the words of their titles."""
 
 import json
 import re
@@ -33,7 +33,7 @@ class CaseSearch:
     release: Release
 
     def identified(self, text: str) -> tuple[Entity, ...]:
-        """Return the cases that have the text as an identifier or as their address."""
+        """Return the cases that have ``text`` as an identifier or as their address."""
         if found := self.at((text,)):
             return found
         if len(text) > _LONGEST_IDENTIFIER or not _IDENTIFIER.fullmatch(text):
@@ -52,9 +52,9 @@ class CaseSearch:
     def similar(self, text: str) -> dict[Entity, float]:
         """Return the cases whose titles contain all words of a text, with their similarity.
 
-        The similarity is the number of letters of the words, each counted once, divided by the
-        number of letters of the title, but at least ``LEAST_SIMILARITY``. At most
-        ``MOST_CANDIDATES`` cases are returned.
+        The similarity is the number of letters in the distinct words, divided by the number of
+        letters in the title. The minimum is ``LEAST_SIMILARITY``. At most ``MOST_CANDIDATES`` cases
+        are returned.
         """
         titles = self._titles
         words = _words(text)

@@ -1,4 +1,4 @@
-"""Matches of a text that are certain, by the rules that are also used to link papers."""
+"""Certain matches of a text, found by the rules that are also used to link papers."""
 
 import re
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ _WITH_PARTY = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 class MeantKeys:
     """The keys of the entries to which a text refers.
 
-    ``certain`` is the key of the entry if the text can refer to nothing else. ``possible`` contains
-    the keys of all entries to which it may refer.
+    ``certain`` is the key of the only possible entry, or None. ``possible`` contains the keys of
+    all entries to which the text may refer.
     """
 
     certain: str | None = None
@@ -30,7 +30,7 @@ class MeantKeys:
 
 @dataclass(frozen=True, slots=True)
 class CertainMatches:
-    """A matcher that finds the thing to which a text certainly refers.
+    """A matcher that finds the entity to which a text certainly refers.
 
     It uses the matcher that links papers.
     """
@@ -40,7 +40,7 @@ class CertainMatches:
     def person(self, text: str, given: Circumstances) -> MeantKeys:
         """Return the member or, if an office is given, the holder of the office.
 
-        Without a day, nobody is found unless an office is given.
+        If there is neither a date nor an office, nobody is found.
         """
         if given.office:
             return self._officer(text, given)
@@ -64,18 +64,18 @@ class CertainMatches:
         return text, given.party
 
     def party(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the party with a name or abbreviation, if it existed on the day."""
+        """Return the party with a name or abbreviation, if it existed on that date."""
         found = printed_party(self.matcher.index, text, given.day)
         return MeantKeys(found.entry.key if found else None)
 
     def office(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the office that the words name if they contain nothing else."""
+        """Return the office that ``text`` names, if it contains nothing else."""
         named = self._offices(text, given)
         keys = tuple(one.named.office.key for one in named if one.named and one.named.office)
         return _meant(named, keys)
 
     def ministry(self, text: str, given: Circumstances, *, is_asked: bool) -> MeantKeys:
-        """Return the ministry that the words name, alone or as part of the name of an office.
+        """Return the ministry that ``text`` names, alone or as part of the name of an office.
 
         Unless ministries are requested (``is_asked``), the name of an office refers only to the
         office.
@@ -95,7 +95,7 @@ class CertainMatches:
         return printed_offices(self.matcher.index, mention, given.day)
 
     def _officer(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the holder of the given office on the day.
+        """Return the holder of the given office on that date.
 
         If the words for the office are known, an officer with another office is not certain.
         """
@@ -110,7 +110,7 @@ class CertainMatches:
 
 
 def _one_person(found: list[Participant]) -> MeantKeys:
-    """Return the only person in some participants, if no participant may be another person."""
+    """Return the person that all participants refer to, if none of them may be another person."""
     keys = _keys(found)
     is_certain = len(keys) == 1 and any(one.person for one in found)
     return MeantKeys(keys[0]) if is_certain else MeantKeys(None, keys)
@@ -125,7 +125,10 @@ def _keys(found: list[Participant]) -> tuple[str, ...]:
 
 
 def _meant(named: tuple[PrintedOffice, ...], keys: tuple[str, ...]) -> MeantKeys:
-    """Return the keys to which words refer. A key is certain if the words name nothing else."""
+    """Return the keys to which a text refers.
+
+    A key is certain if the text contains nothing else.
+    """
     if len(named) == len(keys) == 1 and named[0].named and not named[0].named.rest:
         return MeantKeys(keys[0])
     return MeantKeys(None, keys)

@@ -1,4 +1,4 @@
-"""The information in a query besides a name: party, day, chamber, office and identifier."""
+"""The information in a query besides a name: party, date, chamber, office and identifier."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _CHAMBERS = {
 
 
 class QueryProperty(StrEnum):
-    """A property that helps to find what a name refers to. The values are their identifiers."""
+    """The properties in a query that help to identify a name. The values are their identifiers."""
 
     PARTY = "party"
     DAY = "day"
@@ -32,8 +32,8 @@ class QueryProperty(StrEnum):
 class Circumstances:
     """The values of the properties of a query, each of which is None if it is not given.
 
-    ``is_clear`` is false if a value cannot be read, or if a property has several values. Nothing is
-    certain in that case.
+    ``is_clear`` is false if a value cannot be read, or if a property has several values. In that
+    case, no match is certain.
     """
 
     party: str | None = None
@@ -72,7 +72,7 @@ def circumstances(query: ReconciliationQuery, words: Mapping[str, str]) -> Circu
 
 
 def day_of(text: str) -> date | None:
-    """Return the day in a text such as "2022-01-31" or "2022-01-31T00:00:00Z", or None."""
+    """Return the date in a text such as "2022-01-31" or "2022-01-31T00:00:00Z", or None."""
     found = _DAY.fullmatch(text.strip())
     try:
         return date.fromisoformat(found[1]) if found else None

@@ -1,4 +1,4 @@
-"""The things of a release to which the names in a table may refer."""
+"""The entities of a release that names in a table may refer to."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _HALF = 0.8
 
 
 class EntityType(StrEnum):
-    """A type of thing that can be searched for. The values are the identifiers of the types."""
+    """The types of entities that can be searched for. The values are their identifiers."""
 
     PERSON = "person"
     PARTY = "party"
@@ -38,7 +38,7 @@ class EntityType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A thing of a release.
+    """An entity of a release.
 
     ``spellings`` contains pairs of the letters of a name, and a weight from 0 to 1 by which the
     similarity of that name is multiplied. ``identifiers`` contains those of other registers.
@@ -146,7 +146,7 @@ def _identifiers(item: str | None, *others: str | None) -> tuple[str, ...]:
 
 
 def _years(membership: Membership) -> str:
-    """Return the years of a membership. A year is left out if the day itself is not known."""
+    """Return the years of a membership. A year is left out if the date itself is not known."""
     since = membership.since if membership.since_precision is DatePrecision.DAY else None
     until = membership.until if membership.until_precision is DatePrecision.DAY else None
     return _year_range(since, until)

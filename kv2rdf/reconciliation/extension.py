@@ -1,4 +1,4 @@
-"""Data extension: the values of properties for the things in a user's table."""
+"""Data extension: the values of properties for the entities in a user's table."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -14,8 +14,8 @@ from kv2rdf.reconciliation.release_facts import ReleaseFacts
 def extension_response(reconciler: Reconciler, query: object) -> dict[str, Any]:
     """Return the answer to a data extension query, given as parsed JSON.
 
-    Every thing has a list of values for every property, even if the list is empty or the release
-    does not contain the thing. Raises QueryError if the query does not conform to the
+    Every entity has a list of values for every property, even if the list is empty or the release
+    does not contain the entity. Raises QueryError if the query does not conform to the
     specification, and ReleaseError if the release cannot be read.
     """
     asked = extension_query(query)
@@ -31,7 +31,7 @@ def extension_response(reconciler: Reconciler, query: object) -> dict[str, Any]:
 def property_values(
     reconciler: Reconciler, entities: Iterable[Entity], wanted: WantedProperty
 ) -> dict[str, tuple[ExtensionValue, ...]]:
-    """Return the values of a property of some things, by the addresses of the things.
+    """Return the values of a property of some entities, by the addresses of the entities.
 
     Raises ReleaseError if the release cannot be read.
     """
@@ -49,16 +49,16 @@ def property_values(
 
 
 def viewed_address(reconciler: Reconciler, identifier: str) -> str:
-    """Return the address of a thing, which is its identifier.
+    """Return the address of the entity with an identifier, which is the identifier itself.
 
-    A server can safely redirect to it. Raises UnknownEntityError if the release does not contain
-    the thing, and ReleaseError if the release cannot be read.
+    Because the entity exists, a server can safely redirect to it. Raises UnknownEntityError if the
+    release does not contain the entity, and ReleaseError if the release cannot be read.
     """
     return viewed_entity(reconciler, identifier).address
 
 
 def viewed_entity(reconciler: Reconciler, identifier: str) -> Entity:
-    """Return the thing with an identifier. Raises the errors of ``viewed_address``."""
+    """Return the entity with an identifier. Raises the same errors as ``viewed_address``."""
     found = reconciler.entities_at((identifier,)).get(identifier)
     if found is None:
         raise UnknownEntityError(f"the release has nothing at {identifier!r}")

@@ -1,4 +1,4 @@
-"""The properties of things that a user can add to a table."""
+"""The properties of entities that a user can add to a table."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _OF_REGISTER = (_PERSON, _PARTY, _MINISTRY, _OFFICE)
 
 
 class PropertyId(StrEnum):
-    """The identifier of a property of a thing."""
+    """The identifiers of the properties of entities."""
 
     WIKIDATA = "wikidata"
     ABBREVIATION = "abbreviation"
@@ -48,9 +48,9 @@ class PropertyId(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExtensionProperty:
-    """A property with its name, and the types of the things that have it.
+    """A property with its name, and the types of the entities that have it.
 
-    ``values`` is the type of its values, or None if they are not things of the release.
+    ``values`` is the type of its values, or None if they are not entities of the release.
     """
 
     id: PropertyId
@@ -65,7 +65,7 @@ class ExtensionProperty:
 
     @property
     def description(self) -> dict[str, Any]:
-        """The identifier, the name and, if the values are things, their type."""
+        """The identifier, the name and, if the values are entities, their type."""
         kind = {"type": type_reference(self.values)} if self.values else {}
         return {**self.reference, **kind}
 
@@ -107,7 +107,7 @@ PROPERTIES = {
 
 
 def proposed_properties(kind: str, limit: str = "") -> dict[str, Any]:
-    """Return the properties that things of a type have, at most ``limit`` of them.
+    """Return the properties that entities of a type have, at most ``limit`` of them.
 
     ``kind`` is the identifier of the type. If it is empty, all properties are returned. If there is
     no such type, none are returned. Raises QueryError if ``limit`` is given and is not a positive

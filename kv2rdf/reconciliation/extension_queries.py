@@ -10,7 +10,7 @@ from kv2rdf.reconciliation.circumstances import day_of
 from kv2rdf.reconciliation.extension_properties import PROPERTIES, ExtensionProperty, PropertyId
 
 MOST_THINGS = 1_000
-"""The maximum number of things in a query."""
+"""The maximum number of entities in a query."""
 
 PROPERTY_SETTINGS: tuple[dict[str, Any], ...] = (
     {
@@ -33,8 +33,8 @@ PROPERTY_SETTINGS: tuple[dict[str, Any], ...] = (
 class WantedProperty:
     """A requested property, with its settings.
 
-    If there is a ``day``, only values that were certainly valid on that day are requested.
-    ``limit`` is the maximum number of values for each thing.
+    If there is a ``day``, only values that were certainly valid on that date are requested.
+    ``limit`` is the maximum number of values for each entity.
     """
 
     property: ExtensionProperty
@@ -44,7 +44,7 @@ class WantedProperty:
 
 @dataclass(frozen=True, slots=True)
 class ExtensionQuery:
-    """A query for the values of some properties of some things, given by the ids of the things."""
+    """A query for the values of properties of entities. ``ids`` identifies the entities."""
 
     ids: tuple[str, ...]
     wanted: tuple[WantedProperty, ...]
@@ -54,7 +54,7 @@ def extension_query(query: object) -> ExtensionQuery:
     """Return a data extension query from parsed JSON.
 
     Raises QueryError if it does not conform to the specification, if it contains more than
-    ``MOST_THINGS`` things, or if a property or a setting does not exist.
+    ``MOST_THINGS`` entities, or if a property or a setting does not exist.
     """
     if not isinstance(query, Mapping):
         raise QueryError("a data extension query is not an object")
@@ -97,7 +97,7 @@ def _day(given: object) -> date | None:
 
 
 def _limit(given: object) -> int | None:
-    """Return a limit, which may be sent as text by a form, or None if it is not given."""
+    """Return a limit as an integer, or None if it is not given. Forms send it as text."""
     if given in (None, ""):
         return None
     is_number = isinstance(given, int | float) and not isinstance(given, bool)

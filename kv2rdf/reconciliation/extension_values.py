@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class EntityReference:
-    """A value that is a thing of the release, with the name of the thing."""
+    """A value that is an entity of the release, with the name of the entity."""
 
     address: str
     name: str
@@ -20,7 +20,7 @@ ExtensionValue: TypeAlias = str | int | date | EntityReference
 def written_value(value: ExtensionValue) -> dict[str, str | int]:
     """Return a value in the form of the specification, ready to be written as JSON.
 
-    A day is written as the moment at which it begins in UTC, because the specification also
+    A date is written as the moment at which it begins in UTC, because the specification also
     requires a time.
     """
     if isinstance(value, EntityReference):

@@ -9,14 +9,14 @@ from kv2rdf.reconciliation.queries import MOST_QUERIES
 from kv2rdf.reconciliation.type_names import type_reference
 
 SCHEMA_SPACE = "http://www.w3.org/2002/07/owl#Thing"
-"""The class of everything that the identifiers of the service identify."""
+"""The class of all entities that the service identifies."""
 
 
 def service_manifest(endpoint: str, base: str) -> dict[str, Any]:
     """Return the manifest of the service at an endpoint, for a release with the given base.
 
     Identifiers are complete addresses. Therefore, ``{endpoint}/view?id=…`` must redirect to the
-    address ``id`` if it belongs to a thing of the release, and ``{endpoint}/preview?id=…`` must
+    address ``id`` if it belongs to an entity of the release, and ``{endpoint}/preview?id=…`` must
     return its preview. ``{endpoint}/suggest/…`` must return suggestions for entities, types or
     properties, and ``{endpoint}/properties`` must return the properties of a type. The endpoint
     itself answers queries, including those with ``extend``.

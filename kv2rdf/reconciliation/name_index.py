@@ -1,4 +1,4 @@
-"""An index of names, which finds equal and similar names in a few milliseconds."""
+"""An index that finds equal and similar names."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -9,14 +9,14 @@ from typing import Self
 from kv2rdf.reconciliation.entities import Entity
 
 LEAST_SIMILARITY = 0.5
-"""Names with a lower similarity are not candidates."""
+"""The minimum similarity of a candidate."""
 
 _SIZE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """The names of entities, sorted and by their groups of three letters.
+    """The names of entities, sorted and indexed by groups of three letters.
 
     Each item of ``names`` contains the letters of a name, the index of an entity, and the weight of
     the name.

@@ -36,7 +36,7 @@ class PersonRecord:
         return any(each.party == key for each in self.memberships)
 
     def is_in_chamber(self, chamber: Chamber, day: date | None) -> bool:
-        """Whether the person had a seat in a chamber on ``day``, or on any day if it is None."""
+        """Whether the person had a seat in a chamber on ``day``, or at any time if that is None."""
         kinds = GROUPS[chamber], SEATS[chamber]
         return any(
             each.kind in kinds and (day is None or is_within(day, each.since, each.until))
@@ -44,7 +44,7 @@ class PersonRecord:
         )
 
     def is_active_on(self, day: date) -> bool:
-        """Whether the person had a seat in any chamber or held any office on a day."""
+        """Whether the person had a seat in any chamber or held any office on a given date."""
         in_office = any(is_within(day, each.since, each.until) for each in self.tenures)
         return in_office or any(self.is_in_chamber(chamber, day) for chamber in Chamber)
 

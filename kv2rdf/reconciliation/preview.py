@@ -1,4 +1,4 @@
-"""Previews of things, as small HTML pages without scripts."""
+"""Previews of entities as small HTML pages."""
 
 from base64 import b64encode
 from functools import cache
@@ -46,13 +46,13 @@ _SHOWN = {
     ),
     EntityType.TOPIC: (PropertyId.WIDER, PropertyId.CASES),
 }  # fmt: skip
-"""Maps the types of things to the properties that a preview shows."""
+"""Maps the types of entities to the properties that a preview shows."""
 
 
 def preview_page(reconciler: Reconciler, identifier: str) -> bytes:
-    """Return a page in UTF-8 that describes the thing with an identifier.
+    """Return a page in UTF-8 that describes the entity with an identifier.
 
-    Raises UnknownEntityError if the release does not contain the thing, and ReleaseError if the
+    Raises UnknownEntityError if the release does not contain the entity, and ReleaseError if the
     release cannot be read.
     """
     entity = viewed_entity(reconciler, identifier)

@@ -19,7 +19,7 @@ _STRICTNESS = ("any", "should", "all")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReconciliationQuery:
-    """A query for the things to which a text may refer.
+    """A query for the entities to which a text may refer.
 
     ``types`` contains the requested types. If it is empty, all types are requested. ``properties``
     contains pairs of the identifier of a property and its values.

@@ -1,4 +1,4 @@
-"""Reconciliation queries answered from a release."""
+"""The evaluation of reconciliation queries."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -24,10 +24,10 @@ from kv2rdf.reconciliation.topics import topic_entities
 from kv2rdf.reference.register_files import read_seeds
 
 LONGEST_TEXT = 1_000
-"""The maximum length of a text. A longer text is not a name, so nothing is found for it."""
+"""The maximum length of a text that is searched for. A longer text is not a name."""
 
 _NAMED = 0.8
-"""The minimum similarity of a name to that of a thing found by the rules of linking."""
+"""The minimum similarity of a name to that of an entity found by the rules of linking."""
 
 _PUBLISHED = """
 SELECT DISTINCT ?thing {
@@ -40,7 +40,7 @@ _TOPIC = EntityType.TOPIC
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reconciler:
-    """Answers reconciliation queries. It is created once, for any number of queries."""
+    """An object that answers reconciliation queries. It can be used for any number of queries."""
 
     words: Mapping[str, str]
     keyed: Mapping[tuple[EntityType, str], Entity]
@@ -79,7 +79,7 @@ class Reconciler:
         cases: CaseSearch | None = None,
         topics: tuple[Entity, ...] = (),
     ) -> Self:
-        """Return a reconciler for the published entries of a register, for cases and for topics."""
+        """Return a reconciler for published register entries, cases and topics."""
         of_register = register_entities(register, at, published)
         entities = (*of_register, *topics)
         identified: dict[str, tuple[Entity, ...]] = {}
@@ -141,7 +141,7 @@ class Reconciler:
         return in_order(scored)[: query.limit]
 
     def entities_at(self, addresses: Iterable[str]) -> dict[str, Entity]:
-        """Return the things with some addresses, by address. Other texts are ignored.
+        """Return a mapping from addresses to entities. Texts that are not addresses are ignored.
 
         Raises ReleaseError if the release cannot be read.
         """
@@ -174,7 +174,7 @@ class Reconciler:
         return MeantKeys(keys[0]) if len(keys) == 1 else MeantKeys(None, tuple(keys))
 
     def _certain(self, meant: Mapping[EntityType, MeantKeys]) -> Entity | None:
-        """Return the only thing that is certain, or None if there are several or none."""
+        """Return the only entity that is certain, or None if there are several or none."""
         keys = [(kind, keys.certain) for kind, keys in meant.items() if keys.certain]
         return self.keyed.get(keys[0]) if len(keys) == 1 else None
 
@@ -187,9 +187,9 @@ class Reconciler:
     def _of_identifier(
         self, found: tuple[Entity, ...], name: str, query: ReconciliationQuery, given: Circumstances
     ) -> tuple[ScoredEntity, ...]:
-        """Return the things with an identifier.
+        """Return the entities with an identifier.
 
-        A thing is certain if it is the only one, if all properties could be read, and if the name
+        An entity is certain if it is the only one, if all properties could be read, and if the name
         is similar or missing.
         """
         similar = self._similar(query.text, name, query.known_types) if given.identifier else {}
@@ -207,7 +207,7 @@ class Reconciler:
         return in_order(scored)[: query.limit]
 
     def _similar(self, text: str, name: str, types: Collection[EntityType]) -> dict[Entity, float]:
-        """Return the things of these types with similar names, and their similarities.
+        """Return the entities of these types with similar names, and their similarities.
 
         Cases are not included. Topics have a separate index, because their names are long and share
         groups of letters with many other names.

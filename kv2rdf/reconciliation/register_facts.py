@@ -1,4 +1,4 @@
-"""Facts about persons, parties, ministries and offices, from the tables of a release."""
+"""Facts about persons, parties, ministries and offices, taken from the register."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _Spell = TypeVar("_Spell", Membership, Tenure)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterFacts:
-    """The entries of a register by their keys, and the corresponding things of a release."""
+    """The entries of a register by their keys, and the corresponding entities of a release."""
 
     records: PersonRecords
     parties: Mapping[str, Party]
@@ -36,7 +36,10 @@ class RegisterFacts:
         records: PersonRecords,
         keyed: Mapping[tuple[EntityType, str], Entity],
     ) -> Self:
-        """Return the facts of a register. ``keyed`` contains the things by their types and keys."""
+        """Return the facts of a register.
+
+        ``keyed`` contains the entities by their types and keys.
+        """
         holders: dict[str, tuple[Tenure, ...]] = {}
         for tenure in register.tenures:
             holders[tenure.office] = (*holders.get(tenure.office, ()), tenure)
@@ -52,10 +55,10 @@ class RegisterFacts:
     def values(
         self, entity: Entity, wanted: PropertyId, day: date | None
     ) -> tuple[ExtensionValue, ...]:
-        """Return the values of a property of a thing, without duplicates.
+        """Return the values of a property of an entity, without duplicates.
 
-        The result is empty if the thing has no such property. If ``day`` is given, only groups,
-        offices and holders that are certain for that day are returned.
+        The result is empty if the entity has no such property. If ``day`` is given, only groups,
+        offices and holders that are certain for that date are returned.
         """
         found = self._facts(entity, day).get(wanted, ())
         return tuple(dict.fromkeys(value for value in found if value))
@@ -114,9 +117,9 @@ class RegisterFacts:
         }
 
     def _parties(self, record: PersonRecord, day: date | None) -> _Values:
-        """Yield the groups on a day or, if there are none, the parties.
+        """Yield the groups on a given date or, if there are none, the parties.
 
-        Without a day, yield all.
+        If no date is given, all groups are yielded.
         """
         held = [each for each in _of_day(record.memberships, day) if each.party]
         groups = [each for each in held if each.kind in CHAMBER_NAMES]
@@ -135,7 +138,7 @@ class RegisterFacts:
         return self._reference(EntityType.PERSON, key, self.records.by_key[key].person.name)
 
     def _reference(self, kind: EntityType, key: str, name: str) -> ExtensionValue:
-        """Return a thing of the release, or only its name if the release does not contain it."""
+        """Return an entity of the release, or only its name if the release does not contain it."""
         entity = self.keyed.get((kind, key))
         return EntityReference(entity.address, entity.name) if entity else name
 
@@ -150,7 +153,7 @@ def _party(party: Party) -> Mapping[PropertyId, _Values]:
 
 
 def _of_day(spells: tuple[_Spell, ...], day: date | None) -> list[_Spell]:
-    """Return the memberships or tenures that certainly include a day, the earliest first.
+    """Return the memberships or tenures that certainly include a date, the earliest first.
 
     If ``day`` is None, all of them are returned.
     """

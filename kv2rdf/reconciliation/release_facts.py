@@ -1,4 +1,4 @@
-"""Facts about cases and topics, and numbers of cases, from the statements of a release."""
+"""Facts about cases and topics, and numbers of cases, found by SPARQL queries."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ _OF_CASES: Mapping[PropertyId, str] = {
 }
 """Maps each property of cases to the pattern that finds its values.
 
-If the source of a case does not state who answered, the case has no kv:answeredBy, and therefore no
+If the source of a case does not name the answerers, the case has no kv:answeredBy and therefore no
 answering ministry.
 """
 
@@ -80,7 +80,10 @@ _READERS: Mapping[PropertyId, Callable[[str], ExtensionValue]] = {
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFacts:
-    """The statements of an open release. ``words`` maps the addresses of things to their names."""
+    """A source of facts that queries an open release.
+
+    ``words`` maps the addresses of entities to their names.
+    """
 
     release: Release
     words: Mapping[str, str]
@@ -88,9 +91,9 @@ class ReleaseFacts:
     def values(
         self, kind: EntityType, addresses: Collection[str], wanted: PropertyId
     ) -> dict[str, tuple[ExtensionValue, ...]]:
-        """Return the values of a property of things of one type, by their addresses.
+        """Return the values of a property of entities of one type, by their addresses.
 
-        The things must be in the release. A thing without values may be left out. Raises
+        The entities must be in the release. An entity without values may be left out. Raises
         ReleaseError if the release cannot be read.
         """
         if pattern := _COUNTED.get((kind, wanted)):

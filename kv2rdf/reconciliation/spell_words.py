@@ -1,4 +1,4 @@
-"""Memberships and tenures in words, with their days and the certainty of these days."""
+"""The dates of memberships and tenures in words, including how certain they are."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ _CERTAINTY = {
 
 
 def spell_days(spell: Membership | Tenure) -> str:
-    """Return the first and the last day of a membership or a tenure in words, or ""."""
+    """Return the first and the last day of a membership or tenure in words, or "" if unknown."""
     words = ("from", spell.since, spell.since_precision), ("to", spell.until, spell.until_precision)
     return " ".join(f"{word} {_day(day, known)}" for word, day, known in words if day)
 

@@ -1,4 +1,4 @@
-"""Suggestions of entities, types and properties for what a user has typed so far."""
+"""Suggestions of entities, types and properties while a user is typing."""
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
@@ -13,7 +13,7 @@ from kv2rdf.reconciliation.reconciler import LONGEST_TEXT, Reconciler
 from kv2rdf.reconciliation.type_names import TYPE_NAMES, type_reference
 
 MOST_SUGGESTIONS = 20
-"""The maximum number of suggestions in a response. ``cursor`` skips those already seen."""
+"""The maximum number of suggestions in a response."""
 
 _PROPERTIES = {
     QueryProperty.PARTY: "party of a member: a name, an abbreviation or an address",

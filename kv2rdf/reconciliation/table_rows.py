@@ -1,4 +1,4 @@
-"""The rows of a user's table, each with the thing to which a name in it refers."""
+"""The rows of a user's table, with columns added for the entity that a name refers to."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ _REMEMBERED = 1 << 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableColumns:
-    """The columns of a table that contain the name, and the properties that help.
+    """The columns of a table that contain the name and other properties.
 
     ``types`` contains the requested types. If it is empty, all types are requested. ``prefix`` is
     put before the names of the columns that are added.
@@ -33,13 +33,13 @@ class TableColumns:
 
 @dataclass(frozen=True, slots=True)
 class TableCounts:
-    """The number of rows with each result. It grows while rows are read."""
+    """The numbers of rows by result, updated while rows are read."""
 
     counts: Counter[str] = field(default_factory=Counter)
 
     @property
     def rows(self) -> int:
-        """The number of all rows."""
+        """The total number of rows."""
         return self.counts["rows"]
 
     @property
@@ -54,7 +54,7 @@ class TableCounts:
 
     @property
     def unreadable(self) -> int:
-        """The number of rows with a day or a chamber that cannot be read."""
+        """The number of rows with a date or a chamber that cannot be read."""
         return self.counts["unreadable"]
 
 
@@ -64,7 +64,7 @@ def reconciled_rows(
     load: Callable[[], Reconciler],
     counts: TableCounts,
 ) -> Iterator[tuple[str, ...]]:
-    """Yield the heading and each row of a table with the added columns. No row is left out.
+    """Yield the heading and every row of a table, with the added columns.
 
     The added columns contain the address, the name and the score of the best candidate, and whether
     it is certain. They are empty if there is no candidate. Empty cells are added to a row that is

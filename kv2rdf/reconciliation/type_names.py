@@ -1,4 +1,4 @@
-"""The names of the types of things."""
+"""The names of the types of entities."""
 
 from kv2rdf.reconciliation.entities import EntityType
 

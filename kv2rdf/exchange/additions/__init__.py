@@ -1,1 +1,1 @@
-"""Additions to the authority tables, made from the answers of online services."""
+"""Additions to the authority tables, taken from online services."""

@@ -1,4 +1,4 @@
-"""Facts from the open data of the Tweede Kamer: who belonged to which group, and in what period."""
+"""Facts from the open data of the Tweede Kamer: memberships of groups, with their periods."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class ChamberRows:
-    """The rows of each entity, in the order of ``ENTITIES``."""
+    """The rows of each entity of the service, in the order of ``ENTITIES``."""
 
     persons: tuple[_Row, ...]
     groups: tuple[_Row, ...]
@@ -32,7 +32,7 @@ def chamber_facts(rows: ChamberRows, parties: Mapping[str, str]) -> Facts:
     """Return the persons who belonged to a group, and their memberships.
 
     ``parties`` maps the names and abbreviations of parties to their keys. Raises ServiceError if a
-    row lacks a field, or if a value has another form.
+    row lacks a field, or if a value does not have the expected form.
     """
     try:
         return _facts(rows, parties)

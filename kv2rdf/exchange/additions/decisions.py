@@ -1,4 +1,4 @@
-"""Decisions about the facts of services: which are added to the tables, and which need review."""
+"""The decision which facts are added to the tables and which need review."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from kv2rdf.exchange.additions.spell_matches import SpellMatches
 from kv2rdf.reference.csv_rows import Row
 
 _FIRST_PAPERS = date(1984, 1, 1)
-"""Persons who left before this day neither asked nor answered anything that kv2rdf reads."""
+"""Persons who left before this date neither asked nor answered anything that kv2rdf reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExistingRows:
-    """The rows of the tables that are needed here, before anything is added."""
+    """The existing rows of the tables."""
 
     persons: tuple[Row, ...]
     memberships: tuple[Row, ...]
@@ -27,7 +27,7 @@ class ExistingRows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Additions:
-    """The new rows, and what is not added.
+    """The new rows, and the facts that were not added.
 
     ``known`` is the number of memberships and tenures that are already in the tables. ``earlier``
     is the number of those that ended before 1984, when the papers begin.
@@ -44,7 +44,7 @@ class Additions:
 
 
 def additions(rows: ExistingRows, facts: Iterable[Facts], day: date) -> Additions:
-    """Return the additions. ``day`` is the day on which the services were queried."""
+    """Return the additions to ``rows``. ``day`` is the date on which the services were queried."""
     people = PersonMatches(rows.persons)
     spells = SpellMatches(rows.memberships, rows.tenures)
     offices = {row["key"]: row for row in rows.offices}
@@ -87,7 +87,7 @@ def _within_seats(
 ) -> tuple[tuple[Row, ...], tuple[Omission, ...], tuple[GroupCount, ...]]:
     """Return the new memberships without those that would give a group more members than seats.
 
-    It is not known which of them is wrong, so all that are counted in that group are left out.
+    All new memberships in such a group are left out, because it is not known which are wrong.
     """
     new = tuple(added)
     exceeded = [c for c in group_counts(rows.seats, rows.memberships, new) if c.is_exceeded]

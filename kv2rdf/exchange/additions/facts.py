@@ -8,10 +8,10 @@ from kv2rdf.model.evidence import DatePrecision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonFact:
-    """A person, as returned by a service. A field is empty if the service has no value for it.
+    """A person, as returned by a service. A field is empty if its value is unknown.
 
     ``identifier`` is the person's identifier at the service; it is also in ``wikidata`` or
-    ``guid``. ``birth`` is a day, as in "1955-01-31", or only a year.
+    ``guid``. ``birth`` is a date, as in "1955-01-31", or only a year.
     """
 
     identifier: str
@@ -29,7 +29,7 @@ class PersonFact:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The first and last day of a membership or a tenure, with their precisions, or None."""
+    """The first and last day of a membership or a tenure, with their precisions."""
 
     start: date | None
     start_precision: DatePrecision

@@ -1,4 +1,4 @@
-"""Matches of persons at a service with rows of persons.csv, by identifiers and never by names."""
+"""The matching of persons at a service with rows of persons.csv, by their identifiers."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ class PersonMatches:
     """The rows of persons, to which rows for new persons are added.
 
     ``added`` contains the new rows, ``not_added`` contains the persons who were left out, and
-    ``unfilled`` contains the identifiers that a service returns and an existing row lacks. Existing
+    ``unfilled`` contains identifiers from a service that are missing from an existing row. Existing
     rows are never changed.
     """
 
@@ -29,10 +29,10 @@ class PersonMatches:
             self._index(row)
 
     def key(self, person: PersonFact, source: str) -> str | None:
-        """Return the key of a person in persons.csv. If the person is new, add a row first.
+        """Return the key of a person in persons.csv. A row is added if the person is new.
 
-        ``source`` is the value of the column ``source`` in the new row. If it is not certain who
-        the person is, add the person to ``not_added`` and return None.
+        ``source`` is the value of the column ``source`` in the new row. If the identity of the
+        person is not certain, the person is added to ``not_added``, and None is returned.
         """
         identifiers = {column: getattr(person, name) for name, column in _COLUMNS.items()}
         found = {
@@ -97,7 +97,7 @@ class PersonMatches:
 
 
 def _are_surely_two(person: PersonFact, row: Row, identifiers: dict[str, str]) -> bool:
-    """Whether a person and a row with the same surname differ in an identifier or in birth."""
+    """Whether a person and a row with the same surname have different identifiers or births."""
     if any(value and row[column] for column, value in identifiers.items()):
         return True
     birth = row.get("birth_date", "")

@@ -1,4 +1,4 @@
-"""The refresh of authority tables: services are queried, and rows are added to tables."""
+"""The refresh of authority tables with rows from online services."""
 
 import shutil
 from collections import Counter
@@ -43,7 +43,7 @@ _Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The addresses of the services to query. A service that is None is not queried."""
+    """The URLs of the services to query, or None for services that are not queried."""
 
     queries: str | None
     items: str | None
@@ -61,11 +61,11 @@ class RefreshResult:
 def refresh_tables(
     out: Path, services: Services, client: JsonClient, day: date, progress: _Progress
 ) -> RefreshResult:
-    """Query the services, and add rows to the tables in the folder ``out``, which may be new.
+    """Query the services, and add rows to the tables in the folder ``out``.
 
-    ``out`` then contains a folder of tables, a diff and a page for the review. Existing rows remain
-    identical, byte for byte. Either everything is written at the end, or nothing is. Raises
-    ServiceError if a service gives no usable answer, SeedError if a table is not valid, and
+    The folder is created if necessary. It then contains a folder of tables, a diff and a page for
+    the review. Existing rows are not changed. Either all files are written or none. Raises
+    ServiceError if a service returns no usable answer, SeedError if a table is not valid, and
     ReleaseError if ``out`` contains anything else.
     """
     with replacement_folder(out.absolute(), _FOLDER) as new:

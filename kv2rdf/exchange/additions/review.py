@@ -1,4 +1,4 @@
-"""Texts for the person who reviews the additions: the new rows, and what was not added."""
+"""The diff and the page for the person who reviews the additions."""
 
 import difflib
 from collections.abc import Iterable
@@ -20,9 +20,9 @@ def diff(name: str, old: str, new: str) -> str:
 
 
 def review_page(found: Additions, replaced: Iterable[tuple[str, str | None]]) -> str:
-    """Return a page in Markdown: what was added, what was not, and the seats of each group.
+    """Return a page in Markdown that lists the additions, the omissions, and the seats of groups.
 
-    ``replaced`` contains items in the tables that were merged into others in Wikidata, or deleted.
+    ``replaced`` contains items that were merged or deleted in Wikidata, each with its replacement.
     """
     gone = [Omission(old, f"is now {new}" if new else "was deleted") for old, new in replaced]
     parts = [

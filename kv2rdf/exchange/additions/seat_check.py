@@ -8,7 +8,7 @@ from kv2rdf.reference.csv_rows import Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupCount:
-    """The number of known members of a group on a day, before and after the additions."""
+    """The number of known members of a group on a given date, before and after the additions."""
 
     chamber: str
     day: str
@@ -66,9 +66,9 @@ def _members(memberships: Iterable[Row], day: str) -> set[str]:
 
 
 def _includes(membership: Row, day: str) -> bool:
-    """Whether a membership certainly began by a day, and did not end on or before that day.
+    """Whether a membership certainly began by a given date, and did not end on or before that date.
 
-    For members who leave at an election, the last day is often the day of the first sitting.
+    For members who leave at an election, the last day is often the date of the first sitting.
     """
     start, end = membership["start"], membership["end"]
     is_vague = {membership["start_precision"], membership["end_precision"]} & {

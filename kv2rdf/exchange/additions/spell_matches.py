@@ -1,4 +1,4 @@
-"""Matches of memberships and tenures at a service with existing rows, by their days."""
+"""The matching of memberships and tenures at a service with existing rows."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -13,8 +13,8 @@ _ADULT = 18
 class SpellMatches:
     """The rows of memberships and tenures ("spells"), to which rows for new ones are added.
 
-    ``memberships`` and ``tenures`` contain the new rows, and ``not_added`` contains what was left
-    out. ``known`` is the number of spells that are already in existing rows.
+    ``memberships`` and ``tenures`` contain the new rows, and ``not_added`` contains the omissions.
+    ``known`` is the number of spells that are already in existing rows.
     """
 
     def __init__(self, memberships: Iterable[Row], tenures: Iterable[Row]) -> None:
@@ -90,7 +90,7 @@ class SpellMatches:
 
 
 def _objection(bounds: Bounds, birth: str, office: Row | None) -> str | None:
-    """Return why a spell cannot be correct, or None if it can."""
+    """Return the reason why a spell cannot be correct, or None."""
     start, end = bounds.start, bounds.end
     if start and len(birth) >= len("1955") and start.year - int(birth[:4]) < _ADULT:
         return f"the person was born in {birth[:4]}"
@@ -107,7 +107,7 @@ def _overlaps(row: Row, bounds: Bounds) -> bool:
     """Whether a row and a spell have days in common.
 
     A single day of a longer spell is not sufficient, because in Wikidata a spell often ends on the
-    day on which the next one begins.
+    date on which the next one begins.
     """
     start = max(_day(row["start"], date.min), bounds.start or date.min)
     end = min(_day(row["end"], date.max), bounds.end or date.max)
@@ -118,7 +118,7 @@ def _overlaps(row: Row, bounds: Bounds) -> bool:
 def _is_covered(spell: SpellFact, rows: Iterable[Row]) -> bool:
     """Whether rows together cover a spell, from its first to its last day.
 
-    If the spell has a party, only rows with the same party count. A single day may be missing at
+    If the spell has a party, only rows with the same party are used. A single day may be missing at
     each end and between two rows.
     """
     start, end = spell.bounds.start or date.min, spell.bounds.end or date.max
@@ -135,7 +135,7 @@ def _is_covered(spell: SpellFact, rows: Iterable[Row]) -> bool:
 
 
 def _days_between(first: date, last: date) -> int:
-    """Return the number of days from one day to another, or 0 if there is none."""
+    """Return the number of days from one date to another, or 0 if there is none."""
     return max(0, (last - first).days)
 
 

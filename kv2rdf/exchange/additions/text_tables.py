@@ -1,4 +1,4 @@
-"""Authority tables as rows of text: those included in the program, and those of a folder."""
+"""Authority tables as rows of text."""
 
 import csv
 import io

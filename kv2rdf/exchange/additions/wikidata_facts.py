@@ -1,7 +1,7 @@
 """Facts from statements in Wikidata that persons held a position (P39).
 
 A statement is left out and listed if it does not state when the position was held or how it ended.
-For example, if the end is stated as unknown, the position has ended, but on an unknown day.
+For example, if the end is stated as unknown, the position has ended, but on an unknown date.
 """
 
 import calendar
@@ -141,7 +141,7 @@ def _bounds(statement: HeldPosition) -> Bounds:
 def _moment(
     statement: HeldPosition, name: str, *, latest: bool
 ) -> tuple[date, DatePrecision] | None:
-    """Return a day with its precision, or None if the statement contains no such day.
+    """Return a date with its precision, or None if the statement contains no such date.
 
     If only a month or a year is stated, return its first day or, if ``latest`` is true, its last
     day. Raises _UnusableError if the value is less precise than a year.

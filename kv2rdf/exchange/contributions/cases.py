@@ -7,7 +7,7 @@ from kv2rdf.exchange.contributions.counterparts import Counterpart, pairs
 from kv2rdf.query.open_release import Release
 
 CASE_PATTERN = "[0-9]{4}Z[0-9]{5}|[0-9]{10}|ah-tk-[0-9]{8}-[0-9]+[a-z]?"
-"""The identifiers of published cases: of the questions, or else of the answer paper."""
+"""The pattern of the identifiers of published cases."""
 
 _CASES = "SELECT ?case ?number { ?case a kv:Dossier ; eli-dl:process_id ?number }"
 _ASKED = "SELECT ?case ?person { ?case a kv:Dossier ; kv:askedBy ?person . ?person owl:sameAs ?w }"

@@ -1,4 +1,4 @@
-"""Persons, parties and offices of a release, each with its Wikidata item if that is certain."""
+"""The persons, parties and offices of a release, with their Wikidata items."""
 
 import re
 from collections import defaultdict
@@ -43,7 +43,7 @@ class Counterpart:
 
     ``item`` is the item, or None if no item is certain. ``uses`` is the number of participations of
     a person, or the number of links from cases to a party or an office. ``description``
-    distinguishes the thing from others with the same name. ``parlement_id`` identifies a person at
+    distinguishes the entity from others with the same name. ``parlement_id`` identifies a person at
     parlement.com.
     """
 
@@ -57,10 +57,10 @@ class Counterpart:
 
 
 def counterparts(release: Release, base: str, kind: str) -> tuple[Counterpart, ...]:
-    """Return the things of a kind, sorted by key: ``persoon``, ``partij`` or ``ambt``.
+    """Return the entities of a kind, sorted by key: ``persoon``, ``partij`` or ``ambt``.
 
-    Only things whose addresses are below ``base`` are returned. Raises ReleaseError if a key does
-    not match its pattern, or if one item belongs to two things.
+    Only entities whose addresses are below ``base`` are returned. Raises ReleaseError if a key does
+    not match its pattern, or if one item belongs to two entities.
     """
     items = _items(release)
     uses = dict(pairs(release, _USES[kind]))
@@ -95,9 +95,9 @@ def pairs(release: Release, query: str) -> tuple[tuple[str, str], ...]:
 
 
 def _items(release: Release) -> dict[str, str]:
-    """Return the Wikidata items by the addresses of the things.
+    """Return the Wikidata items by the addresses of the entities.
 
-    Raises ReleaseError if a thing has two items, or if an item belongs to two things.
+    Raises ReleaseError if an entity has two items, or if an item belongs to two entities.
     """
     found: dict[str, str] = {}
     things: dict[str, str] = {}

@@ -23,7 +23,7 @@ def person_catalogue(persons: Iterable[Counterpart]) -> str:
 
 
 def thing_catalogue(things: Iterable[Counterpart]) -> str:
-    """Return the catalogue of other things."""
+    """Return the catalogue of parties or offices."""
     rows = [("id", "name", "desc", "url")]
     rows += [(thing.key, thing.name, thing.description, thing.address) for thing in things]
     return _tab_separated(rows)

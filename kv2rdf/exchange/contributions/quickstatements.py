@@ -27,7 +27,7 @@ _HEADER = ("qid", "P973", "qal407", "S854", "s813", "#")
 class DescriptionStatement:
     """The statement that an item is described at a URL (P973), in Dutch (P407).
 
-    The reference is a URL (P854) and, if known, the day on which it was retrieved (P813).
+    The reference is a URL (P854) and, if known, the date on which it was retrieved (P813).
     """
 
     item: str
@@ -73,5 +73,5 @@ def _row(statement: DescriptionStatement) -> Iterator[str]:
 
 
 def _day(day: date) -> str:
-    """Return a day in the notation of QuickStatements. Its precision is 11, which means a day."""
+    """Return a date in the notation of QuickStatements. Its precision is 11, which means a date."""
     return f"+{day.isoformat()}T00:00:00Z/11"

@@ -32,8 +32,7 @@ def spells_of_persons(release: Release) -> dict[str, str]:
     """Return a description of each person, such as "CDA, Tweede Kamer (2002–2010)".
 
     It contains the groups and the offices with their years. If no group is known, it contains the
-    seats and the parties. A year is given only if the register contains the exact day, and not only
-    a day before or after it.
+    seats and the parties. A year is given only if the exact date is known.
     """
     spells: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
     for row in rows_of(release.query(_SPELLS)):

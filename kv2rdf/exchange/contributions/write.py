@@ -73,10 +73,9 @@ class _Content:
 def write_contributions(folder: Path, out: Path, retrieved: date | None) -> int:
     """Write the files for Wikidata of the release in a folder; return the number of statements.
 
-    ``retrieved`` is the day on which the addresses were retrieved, for the references. Files that
-    are already in ``out`` are replaced as a whole. Raises ReleaseError if the release cannot be
-    read, if ``out`` is inside it or contains anything else, or if an identity in the release is not
-    one to one.
+    ``retrieved`` is the date on which the addresses were retrieved, for the references. Existing
+    files in ``out`` are replaced. Raises ReleaseError if the release cannot be read, if ``out`` is
+    inside it or contains anything else, or if an identity in the release is not one to one.
     """
     if out.resolve().is_relative_to(folder.resolve()):
         raise ReleaseError(f"{out} is inside the release, which must not be changed")

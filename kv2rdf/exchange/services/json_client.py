@@ -1,4 +1,4 @@
-"""A client for services that answer in JSON. It repeats requests if a service is busy."""
+"""A client for services that answer in JSON, which repeats requests if a service is busy."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -30,8 +30,8 @@ _LOST = (
 class JsonClient:
     """A client that sends one request at a time and identifies the program and a contact.
 
-    ``wait`` waits for a number of seconds. ``now`` returns the present moment, which is needed if a
-    service states the moment at which a request may be repeated.
+    ``wait`` waits for a number of seconds. ``now`` returns the current time, which is needed if a
+    service states when a request may be repeated.
     """
 
     user_agent: str
@@ -71,8 +71,8 @@ class JsonClient:
     ) -> tuple[dict[str, Any] | None, str, float | None]:
         """Return the answer or None, the reason to repeat the request, and the delay in seconds.
 
-        The delay is None if the service does not request one. Raises ServiceError if repeating the
-        request is useless.
+        The delay is None if the service does not request one. Raises ServiceError if the request
+        should not be repeated.
         """
         headers = {"Accept": accept, "User-Agent": self.user_agent}
         try:

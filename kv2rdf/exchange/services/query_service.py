@@ -76,8 +76,8 @@ WHERE {{
 class HeldPosition:
     """A statement that a person holds or held a position.
 
-    ``values`` contains the values of each variable of the query, sorted. There are several if the
-    statement, or the person, has several values.
+    ``values`` contains the values of each variable of the query, sorted. A variable has several
+    values if the statement or the person has several.
     """
 
     address: str
