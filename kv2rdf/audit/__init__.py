@@ -1,4 +1,4 @@
-"""The audit, which checks that a release contains everything in its sources, and nothing else.
+"""The audit, which checks that a release contains everything in its sources and nothing else.
 
 It reads the sources and the dump independently, with the standard library only. It shares no code
 with the readers, the model, the linking or the writers, so that it cannot repeat their mistakes. An

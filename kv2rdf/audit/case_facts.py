@@ -1,4 +1,4 @@
-"""The facts that the graph states about a document and its cases."""
+"""The facts about a document and its cases in the graph."""
 
 import re
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ class CaseFacts:
     def has_finding_at(self, number: str) -> bool:
         """Whether the location of a finding ends in ``number``, the number of a part.
 
-        Such a part was set aside or has no text. Several numbers are written as "1-3" in the
+        Such a part is unpublished or has no text. Several numbers are written as "1-3" in the
         location.
         """
         number = "-".join(_NUMBERS.findall(number)) or number

@@ -1,4 +1,4 @@
-"""The comparison of a document with the graph: which texts occur there, and which are lost."""
+"""The comparison of the texts of a document with the graph."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ from kv2rdf.audit.repeated_texts import (
 )
 
 IN_FINDING_LOCATION = "location of a finding"
-"""The ``rule`` of a match for a number that was found at the end of a finding's location."""
+"""The ``rule`` of a match with a number at the end of a finding's location."""
 
 _NOT_FACTS = {Comparison.PROSE, Comparison.EMPTY_PART_NUMBER}
 
 
 @dataclass(frozen=True, slots=True)
 class TextOutcome:
-    """The outcome for a printed text: where it was found, and which of its spans are lost.
+    """The outcome for a printed text: its matches, and its lost spans.
 
     ``copied`` is the number of its characters that were dropped because they are a copy of the text
     at ``copy_of``. If the text is a copy that was not dropped, so that the graph contains it twice,
@@ -47,9 +47,9 @@ def compare_document(
 ) -> Iterator[TextOutcome]:
     """Compare the texts of a document with its texts and facts in the graph.
 
-    Yield the outcome of each text that is compared. In ``graph_texts``, the characters that were
-    found are marked as printed. ``texts_of_other_prints`` are searched last, for text that is not
-    in ``graph_texts``, because a part may be published from another source.
+    Yield the outcome of each text that is compared. The characters found in ``graph_texts`` are
+    marked as printed. ``texts_of_other_prints`` are searched last, for text that is not in
+    ``graph_texts``, because a part may be published from another source.
     """
     for field_text in field_texts:
         if field_text.comparison not in _NOT_FACTS:
@@ -91,10 +91,10 @@ def _prose_outcome(
 def _fact_outcome(
     field_text: FieldText, graph_texts: Sequence[GraphText], facts: CaseFacts
 ) -> TextOutcome:
-    """Return the outcome for a printed number or date, or for words that a literal must contain.
+    """Return the outcome for a number, a date, or words that a literal must contain.
 
     If the facts do not include the printed text, it may still be in a finding, for example because
-    it is an improbable date or belongs to a part that was set aside.
+    it is an improbable date or belongs to an unpublished part.
     """
     text, rule = without_space(field_text.text), ""
     if field_text.comparison is Comparison.NUMBER:

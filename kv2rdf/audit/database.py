@@ -25,11 +25,14 @@ from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText, UnknownField
 
 _CACHED_THINGS = 1 << 12
-"""How many things are kept in memory with their links. A cluster asks for each several times."""
+"""The number of entities whose links are cached.
+
+Each cluster needs the same links several times.
+"""
 
 
 class AuditDatabase:
-    """The input documents and the graph of a release, and the queries that compare them."""
+    """A database of the input documents and the graph of a release."""
 
     def __init__(self) -> None:
         """Create an empty database. It is deleted when it is closed."""
@@ -45,7 +48,10 @@ class AuditDatabase:
         self._connection.close()
 
     def load(self, inputs: Iterable[AuditInput], quads: Iterable[Quad]) -> None:
-        """Insert everything that is printed in the inputs, and the whole graph. Call this once."""
+        """Insert all printed texts of the inputs and the whole graph.
+
+        This must be called only once.
+        """
         insert_inputs(self._connection, inputs)
         insert_quads(self._connection, quads)
         self._connection.executescript(INDEXES)
@@ -80,11 +86,10 @@ class AuditDatabase:
         return [UnknownField(location, text) for location, text in rows]
 
     def sources(self) -> dict[tuple[str, str], str]:
-        """Return the address of each source in the graph.
+        """Return a mapping to the address of each source in the graph.
 
-        The keys are pairs. The first item is the name of the source. If the identifier of the
-        source contains digits of its sha256, the first item is ``~`` and the first eight of these
-        instead. The second item is the sha256.
+        The keys are pairs of the name and the sha256 of a source. If the identifier of the source
+        ends in digits of its sha256, the name is replaced by ``~`` and the first eight digits.
         """
         rows = self._connection.execute(
             "SELECT name.text, hash.text, address FROM literal AS hash"
@@ -97,7 +102,7 @@ class AuditDatabase:
     def case_links(self) -> Iterator[tuple[str, str]]:
         """Yield pairs of addresses that belong to one case.
 
-        A pair consists of either a thing and its source, or a work and its dossier.
+        A pair consists of either an entity and its source, or a work and its dossier.
         """
         yield from self._connection.execute(
             "SELECT thing.address, link.address FROM link JOIN thing ON thing.key = link.thing"
@@ -106,9 +111,9 @@ class AuditDatabase:
         )
 
     def texts_without_source(self) -> Iterator[tuple[str, str]]:
-        """Yield the running texts without a source whose papers have no source either.
+        """Yield the running texts for which neither the text nor its paper has a source.
 
-        Each item is a pair of the address of the thing with the text, and the text.
+        Each item is a pair of the address of an entity and its text.
         """
         yield from self._connection.execute(
             "SELECT address, text FROM literal JOIN thing ON thing.key = thing"
@@ -132,11 +137,11 @@ class AuditDatabase:
         yield from identifier_lists.papers_without_page(self._connection)
 
     def objects(self, subject: str, predicate: str) -> Sequence[str]:
-        """Return the addresses that a thing links to with a property, sorted."""
+        """Return the addresses that an entity links to with a property, sorted."""
         return self._links_of(subject).get(predicate, ())
 
     def subjects(self, predicate: str, value: str) -> list[str]:
-        """Return the addresses of the things that link to ``value`` with a property, sorted."""
+        """Return the addresses of the entities that link to ``value`` with a property, sorted."""
         rows = self._connection.execute(
             "SELECT thing.address FROM link JOIN thing ON thing.key = link.thing"
             " WHERE link.address = ? AND predicate = ? ORDER BY thing.address",
@@ -145,11 +150,11 @@ class AuditDatabase:
         return [address for (address,) in rows]
 
     def literals(self, subject: str) -> Sequence[tuple[str, str]]:
-        """Return the literals of a thing as pairs of predicate and text, sorted."""
+        """Return the literals of an entity as pairs of predicate and text, sorted."""
         return self._literals_of(subject)
 
     def _read_links(self, subject: str) -> dict[str, list[str]]:
-        """Return the links of a thing by property. The addresses are sorted."""
+        """Return the links of an entity by property. The addresses are sorted."""
         links: dict[str, list[str]] = {}
         for predicate, address in self._connection.execute(
             "SELECT predicate, link.address FROM thing JOIN link ON link.thing = thing.key"

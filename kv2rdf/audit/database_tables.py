@@ -1,4 +1,4 @@
-"""The tables of the audit's database, and how they are filled."""
+"""The tables of the audit's database, and the insertion of their rows."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -65,7 +65,7 @@ CREATE INDEX links_to ON link (address, predicate);
 
 
 def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) -> None:
-    """Insert the input documents, each once, and the texts of those that the audit can read."""
+    """Insert the input documents without duplicates, and the texts of readable documents."""
     for document in inputs:
         identifiers = identifier_lists.listed_identifiers(document.content)
         texts = _texts(document.content) if identifiers is None else iter(())
@@ -102,7 +102,7 @@ def _text_rows(
 def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
     """Return the texts of a document, or None if the audit has no reader for it.
 
-    A byte order mark is left out, even if its bytes were written as three letters.
+    A byte order mark is left out, even if its bytes were encoded as three characters.
     """
     content = content.removeprefix(_MARK_AS_LETTERS)
     root = kvr_root(content)
@@ -119,7 +119,7 @@ def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
 
 
 def _without_surrogates(text: str) -> str:
-    """Return a text in a form that can be stored.
+    """Return a text without surrogates, so that it can be stored.
 
     The name of a file need not be UTF-8, and JSON may contain unpaired surrogates.
     """

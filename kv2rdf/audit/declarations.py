@@ -1,10 +1,10 @@
-"""Declarations in an XML document. They determine whether the audit reads the document."""
+"""Declarations in an XML document, which determine whether the audit can read it."""
 
 from xml.parsers import expat
 
 
 def has_document_type(content: bytes) -> bool:
-    """Whether a document declares a document type. The word may also be in a comment or text."""
+    """Whether a document declares a document type. Comments and text are ignored."""
     return _has_declaration(content, "StartDoctypeDeclHandler")
 
 
@@ -14,7 +14,7 @@ def has_entity(content: bytes) -> bool:
 
 
 def _has_declaration(content: bytes, handler: str) -> bool:
-    """Whether the parser calls one of its handlers. Nothing after the first call is read.
+    """Whether the parser calls the given handler. Nothing after the first call is read.
 
     Raises ExpatError, ValueError or LookupError if the document cannot be parsed before that.
     """

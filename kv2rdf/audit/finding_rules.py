@@ -6,10 +6,10 @@ from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import without_space
 
 ASKERS_RULE = "indiener-uit-titel"
-"""The rule of a finding whose text is the list of askers in the edition."""
+"""The rule of a finding that quotes the list of askers."""
 
 OFFICERS_RULES = {"antwoordgever-uit-opschrift", "antwoordgever-volgens-record"}
-"""The rules of findings whose text consists of the values of fields for those who reply."""
+"""The rules of findings that quote the values of fields for those who reply."""
 
 NOT_COMPARED_RULES = {
     "adres-onbruikbaar": "an address in a field that is not compared",
@@ -39,7 +39,7 @@ _OFFICER_FIELDS = {
 
 
 def is_fact_rule(rule: str) -> bool:
-    """Whether the text of a finding of this rule is a fact, and not text of a paper."""
+    """Whether the text of findings with this rule is a fact instead of running text."""
     return rule == ASKERS_RULE or rule in OFFICERS_RULES or rule in NOT_COMPARED_RULES
 
 

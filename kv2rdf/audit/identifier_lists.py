@@ -1,4 +1,4 @@
-"""Lists of identifiers in the input, as read by the audit, and the pages that they refer to.
+"""Lists of identifiers in the input, and the pages that they refer to.
 
 A release links a paper in a list to its official page. The audit checks that each such page belongs
 to an identifier in a list, and that every answer or notice in a list has a page.
@@ -41,7 +41,7 @@ def insert_listed(connection: sqlite3.Connection, identifiers: list[str]) -> Non
 
 
 def pages_of_no_list(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Yield each page that a release claims to have from a list but that is in no list.
+    """Yield each page that is attributed to a list in the release, but is not in any list.
 
     Each item is a pair of the address of the file in the graph, and the address of the page.
     """

@@ -1,4 +1,4 @@
-"""An input document in the audit, and its identifiers in a release."""
+"""An input document of the audit, and its identifiers in a release."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ class AuditDocument:
 
     @property
     def digits(self) -> str:
-        """The shortest suffix that a release appends to a name that is not sufficient as an id."""
+        """The shortest suffix that a release appends to a name that is not usable as an id."""
         return f"~{self.sha256[:_MIN_DIGITS]}"
 
     def is_among(self, identifiers: set[str]) -> bool:
@@ -36,7 +36,7 @@ class AuditDocument:
 
 
 def name_or_digits(identifier: str, sha256: str) -> str:
-    """Return the identifier of a source in the form in which it is looked up.
+    """Return the identifier of a source in the form that is used as a key.
 
     If it ends in digits of its sha256, return only ``~`` and the first eight of these.
     """

@@ -1,4 +1,4 @@
-"""The input documents in files, folders and archives, opened independently by the audit."""
+"""The input documents in files, folders and archives."""
 
 import stat
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ def read_inputs(sources: Sequence[Path]) -> Iterator[AuditInput]:
 
 
 def _read_below(path: Path, seen: set[Path]) -> Iterator[AuditInput]:
-    """Yield the documents in a file, or in the files below a folder, without repeating a folder."""
+    """Yield the documents in a file or below a folder. Each folder is visited only once."""
     if not path.is_dir():
         yield from _read_file(path)
     elif (folder := path.resolve()) not in seen:

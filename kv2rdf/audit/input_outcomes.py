@@ -15,8 +15,8 @@ class InputOutcomes:
 
     ``audited`` maps the address of each source in the graph to its document. ``other_kind`` is the
     number of documents in the graph that the audit cannot read. ``unaccounted`` contains the names
-    of documents that are neither in the graph nor in the report. It also contains a message if the
-    report counts more or fewer documents than were found.
+    of documents that are neither in the graph nor in the report. If the number of documents in the
+    report is wrong, it also contains a message.
     """
 
     inputs: int
@@ -44,8 +44,8 @@ def input_outcomes(report: Path, database: AuditDatabase, limit: int | None) -> 
     """Return the outcomes of all input documents.
 
     A document is looked up in the graph by its name and its bytes, then in the report by its name.
-    A release that was built with a ``limit`` contains only the first documents by id. The
-    others are not counted. Raises ReleaseError if the report cannot be read.
+    A release that was built with a ``limit`` contains only the first documents by id. Other
+    documents are not counted. Raises ReleaseError if the report cannot be read.
     """
     reported = _read_report(report)
     sources = database.sources()

@@ -1,7 +1,7 @@
 """The graph of the documents of one cluster: their texts, and the facts about their cases.
 
-The texts of a source are the texts of the things derived from it (prov:wasDerivedFrom): papers with
-their parts, and findings. Its facts are all literals of these things and of their cases.
+The texts of a source are the texts of the entities derived from it (prov:wasDerivedFrom): papers
+with their parts, and findings. Its facts are all literals of these entities and of their cases.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ _SETTLED = {
     "openstaand": ("false",), "uitgesteld": ("false",), "ingetrokken": ("false", "true"),
     "beantwoord": ("true",), "afgedaan": ("true",),
 }  # fmt: skip
-"""Maps each state of a case to whether it counts as settled."""
+"""Maps each state of a case to the values that the field for settled cases may have."""
 
 _BESIDE_A_NAME = ("partyAsInSource", "officeAsInSource", "ministryAsInSource")
 
@@ -40,11 +40,11 @@ _BESIDE_A_NAME = ("partyAsInSource", "officeAsInSource", "ministryAsInSource")
 class ClusterGraph:
     """The graph of sources that share a paper or a case.
 
-    Sources, papers, parts and all other things are given as addresses.
+    Sources, papers, parts and all other entities are given as addresses.
     """
 
     def __init__(self, database: AuditDatabase) -> None:
-        """Set the database that contains the graph."""
+        """Store the database that contains the graph."""
         self._database = database
         self._texts: dict[str, tuple[GraphText, ...]] = {}
         self._facts: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -52,18 +52,18 @@ class ClusterGraph:
     def texts(self, source: str) -> list[GraphText]:
         """Return the texts derived from a source. Sources that share a text get the same object.
 
-        The texts that ``texts_of_other_prints`` returns are left out.
+        The result does not include the texts returned by ``texts_of_other_prints``.
         """
         others = self._parts_of_other_prints(source)
         things = (thing for thing in self._derived_things(source) if thing not in others)
         return [text for thing in things for text in self._texts_of(thing)]
 
     def texts_of_other_prints(self, source: str) -> list[GraphText]:
-        """Return the texts of parts that the papers of a source have from another source."""
+        """Return the texts of the parts of a source's papers that come from another source."""
         return [t for part in self._parts_of_other_prints(source) for t in self._texts_of(part)]
 
     def facts(self, source: str) -> CaseFacts:
-        """Return the facts of a source, of what was derived from it, and of its cases."""
+        """Return the facts about a source, the entities derived from it, and its cases."""
         derived = self._database.subjects(WAS_DERIVED_FROM, source)
         dossiers = self._objects(derived, CONCERNS_DOSSIER)
         activities = self._all(
@@ -99,18 +99,18 @@ class ClusterGraph:
         return [text for thing in sorted(self._texts) for text in self._texts[thing]]
 
     def requested_facts(self) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-        """Return each thing whose facts ``facts`` has used for any source, with these facts."""
+        """Return the entities whose facts ``facts`` has used, each with these facts."""
         return sorted(self._facts.items())
 
     def sources_of(self, thing: str) -> Sequence[str]:
-        """Return the sources of a thing or, if it has none, those of the paper that contains it."""
+        """Return the sources of an entity or, if there are none, of the paper that contains it."""
         papers = self._database.objects(thing, IS_PART_OF)
         return self._database.objects(thing, WAS_DERIVED_FROM) or [
             source for paper in papers for source in self._database.objects(paper, WAS_DERIVED_FROM)
         ]
 
     def sources_of_facts(self) -> set[str]:
-        """Return the sources of all things whose facts were requested."""
+        """Return the sources of all entities whose facts were requested."""
         return self._objects(self._facts, WAS_DERIVED_FROM)
 
     def has_other_versions(self, source: str) -> bool:
@@ -119,7 +119,7 @@ class ClusterGraph:
         return any(len(self._database.objects(paper, WAS_DERIVED_FROM)) > 1 for paper in papers)
 
     def _derived_things(self, source: str) -> dict[str, None]:
-        """Return the things derived from a source and their parts, in order, each once."""
+        """Return the entities derived from a source and their parts, as keys in order."""
         derived = self._database.subjects(WAS_DERIVED_FROM, source)
         return dict.fromkeys(part for thing in derived for part in (thing, *self._parts(thing)))
 
@@ -155,7 +155,7 @@ class ClusterGraph:
     def _facts_of_person(self, participation: str) -> Iterator[tuple[str, str]]:
         """Yield the name of a person in a case, with the role as its property.
 
-        The name is yielded alone, with the party, and with the office.
+        The name is yielded three times: alone, with the party, and with the office.
         """
         roles = self._database.objects(participation, PARTICIPATION_ROLE)
         forms = self._database.objects(participation, NAME_FORM)

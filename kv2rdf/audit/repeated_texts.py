@@ -1,4 +1,4 @@
-"""Texts that a document contains twice: the original of a copy, and the lost spans of a copy."""
+"""The detection of texts that a document contains twice."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,10 +10,10 @@ from kv2rdf.audit.matching.spans import Span, alphanumerics, without_space
 
 _OPENING_NUMBERS = re.compile(r"(?:\d++\.?|t/m|en|[,/–-]|\s)+(?=\s)")
 _MIN_LETTERS = 16
-"""The number of letters that a copy requires. Fewer may be in another text by chance."""
+"""The minimum number of letters in a copy. Fewer may occur in another text by chance."""
 
 _MIN_CONTAINED = 40
-"""A text that occurs within another is a copy only if it has at least this many characters.
+"""The minimum length of a copy that is contained in another text.
 
 A shorter text may be a common phrase.
 """
@@ -33,7 +33,7 @@ class CopyResult:
 
 
 class _Original(NamedTuple):
-    """A text that was found, without white space, its letters and digits, and its location."""
+    """A text that was found: without white space, as letters and digits, and its location."""
 
     text: str
     letters: str
@@ -65,7 +65,7 @@ def separate_copies(
     """Return the missing spans of a text, separated into losses and copies of ``others``.
 
     ``others`` contains texts that were found. A span that is too short to be a copy is lost, unless
-    ``text`` as a whole is a copy.
+    the whole of ``text`` is a copy.
     """
     originals = [
         _Original(without_space(other.text), alphanumerics(other.text), other.location)

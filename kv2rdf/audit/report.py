@@ -1,4 +1,4 @@
-"""An audit as a JSON file with every result, and as a summary for the command line."""
+"""The results of an audit as JSON, and a summary for the command line."""
 
 import json
 from collections.abc import Iterator

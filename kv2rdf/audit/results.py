@@ -1,4 +1,4 @@
-"""The result of an audit: counts by field, and each loss, addition and copy with its location."""
+"""The results of an audit."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -28,12 +28,12 @@ class ResultKind(Enum):
 FAULTS = (
     ResultKind.LOSS, ResultKind.ADDITION, ResultKind.ADDED_FACT, ResultKind.UNKNOWN_FIELD
 )  # fmt: skip
-"""The kinds that no release should have. docs/validation.md explains the other kinds."""
+"""The kinds of results that are faults. docs/validation.md explains the other kinds."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class AuditResult:
-    """A result to check: the document or thing, the location in it, the text, and the reason."""
+    """A result: the document or entity, the location in it, the text, and the reason."""
 
     subject: str
     location: str
@@ -157,7 +157,7 @@ class ResultCollector:
             self.add(kind, document, location, span.text, reason)
 
     def audit(self, outcomes: InputOutcomes) -> Audit:
-        """Return the result of the audit, sorted."""
+        """Return the sorted results of the audit."""
         rows = sorted(self.fields.items(), key=lambda row: (row[0][0], row[0][1].value))
         return Audit(
             outcomes=outcomes,

@@ -33,7 +33,7 @@ from kv2rdf.errors import ReleaseError
 _OTHER_VERSION = "; the paper has another version"
 
 AuditProgress = Callable[[int, int], None]
-"""Called with the number of documents compared so far, and the number of all documents."""
+"""A function that is called with the number of documents compared so far and the total."""
 
 
 def audit_release(
@@ -111,9 +111,9 @@ def _collect_added_texts(
 
 
 def _is_fact(graph_text: GraphText, documents: Sequence[Sequence[FieldText]]) -> bool:
-    """Whether the text of a finding is a fact, which is not printed in this form.
+    """Whether the text of a finding is a fact instead of running text.
 
-    A list of askers is a fact only if it is the list of one of the documents.
+    A list of askers is a fact only if it is the complete list of a document.
     """
     if graph_text.rule == ASKERS_RULE:
         return any(is_list_of_askers(graph_text.text, field_texts) for field_texts in documents)

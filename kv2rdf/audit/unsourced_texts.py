@@ -15,7 +15,7 @@ from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText
 
 _SEPARATOR = "|"
-"""Separates the values of a record in the text of a finding."""
+"""The separator between the values of a record in the text of a finding."""
 
 _PRINTED_TERMS = frozenset(
     term
@@ -46,9 +46,9 @@ _OFFICES = (
 
 @dataclass(frozen=True, slots=True)
 class AddedText:
-    """A text in the graph that the sources do not print, or print less often.
+    """A text that the graph contains more often than its sources.
 
-    ``is_repetition`` is true if they contain it less often.
+    ``is_repetition`` is true if the sources contain it at least once.
     """
 
     text: str
@@ -56,7 +56,7 @@ class AddedText:
 
 
 class AddedFact(NamedTuple):
-    """A fact in the graph that is not printed in any document: thing, property and text."""
+    """A fact in the graph that is not printed in any document: entity, property and text."""
 
     subject: str
     term: str
@@ -65,7 +65,7 @@ class AddedFact(NamedTuple):
 
 @dataclass(frozen=True)
 class SourceTexts:
-    """The texts that are printed in the sources of a text in the graph, computed when needed."""
+    """The texts in the sources of a text in the graph, computed when they are needed."""
 
     documents: tuple[Sequence[FieldText], ...]
 
@@ -78,7 +78,7 @@ class SourceTexts:
     def empty_part_numbers(self) -> tuple[str, ...]:
         """The numbers of parts without text, in order.
 
-        The edition may have mistaken digits in running text for them.
+        These may really be digits in running text.
         """
         return tuple(
             text.text
@@ -106,14 +106,14 @@ def added_texts(graph_text: GraphText, printed: SourceTexts) -> Iterator[AddedTe
 
 
 def _is_made_of(span: str, numbers: Sequence[str]) -> bool:
-    """Whether a span consists entirely of some of these numbers, in order."""
+    """Whether a span consists only of numbers in ``numbers``, in order."""
     for number in numbers:
         span = span.removeprefix(without_space(number))
     return not span
 
 
 def printed_texts(field_texts: Sequence[FieldText]) -> Iterator[str]:
-    """Yield everything in a document, without white space: texts, facts and headings."""
+    """Yield the texts, facts and headings of a document, without white space."""
     yield from (without_space(text.text) for text in field_texts)
     yield from _joined_facts(field_texts)
     for text in _texts_with_last_line(field_texts):
@@ -156,10 +156,10 @@ def added_values(
     things: Iterable[tuple[str, Iterable[tuple[str, str]]]],
     documents: Collection[Sequence[FieldText]],
 ) -> Iterator[AddedFact]:
-    """Yield the days and sessions that are not in any document of the cases.
+    """Yield the dates and sessions that are not in any document of the cases.
 
-    This is certain only if all of them are records or metadata. A session may be part of a number,
-    as in ah-tk-20302031-12.
+    This can be determined only if all of the documents are records or metadata. A session may be
+    part of a number, as in ah-tk-20302031-12.
     """
     texts = [text for field_texts in documents for text in field_texts]
     if any(text.comparison not in _WHOLE for text in texts):
@@ -175,13 +175,13 @@ def added_values(
 
 
 def _spellings(fact: AddedFact) -> tuple[str, ...]:
-    """Return a fact in the forms in which it may be printed. Other words may precede a title."""
+    """Return the forms in which a fact may be printed. Other words may precede a title."""
     text = fact.text
     return (text, text[:1].lower() + text[1:]) if fact.term == "title" else (text,)
 
 
 def _texts_with_last_line(field_texts: Sequence[FieldText]) -> Iterator[str]:
-    """Yield each text, first alone and then with the last printed line, which may belong to it."""
+    """Yield each text, both alone and followed by the last printed line, which may belong to it."""
     last_lines = [text.text for text in field_texts if text.field == _LAST_LINE]
     for field_text in field_texts:
         yield field_text.text

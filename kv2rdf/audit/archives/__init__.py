@@ -1,1 +1,1 @@
-"""The members of archives, found by the audit itself from their raw headers."""
+"""The members of archives, which the audit finds independently by their raw headers."""

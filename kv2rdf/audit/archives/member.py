@@ -1,4 +1,4 @@
-"""An input document as found by the audit, and its identity if it has no bytes."""
+"""An input document as the audit finds it."""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,11 +13,11 @@ _LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class AuditInput:
-    """An input document: the name of its file, without .gz, .bz2 or .xz, and its bytes.
+    """An input document: the name of its file without .gz, .bz2 or .xz, and its bytes.
 
-    If a document has no bytes, ``identity`` is the string that a release hashes instead of them.
-    ``is_required`` is false for an archive that is not damaged. The release need not mention that
-    archive, but may hold it back.
+    If the content of a document cannot be read, ``identity`` is the string that a release hashes
+    instead. ``is_required`` is false for an archive that is not damaged. A release may hold back
+    such an archive, but need not mention it.
     """
 
     name: str
@@ -27,7 +27,7 @@ class AuditInput:
 
     @property
     def sha256(self) -> str:
-        """The sha256 of the identity or, if that is empty, of the bytes, as a release states it."""
+        """The sha256 of the identity or, if that is empty, of the content."""
         return hashlib.sha256(self.identity.encode() or self.content).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""The directory of a zip archive, as read by the audit."""
+"""The directory of a zip archive, as the audit reads it."""
 
 import re
 import sqlite3
@@ -33,7 +33,7 @@ class RawDirectory:
     def members(self) -> Iterator[RawMember]:
         """Yield the members up to the first broken entry, sorted by offset.
 
-        They are sorted by a temporary database, because there may be very many.
+        A temporary database sorts them, because there may be very many.
         """
         with closing(sqlite3.connect("", isolation_level=None)) as connection:
             connection.execute("CREATE TABLE entry (offset INTEGER, at INTEGER)")
@@ -48,7 +48,7 @@ class RawDirectory:
 
     @property
     def is_whole(self) -> bool:
-        """Whether no entry is broken, and there are as many as stated."""
+        """Whether no entry is broken, and the number of entries is as stated."""
         count = 0
         for _, member in self._entries():
             if member is None:
@@ -57,7 +57,7 @@ class RawDirectory:
         return self.stated_count is not None and count % 0x10000 == self.stated_count % 0x10000
 
     def _entries(self) -> Iterator[tuple[int, RawMember | None]]:
-        """Yield the position of each entry with its member, which is None in a broken entry."""
+        """Yield the position of each entry and its member, or None if the entry is broken."""
         at = 0
         while at < len(self.content):
             found = entry_at(self.content, at)

@@ -1,4 +1,4 @@
-"""The bytes and the headers of a tar archive, read by the audit in blocks of 512 bytes."""
+"""The content and the headers of a tar archive, read in blocks of 512 bytes."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class TarBytes:
         self._chunk, self._at = b"", 0
 
     def take(self, size: int) -> bytes:
-        """Return the next ``size`` bytes. There are fewer only at the end of the archive."""
+        """Return the next ``size`` bytes, or fewer at the end of the archive."""
         return b"".join(self.parts(size))
 
     def put_back(self, content: bytes) -> None:
@@ -59,7 +59,7 @@ class TarBytes:
 
 @dataclass(slots=True)
 class RawHeader:
-    """A header: its type, the path in it, the size that it states, and the target of a link."""
+    """A header: its type, path, stated size and, for a link, its target."""
 
     offset: int
     type: bytes

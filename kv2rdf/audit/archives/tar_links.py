@@ -1,4 +1,4 @@
-"""The hard links in a tar archive and the files that they refer to, as found by the audit."""
+"""The hard links in a tar archive, and the files that they refer to."""
 
 import hashlib
 import sqlite3
@@ -20,14 +20,14 @@ Link = tuple[int, str]
 
 
 class AnnouncedLinks:
-    """The hard links of an archive, in a temporary database: an archive can have very many.
+    """The hard links of an archive, kept in a temporary database, because there may be very many.
 
-    ``path`` is a table of the paths that are the targets of links. Of each path, only its hash is
-    kept, as a path may have a million characters.
+    ``path`` is a table of the paths that are the targets of links. Only the hash of each path is
+    stored, because a path may have a million characters.
     """
 
     def __init__(self) -> None:
-        """Begin without any links."""
+        """Create a database without links."""
         self._connection = sqlite3.connect("", isolation_level=None)
         self._connection.executescript(_TABLES)
         self._connection.execute("BEGIN")
@@ -41,7 +41,10 @@ class AnnouncedLinks:
         return self._count > 0
 
     def add(self, header: RawHeader) -> bool:
-        """Add a hard link. Return false if there are too many links already."""
+        """Add a hard link.
+
+        Return whether it was added, which is false if there are too many links.
+        """
         if self._count >= _MOST_LINKS:
             return False
         self._count += 1
@@ -53,7 +56,7 @@ class AnnouncedLinks:
     def find_files(self, headers: Iterable[RawHeader]) -> None:
         """Find the file of each link among the members of the archive, in their order.
 
-        A link refers to an earlier member, which may be a link too.
+        A link refers to an earlier member, which may also be a link.
         """
         for header in headers:
             file = None
@@ -66,7 +69,7 @@ class AnnouncedLinks:
             self._execute("UPDATE path SET file = ? WHERE digest = ?", file, _digest(header.path))
 
     def links_to(self, file: int) -> list[Link]:
-        """Return the links to the file whose header is at this offset, but not more than 100."""
+        """Return at most 100 links to the file whose header is at a given offset."""
         return list(_links(self._execute(_LINKS_TO_FILE, file)))
 
     def remove(self, links: Iterable[Link]) -> None:
@@ -92,5 +95,5 @@ def _links(cursor: sqlite3.Cursor) -> Iterator[Link]:
 
 
 def _digest(path: bytes) -> bytes:
-    """Return a short key for a path, without its empty segments and ``.``, which do not matter."""
+    """Return a short key for a path. Empty segments and ``.`` in the path are ignored."""
     return hashlib.sha256(b"/".join(s for s in path.split(b"/") if s not in {b"", b"."})).digest()

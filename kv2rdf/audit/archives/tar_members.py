@@ -1,4 +1,4 @@
-"""The members of a tar archive, which the audit finds by reading the raw headers."""
+"""The members of a tar archive, found by reading the raw headers."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -79,10 +79,10 @@ class TarMembers:
     def _walk(
         self, start: int = 0, length: int | None = None
     ) -> Iterator[tuple[RawHeader, Iterator[bytes]]]:
-        """Yield each member with its content, which the caller need not consume.
+        """Yield the header and the content of each member. The caller need not consume the content.
 
-        ``length`` is the length of the archive if it is known, so that no member can extend beyond
-        it.
+        ``length`` is the length of the archive, beyond which no member can extend, or None if it is
+        not known.
         """
         with self._archive.path.open("rb") as file:
             tar = TarBytes(unpack(file, compression_of(file)))
@@ -110,7 +110,7 @@ class TarMembers:
                 tar.take(-header.size % BLOCK)
 
     def _headers(self, tar: TarBytes) -> Iterator[RawHeader]:
-        """Yield the headers. Anything other than headers and zeros, or a missing end, is damage."""
+        """Yield the headers. The archive is damaged if it contains anything else or has no end."""
         zeros = 0
         while block := tar.take(BLOCK):
             if block == _ZEROS[: len(block)]:
@@ -136,7 +136,7 @@ class TarMembers:
         return {}
 
     def _begin_content(self, tar: TarBytes, header: RawHeader) -> None:
-        """Move to the start of the content, and correct the size of a member without content."""
+        """Move to the start of the content. The size of a member without content is corrected."""
         if header.type == SPARSE_TYPE:
             is_continued = header.has_more_map
             while is_continued and len(block := tar.take(BLOCK)) == BLOCK:

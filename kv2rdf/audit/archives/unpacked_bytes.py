@@ -10,7 +10,7 @@ from typing import IO
 UNPACKING_ERRORS = (EOFError, OSError, ValueError, lzma.LZMAError, zlib.error)
 
 _READ = 1 << 16
-_STEP = 1 << 13  # Bytes that were unpacked in the same step as an error are lost.
+_STEP = 1 << 13  # If there is an error, the bytes unpacked in the same step are lost.
 _MEMORY = 66 << 20
 _FIRST_BYTES = {
     b"\x1f\x8b": "gz",
@@ -21,14 +21,14 @@ _FIRST_BYTES = {
 
 
 def compression_of(file: IO[bytes]) -> str:
-    """Return how a file is compressed, according to its first bytes, or "" if it is not."""
+    """Return the kind of compression of a file, or "" if it is not compressed."""
     first = file.read(8)
     file.seek(0)
     return next((kind for magic, kind in _FIRST_BYTES.items() if first.startswith(magic)), "")
 
 
 def unpack(file: IO[bytes], kind: str) -> Iterator[bytes]:
-    """Yield the content of a file that is compressed as ``kind``, or not compressed if that is "".
+    """Yield the content of a file. ``kind`` is the kind of compression, or "" if there is none.
 
     Raises one of UNPACKING_ERRORS where the file is broken or truncated.
     """

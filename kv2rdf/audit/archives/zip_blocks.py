@@ -1,4 +1,4 @@
-"""The raw headers and the directory entries of a zip archive, as read by the audit."""
+"""The raw headers and the directory entries of a zip archive."""
 
 import struct
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ def piece(file: IO[bytes], offset: int, size: int) -> bytes:
 
 
 def header_at(file: IO[bytes], offset: int) -> RawMember | None:
-    """Return the member whose header is at an offset, or None if there is none."""
+    """Return the member whose header is at an offset, or None if there is no header."""
     fixed = piece(file, offset, 30)
     if len(fixed) < 30 or fixed[:4] != b"PK\3\4":
         return None
@@ -66,14 +66,14 @@ def header_at(file: IO[bytes], offset: int) -> RawMember | None:
 
 
 def is_likely(member: RawMember) -> bool:
-    """Whether this can be a member, and not bytes that merely begin like a header."""
+    """Whether a member is plausible, and its header is not a coincidence."""
     return member.method in _METHODS and member.name != b"" and 0 not in member.name
 
 
 def is_ruled_out(first: bytes) -> bool:
-    """Whether these first bytes of a header show that it is a coincidence.
+    """Whether the first bytes of a header show that it is a coincidence.
 
-    They are looked at before a name and extra fields of up to 128 KB are read.
+    This avoids reading a name and extra fields of up to 128 KB.
     """
     if len(first) < 30:
         return True
@@ -82,7 +82,7 @@ def is_ruled_out(first: bytes) -> bool:
 
 
 def entry_at(directory: bytes, at: int) -> tuple[RawMember, int] | None:
-    """Return the member in an entry of a directory, and where the next entry begins.
+    """Return the member in an entry of a directory, and the position of the next entry.
 
     Return None if the entry is broken.
     """
@@ -103,7 +103,7 @@ def entry_at(directory: bytes, at: int) -> tuple[RawMember, int] | None:
 
 
 def _from_extra(extra: bytes, numbers: list[int]) -> list[int]:
-    """Return the numbers. Those that are too large for the header come from the extra field."""
+    """Return ``numbers``, in which those that are too large for the header come from ``extra``."""
     missing = sum(number == _UNKNOWN for number in numbers)
     at = 0
     while missing and len(extra) - at >= 4:

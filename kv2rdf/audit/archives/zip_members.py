@@ -1,4 +1,4 @@
-"""The members of a zip archive, which the audit finds in the directory and the raw headers."""
+"""The members of a zip archive, found in its directory and by their raw headers."""
 
 import os
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from kv2rdf.audit.archives.zip_unpacking import ZIP_ERRORS, unpack_member
 _STEP = 1 << 18
 _LOOK = 1 << 10
 _MOST_WITHOUT_END = 20
-"""After so many members whose end is not known, no further members are searched for."""
+"""The number of members without a known end after which the search for members stops."""
 
 
 class ZipMembers:
@@ -89,7 +89,7 @@ class ZipMembers:
         try:
             yield from read_documents([member.path], content)
             if member.crc is None:
-                for _ in content:  # Read it to its end.
+                for _ in content:  # Read the content to its end.
                     pass
         except ZIP_ERRORS:
             yield from self._unreadable(member)

@@ -1,4 +1,4 @@
-"""The unpacked content of a member of a zip archive, for the audit."""
+"""The decompression of members of a zip archive."""
 
 import bz2
 import lzma
@@ -19,8 +19,8 @@ def unpack_member(file: IO[bytes], member: RawMember, end: int) -> Iterator[byte
     """Yield the content of a member, which must end at ``end`` or earlier.
 
     If the header of ``member`` does not state the size of the packed content, the size is stored in
-    it at the end. Raises one of ZIP_ERRORS if the member cannot be unpacked or its checksum is
-    wrong.
+    ``member`` at the end. Raises one of ZIP_ERRORS if the member cannot be unpacked or its checksum
+    is wrong.
     """
     if member.flags & ENCRYPTED:
         raise ValueError("it is encrypted")

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 
 def group_sources(sources: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """Return the sources in groups, sorted.
+    """Return the sorted groups of connected sources.
 
     Two sources are in the same group if a link or a chain of links connects them. ``links``
-    contains pairs of addresses of sources or of other things.
+    contains pairs of addresses of sources or of other entities.
     """
     parents: dict[str, str] = {}
 
@@ -15,7 +15,8 @@ def group_sources(sources: Iterable[str], links: Iterable[tuple[str, str]]) -> l
         top = thing
         while (parent := parents.get(top, top)) != top:
             top = parent
-        while (parent := parents.get(thing, top)) != top:  # This shortens the path for later calls.
+        # Path compression makes later calls faster.
+        while (parent := parents.get(thing, top)) != top:
             parents[thing], thing = top, parent
         return top
 

@@ -1,8 +1,7 @@
 """N-Quads, read line by line (https://www.w3.org/TR/n-quads/).
 
-All valid N-Quads can be read, and not only those in the form of a release: white space, escapes,
-comments and empty lines are accepted wherever the grammar allows them. The names of graphs are
-ignored.
+All valid N-Quads can be read, including white space, escapes, comments and empty lines that do not
+occur in a release. The names of graphs are ignored.
 """
 
 import gzip

@@ -1,4 +1,4 @@
-"""How the fields of a KVR document are compared with the graph."""
+"""The ways in which fields of a document are compared with the graph."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -10,26 +10,26 @@ class Comparison(Enum):
     PROSE = "prose"
     """Running text.
 
-    Its characters must be in texts of the graph, each of which is used only once.
+    Its characters must occur in texts of the graph. Each character is used only once.
     """
 
     FACT = "fact"
-    """Words that must be in a literal of the case. Several fields may use the same literal."""
+    """Words that must occur in a literal of the case. Several fields may use the same literal."""
 
     VALUE = "value"
-    """A value that must be a complete literal or be in a finding. Otherwise it is lost."""
+    """A value that must be a complete literal or occur in a finding. Otherwise, it is lost."""
 
     STATED_KIND = "stated kind"
     """A kind of paper.
 
-    It must be the kind of a document, or be in a finding. Otherwise it is lost.
+    It must be the kind of a document, or occur in a finding. Otherwise, it is lost.
     """
 
     NUMBER = "number"
     """The printed number of a part. It must be the number of a part in the graph."""
 
     DATE = "date"
-    """A date, which must be in the graph. Text after it is prose."""
+    """A date, which must occur in the graph. Text after the date is prose."""
 
     RECORD_DATE = "record date"
     """A date in the library's record. Text that is not a date is compared as a fact."""
@@ -41,7 +41,7 @@ class Comparison(Enum):
     """A field that is not compared, for the reason in ``Field.description``."""
 
     EMPTY_PART_NUMBER = "number of an empty part"
-    """The number of a part without text. It may really be digits of the preceding text."""
+    """The number of a part without text, which may really be part of the preceding text."""
 
     NO_TEXT = "no text"
     """A field that contains only elements. Text in it is reported as an unknown field."""

@@ -1,4 +1,4 @@
-"""A date as printed in a KVR document, and the text after it."""
+"""The parsing of a date that is printed at the start of a text."""
 
 import re
 from datetime import date
@@ -27,12 +27,11 @@ In scans, } ] or ' may be a misread closing bracket.
 
 
 def date_and_rest(text: str) -> tuple[str, str, str]:
-    """Return the date with which a text begins, its printed form, and the rest of the text.
+    """Return the date at the start of a text, its printed form, and the rest of the text.
 
     The date is written as ``2005-07-08``. Punctuation directly after the date is not part of the
-    rest. If the text does not begin with a date that exists, the date and the printed form are
-    empty, and the rest is the whole text. Commas before the date are skipped, because they occur in
-    scans.
+    rest. If the text does not begin with a valid date, the date and the printed form are empty, and
+    the rest is the whole text. Commas before the date are skipped, because they occur in scans.
     """
     stripped = text.lstrip(", ")
     if found := _ISO.match(stripped):

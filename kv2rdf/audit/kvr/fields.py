@@ -1,7 +1,8 @@
-"""The fields of a KVR document: each element, attribute and record item, and how it is compared.
+"""The table of the elements, attributes and record items of a KVR document.
 
-A field that is not in the table is reported as unknown, so that no text can be overlooked. The name
-of a record item is in brackets, as in ``item[Inhoud]``. An ``@`` marks an attribute.
+The table states how each field is compared. A field that is not in the table is reported as
+unknown, so that no text can be overlooked. The name of a record item is in brackets, as in
+``item[Inhoud]``. An ``@`` marks an attribute.
 """
 
 from kv2rdf.audit.kvr.comparison import Comparison, Field
@@ -110,7 +111,7 @@ _HEADING = (
 
 
 def _part_fields(side: str, part: str) -> dict[str, Field]:
-    """Return the fields of the questions, or of the answers."""
+    """Return the fields of the questions or of the answers."""
     element, note = f"kvr/{side}/{part}", f"kvr/{side}/noten/noot"
     ignored, number = Comparison.IGNORED, Comparison.NUMBER
     return (

@@ -1,4 +1,4 @@
-"""Headings in running text. They name the askers of questions, or the persons who answer."""
+"""Headings within running text, which name the askers of questions or those who answer."""
 
 import re
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """The texts of a KVR document by field, read with the XML parser of the standard library.
 
 A footnote mark is an element without text (``voetnoot``), which is left out of the surrounding
-text. Some marks, however, are really digits of the text. A mark is such a digit if it is 0, if it
-is directly next to a ⁄, or if it forms a formula or a unit with the letters before it (CO2, m3).
+text. A mark is treated as a digit of the text if it is 0, if it is directly next to a fraction bar
+(⁄), or if it forms a formula or a unit with the letters before it (CO2, m3).
 """
 
 import re
@@ -19,7 +19,7 @@ from kv2rdf.audit.kvr.fields import FIELDS, PAPER_KINDS
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
 _TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+(?=[^(){}]*[)}])")
-"""The words at the end of the subject in a scan, before a date and sometimes a question's text."""
+"""The words before a date at the end of the subject in a scan."""
 
 _FRACTION = "⁄"
 _SUBSTANCES = {
@@ -31,7 +31,7 @@ _MEASURES = {"m2", "m3", "dm2", "dm3", "km2", "km3", "cm3"}
 _LAST_WORD = re.compile(r"[^\W_]*$")
 _HAS_DIGIT = re.compile("[0-9]")
 _LONGEST_WORD = 16
-"""The number of characters that are sufficient to recognise a formula, which has at most six."""
+"""The number of preceding characters that are examined to recognise a formula."""
 
 _DOCTYPE = b"<!DOCTYPE"
 
@@ -61,7 +61,7 @@ class FieldText:
 
 @dataclass(frozen=True, slots=True)
 class UnknownField:
-    """A text in a field that is not in ``FIELDS`` or that should not contain text."""
+    """A text in a field that is not in ``FIELDS`` or must not contain text."""
 
     location: str
     text: str
@@ -83,7 +83,7 @@ def kvr_root(content: bytes) -> ElementTree.Element | None:
 
 
 def field_texts(root: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
-    """Yield each text of a document that is compared, and each unknown field, in document order.
+    """Yield the texts of a document that are compared and its unknown fields, in document order.
 
     Elements that are nested too deeply are not fields of a document. Their text is yielded as one
     unknown field.
@@ -133,7 +133,7 @@ def _named_children(
 
 
 def _own_text(element: ElementTree.Element) -> str:
-    """Return the text of an element, including only those marks that are digits of the text."""
+    """Return the text of an element, including footnote marks that are digits of the text."""
     pieces = [element.text or ""]
     for child in element:
         mark, tail = child.get("nummer", ""), child.tail or ""
@@ -149,7 +149,7 @@ def _own_text(element: ElementTree.Element) -> str:
 
 
 def _end_of(pieces: Sequence[str]) -> str:
-    """Return the last characters of a text, given in pieces, without trailing white space."""
+    """Return the last characters of the joined ``pieces``, without trailing white space."""
     end = ""
     for piece in reversed(pieces):
         end = (piece[-_LONGEST_WORD:] + end).rstrip() if end else piece.rstrip()[-_LONGEST_WORD:]
@@ -159,7 +159,7 @@ def _end_of(pieces: Sequence[str]) -> str:
 
 
 def _strip_end(pieces: list[str]) -> None:
-    """Remove the white space at the end of a text that is given in pieces."""
+    """Remove the white space at the end of the joined ``pieces``."""
     while pieces and not pieces[-1].strip():
         pieces.pop()
     if pieces:
@@ -200,7 +200,7 @@ def _texts_of_field(
 def _date_and_text(
     field: str, location: str, text: str, comparison: Comparison
 ) -> Iterator[FieldText]:
-    """Yield the date with which a text begins, as ``2005-07-08 8 juli 2005``, and then the rest."""
+    """Yield the date at the start of a text, as ``2005-07-08 8 juli 2005``, and then the rest."""
     date, printed, rest = date_and_rest(text)
     if date:
         yield FieldText(field, location, Comparison.DATE, f"{date} {printed}")

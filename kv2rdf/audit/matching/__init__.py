@@ -1,1 +1,1 @@
-"""Comparison of printed texts with texts in the graph, character by character."""
+"""The comparison of printed texts with texts in the graph, character by character."""

@@ -1,4 +1,4 @@
-"""The texts of the graph in which printed texts are searched for, and their unmatched spans."""
+"""The texts of the graph that are searched for printed texts."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -29,7 +29,7 @@ class Candidates:
     """
 
     def __init__(self, texts: Iterable[GraphText]) -> None:
-        """Set the texts to search. Those in findings come before the others."""
+        """Store the texts to search. Texts in findings are searched first."""
         self.texts = sorted(texts, key=lambda text: not text.rule)
         self.remaining = [text.text for text in self.texts]
         self._unused = {index: None for index, text in enumerate(self.remaining) if text}
@@ -61,7 +61,7 @@ class Candidates:
         )
 
     def find(self, text: str) -> Block | None:
-        """Find a text that contains the whole of ``text``."""
+        """Find a text of the graph that contains ``text``."""
         for index in self._unused:
             if (start := self.remaining[index].find(text)) >= 0:
                 return Block(len(text), index, start)
@@ -77,7 +77,7 @@ class Candidates:
         return None
 
     def find_longest_prefix(self, text: str) -> Block | None:
-        """Find the longest prefix of ``text`` that has at least ``MIN_BLOCK`` characters."""
+        """Find the longest prefix of ``text`` with at least ``MIN_BLOCK`` characters."""
         longest = None
         for index in self._unused:
             min_length = longest.length + 1 if longest else MIN_BLOCK
@@ -88,8 +88,8 @@ class Candidates:
     def find_longest_edge(self, text: str, *, at_end: bool) -> Block | None:
         """Find the longest prefix of ``text`` that is also a prefix of an unused span.
 
-        It must be the whole of that span, or have at least ``MIN_BLOCK // 2`` characters. If
-        ``at_end`` is true, find the longest suffix instead.
+        It must be the whole span, or have at least ``MIN_BLOCK // 2`` characters. If ``at_end`` is
+        true, find the longest suffix instead.
         """
         return max(self._edges(text, at_end=at_end), default=None)
 
@@ -110,9 +110,9 @@ class Candidates:
             self._unused.pop(index, None)
 
     def use_number_before(self, block: Block, number: str) -> None:
-        """Mark the number of an element as used if it is directly before the text of the element.
+        """Mark the number of an element as used if it directly precedes the text of the element.
 
-        The edition may have mistaken digits of the text for a number.
+        The editors of the archive may have mistaken digits of the text for a number.
         """
         start = block.start - len(number)
         if (

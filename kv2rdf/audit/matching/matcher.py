@@ -11,20 +11,20 @@ from kv2rdf.audit.matching.spans import MIN_BLOCK, USED, Span, unused_spans
 from kv2rdf.audit.matching.texts import GraphText, PrintedText
 
 _PRINTED, _IN_GRAPH = 0, 1
-"""The two sides. Each span belongs to one of them."""
+"""The two sides of the comparison. Each span belongs to one of them."""
 
 
 class TextMatcher:
     """A matcher that finds the printed texts of a document among its texts in the graph."""
 
     def __init__(self, texts: Iterable[GraphText]) -> None:
-        """Set the texts of the graph to search."""
+        """Store the texts of the graph to search."""
         self._candidates = Candidates(texts)
         self._beginnings: frozenset[str] = frozenset()
-        """The shortest blocks, with which a match begins."""
+        """All blocks of the minimum length, which every match begins with."""
 
     def match(self, printed: Sequence[PrintedText]) -> None:
-        """Find the printed texts of the document, and record on both sides what was found.
+        """Find the printed texts of a document in the graph, and mark the matches on both sides.
 
         The most certain matches are made first, so that no text uses characters that belong to
         another. The order is: equal texts, spans that occur completely on the other side, common
@@ -75,13 +75,13 @@ class TextMatcher:
                 printed[index].remaining if side == _PRINTED else self._candidates.remaining[index]
             )
             span = Span(start, text[start : start - negative_length])
-            if USED in span.text:  # Part of it was used after it had been queued.
+            if USED in span.text:  # Part of the span was used after it was queued.
                 for rest in unused_spans(span.text):
                     heappush(queue, (-len(rest.text), side, index, start + rest.start))
             elif side == _PRINTED:
                 self._match_whole_printed_span(printed[index], span)
             elif self._match_whole_graph_span(printed, index, span):
-                heappush(queue, entry)  # Another text may have been matched instead.
+                heappush(queue, entry)  # The match may have used another text.
 
     def _match_whole_printed_span(self, printed: PrintedText, span: Span) -> None:
         """Match a span of a printed text that occurs in a text of the graph."""

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 USED = "\x00"
-"""Replaces a used character. No XML text contains this character."""
+"""The replacement for a used character, which cannot occur in XML."""
 
 MIN_BLOCK = 8
-"""The number of consecutive characters that a match requires. Fewer may agree by chance."""
+"""The minimum length of a match. Shorter spans may agree by chance."""
 
 _UNUSED = re.compile(r"[^\x00]+")
 
@@ -46,7 +46,7 @@ def unused_spans(text: str) -> Iterator[Span]:
 
 
 def common_prefix_length(one: str, other: str) -> int:
-    """Return the number of characters that two texts have in common at their start."""
+    """Return the length of the common prefix of two texts."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 

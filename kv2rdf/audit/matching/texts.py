@@ -1,4 +1,4 @@
-"""The two sides of the comparison: printed texts and texts of the graph, without white space."""
+"""The two sides of a comparison: printed texts and texts of the graph."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _RULES_WITH_NUMBERS = frozenset({"opschrift-als-onderdeel", "tekst-van-ander-stu
 class GraphText:
     """A text of the graph, with a record of which of its characters are printed in the sources.
 
-    ``subject`` is the address of the thing that the text belongs to. If a finding contains the
+    ``subject`` is the address of the entity that the text belongs to. If a finding contains the
     text, ``rule`` is the rule of the finding. Otherwise it is empty. ``number`` is the number of
     the part that the text belongs to, without white space.
     """
@@ -42,9 +42,9 @@ class GraphText:
     def may_have_number_before(self, start: int, number: str) -> bool:
         """Whether the printed number of an element may precede ``start``, the offset of its text.
 
-        The edition may have mistaken digits between two texts for a number. Such digits can begin a
-        text of the graph only if the text has no number, or if it is in a finding that contains
-        parts with their numbers.
+        The editors of the archive may have mistaken digits between two texts for a number. Such
+        digits can begin a text of the graph only if the text has no number, or if it is in a
+        finding that contains parts with their numbers.
         """
         return start > len(number) or self.rule in _RULES_WITH_NUMBERS or not self.number
 
@@ -70,7 +70,7 @@ class PrintedText:
     """The text in which each character that was found is replaced by ``USED``."""
     matches: list[Match] = field(default_factory=list)
     numbers_after_digits: list[tuple[int, str]] = field(default_factory=list)
-    """Joint numbers that directly follow a digit, as pairs of end and number.
+    """The joint numbers that directly follow a digit, as pairs of end and number.
 
     The digit may belong to the number.
     """

@@ -14,7 +14,7 @@ _PLACES = {
     "noot.li.nr": -1,
     "titel": -1,
 }
-"""The position of an element among the others in a list or a table, where it differs.
+"""The order of elements in a list or a table, where it differs from that in the document.
 
 The title of a list is printed before its items. In an item, a title is a paragraph.
 """

@@ -1,4 +1,4 @@
-"""The two descriptions of an official paper: who asked what, and who replied."""
+"""The descriptions of the questions and of the reply in an official paper."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,10 +24,10 @@ _LONGEST_HEADING = 10_000
 def asked_texts(
     elements: Sequence[Element], location: str, *, has_reply: bool
 ) -> Iterator[FieldText]:
-    """Yield the texts in the description of questions: title, askers, parties and day.
+    """Yield the texts in the description of questions: title, askers, parties and date.
 
-    ``elements`` together form the description, in order. In a paper with only questions, the day is
-    part of the title, as are the words next to it.
+    ``elements`` together form the description, in order. In a paper with only questions, the date
+    is part of the title, as are the words next to it.
     """
     text = description_text(elements)
     tabled = _TABLED.search(text[-_LONGEST_HEADING:])
@@ -37,7 +37,7 @@ def asked_texts(
     announced = _ANNOUNCED.search(text[:_LONGEST_HEADING])
     if day := _last_day(text) or (
         date_and_rest(announced[1])[0] if announced else ""
-    ):  # If the people cannot be read, a finding quotes the whole text.
+    ):  # If the people cannot be identified, a finding quotes the whole text.
         yield _field("official/ingezonden", location, f"{day} {text}")
     yield from _marked_day("official/ingezonden", location, elements)
     found = _ASKERS.search(text[:_LONGEST_HEADING])
@@ -48,7 +48,7 @@ def asked_texts(
 
 
 def replied_texts(elements: Sequence[Element], location: str) -> Iterator[FieldText]:
-    """Yield the texts in the description of a reply: title, people, day and reference."""
+    """Yield the texts in the description of a reply: title, people, date and reference."""
     text = description_text(elements)
     yield _field("official/reactie", location, text)
     received = _RECEIVED.search(text)
@@ -69,7 +69,7 @@ def description_text(elements: Sequence[Element]) -> str:
 
 
 def is_notice(replied: str) -> bool | None:
-    """Whether the description of a reply names a notice, or None if it names no kind of reply."""
+    """Whether the description of a reply is that of a notice, or None if it states no kind."""
     start = replied.lower()
     if re.match(r"(?:(?:nadere?|aanvullende?) )?antwoord", start):
         return False
@@ -77,19 +77,19 @@ def is_notice(replied: str) -> bool | None:
 
 
 def _is_only_a_day(words: str) -> bool:
-    """Whether words are only a day in a plausible year, without a full stop after it."""
+    """Whether a text consists only of a date in a plausible year, without a full stop."""
     day, printed, _ = date_and_rest(words)
     return words.strip() == printed and day[:1] in ("1", "2")
 
 
 def _last_day(text: str) -> str:
-    """Return the day in brackets at the end of a text, as ``2005-07-08``, or an empty string."""
+    """Return the date in brackets at the end of a text, as ``2005-07-08``, or an empty string."""
     days = (date_and_rest(words) for words in _BRACKETED.findall(text))
     return next((day for day, _, rest in reversed(list(days)) if day and not rest), "")
 
 
 def _marked_day(field: str, location: str, elements: Sequence[Element]) -> Iterator[FieldText]:
-    """Yield the day in the last ``@isodatum``. If it is not published, it is in a finding."""
+    """Yield the date in the last ``@isodatum``, which is either published or in a finding."""
     for found in [day for element in elements for day in element.iter("datum")][-1:]:
         if day := (found.get("isodatum") or "").strip():
             yield _field(field, f"{location}/datum/@isodatum", f"{day} {day}")

@@ -1,4 +1,4 @@
-"""The facts in official metadata, in either form. The graph must contain each of these texts."""
+"""The facts in official metadata, each of which must be in the graph."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def metadata_root(content: bytes) -> Element | None:
 
 
 def metadata_facts(root: Element) -> Iterator[FieldText | UnknownField]:
-    """Yield each fact that must be in the graph, and each text where there should be none."""
+    """Yield each fact that must be in the graph, and each text in an unexpected position."""
     values: Values = {}
     yield from _unknown(str(root.tag), root)
     blocks = [root] if root.tag == _LIST else list(root)
@@ -64,11 +64,11 @@ def _facts(values: Values) -> Iterator[FieldText]:
                 number = _IN_SESSION.sub(r"\1", words)
                 yield _text(name, f"ah-{chamber}-{session.replace('-', '')}-{number}")
             elif name == "vergaderjaar" and is_reply and _first(values, "aanhangselnummer"):
-                continue  # It is compared as a part of the number.
+                continue  # The session is compared as part of the number.
             elif name == "aanhangsel":
                 yield _text(name, _OF_A_REPLY.sub(r"\1-\2", words))
             elif name == "type" and words.casefold() not in _KINDS:
-                continue  # It is the name of a publication.
+                continue  # The value is the name of a publication.
             elif name != "documentstatus" or words.casefold() == "onopgemaakt":
                 yield from _known(name, words)
     for made_known in _MADE_KNOWN.findall(_first(values, "title"))[:1]:

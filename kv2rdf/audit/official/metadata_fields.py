@@ -3,7 +3,7 @@
 from kv2rdf.audit.kvr.comparison import Comparison, Field
 
 OTHER_FIELD = "metadata/other"
-"""The name that stands for all fields without a row of their own."""
+"""The name that represents all fields that are not in the table."""
 
 _DAY = ("date_document", "activity_date")
 _ON_LINE = "about the publication on line, not about the paper"

@@ -1,4 +1,4 @@
-"""The questions, answers and notices of an official paper, and the text between them."""
+"""The questions, answers and notices of an official paper, and the texts between them."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ class _Part:
 class PrintedBody:
     """The parts of a paper, and its other texts, in the order in which they are printed.
 
-    ``left`` contains the text after the questions of a paper whose reply has no answers.
+    ``left`` contains the text after the questions if the reply contains no answers.
     """
 
     parts: list[_Part] = field(default_factory=list)

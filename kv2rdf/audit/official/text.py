@@ -21,7 +21,7 @@ from kv2rdf.audit.official.xml_roots import xml_root
 
 _ROOT, _OLD_ROOT = "officiele-publicatie", "vraagdoc"
 _CHARACTERS = {name[:-1]: character for name, character in html5.items() if name.endswith(";")}
-"""The characters whose entities a document with an external document type may use."""
+"""Maps each entity that documents with an external document type may use to its character."""
 
 
 def official_root(content: bytes) -> ElementTree.Element | None:
@@ -33,7 +33,7 @@ def official_root(content: bytes) -> ElementTree.Element | None:
 
 
 def official_texts(root: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
-    """Yield each text of a paper that is compared, and each text where there should be none."""
+    """Yield the texts of a paper that are compared, and texts in unexpected positions."""
     yield from _unknown(str(root.tag), own_texts(root))
     for child in root:
         if child.tag == "metadata":
@@ -98,7 +98,7 @@ def _old_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownFiel
 
 
 def _description(side: ElementTree.Element) -> list[ElementTree.Element]:
-    """Return the elements that describe a side. They come before its first part."""
+    """Return the elements that describe a side, which precede its first part."""
     before = takewhile(lambda child: child.tag not in ("vraag", "antwoord"), side)
     return [child for child in before if child.tag in ("omschr", "ondw", "datum")]
 

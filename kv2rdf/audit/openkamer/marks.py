@@ -1,8 +1,8 @@
 """The footnote marks in the text of an openkamer page, which are numbers after a word.
 
-After a word or a closing quotation mark, the next number in order is a mark, except after a capital
-letter, as in CO2. Such a number stays in the text. Because it may have been a mark, the number of
-the next mark may be one higher.
+A number after a word or a closing quotation mark is a mark if it is the next number in order. After
+a capital letter, as in CO2, the number remains in the text. Because it may have been a mark, the
+number of the next mark may then be one higher.
 """
 
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ _MOST_DIGITS = 3
 
 @dataclass(slots=True)
 class MarkScanner:
-    """A scanner that removes the marks from one text after another.
+    """A scanner that removes the footnote marks from successive texts.
 
     ``last`` is the number of the last mark.
     """
@@ -42,7 +42,7 @@ class MarkScanner:
         return "".join(kept)
 
     def begin_text(self) -> None:
-        """Begin the next text. Doubtful numbers in the previous text no longer count."""
+        """Begin the next text. Doubtful numbers in the previous text are forgotten."""
         self._doubtful = 0
 
     def _is_mark(self, text: str, at: int, digits: str) -> bool:

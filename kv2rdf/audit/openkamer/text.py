@@ -1,6 +1,6 @@
 """The texts of an openkamer page by field.
 
-The page is read line by line. A line that does not fit the form of a page is an unknown field.
+The page is read line by line. A line with an unexpected form is an unknown field.
 """
 
 import re
@@ -21,7 +21,7 @@ _KEYS = ("Ingediend", "Beantwoord door", "Beantwoord", *_LISTS, "Onderwerpen", "
 _FOOT = ("Kamervraag document nummer: ", "Kamerantwoord document nummer: ", "Volledige titel: ")
 _BLOCK = " • "
 _REPEATED = re.compile(r"Zie antwoord vraag \d+\.")
-"""The answer that openkamer shows if the answer to another question also answers this one."""
+"""The text that openkamer shows if the answer to another question also answers this question."""
 
 
 def page_lines(content: bytes) -> list[str] | None:
@@ -73,7 +73,7 @@ def _key_texts(lines: Sequence[str]) -> Iterator[FieldText | UnknownField]:
 def _days(
     number: int, printed: str, rest: str, tabled: str | None, answered: str
 ) -> Iterator[FieldText | UnknownField]:
-    """Yield the text after a day, unless it is the correct number of days until the answer."""
+    """Yield the text after a date, unless it is the correct number of days until the answer."""
     counted = re.fullmatch(r"\(na (\d+) dagen\)?", rest)
     if counted and tabled and answered:
         days = (date.fromisoformat(answered) - date.fromisoformat(tabled)).days

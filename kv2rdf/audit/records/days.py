@@ -1,4 +1,4 @@
-"""The days of moments in the Netherlands, computed directly from the rules of summer time."""
+"""The conversion of moments to dates in the Netherlands, by the rules of summer time."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,7 +9,7 @@ _FIRST_YEAR_OF_SUMMER_TIME = 1977
 
 
 def day_in_the_netherlands(printed: str) -> str:
-    """Return the day of a moment, as in 2031-01-13, or the printed words if it is not a moment.
+    """Return the date of a moment, such as 2031-01-13, or ``printed`` if it is not a moment.
 
     A moment without an offset is in local time.
     """
@@ -25,7 +25,7 @@ def day_in_the_netherlands(printed: str) -> str:
 
 
 def printed_day(printed: str) -> str:
-    """Return the day of a moment in its own time zone, or the words if it is not a moment."""
+    """Return the date of a moment in its own time zone, or ``printed`` if it is not a moment."""
     try:
         return datetime.fromisoformat(printed).date().isoformat()
     except ValueError:

@@ -1,4 +1,4 @@
-"""JSON as read by the audit: each value with its bytes, and the values of records."""
+"""The parsing of JSON into the bytes of each value, and into the fields of records."""
 
 import json
 import re
@@ -10,13 +10,13 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|.)", re.DOTALL)
 _FIELDS_OF_A_RECORD = {"Nummer", "Soort", "Onderwerp"}
 _ERRORS = (ValueError, RecursionError)
-# Below, numbers are kept as text, because Python refuses to convert more than 4,300 digits.
+# Numbers are kept as text, because Python refuses to convert more than 4,300 digits.
 
 
 def record_value(content: bytes) -> dict[str, Any] | None:
-    """Return the fields of a record of a case, or None if the bytes are anything else.
+    """Return the fields of a record of a case, or None if ``content`` is anything else.
 
-    A record that contains bytes that are not UTF-8 or unpaired surrogates is returned as well,
+    The record is returned even if it contains unpaired surrogates or bytes that are not UTF-8,
     although it must be held back.
     """
     text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8", "replace")
@@ -31,7 +31,7 @@ def record_value(content: bytes) -> dict[str, Any] | None:
 
 
 def is_valid_json(content: bytes) -> bool:
-    """Whether the bytes are one JSON value in UTF-8, without unpaired surrogates."""
+    """Whether ``content`` is a single JSON value in UTF-8, without unpaired surrogates."""
     try:
         text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
         json.loads(text, parse_constant=_refuse, parse_int=str)
@@ -43,7 +43,7 @@ def is_valid_json(content: bytes) -> bool:
 def listed_values(content: bytes) -> list[bytes]:
     """Return the bytes of each value in an array or in an OData page (``{"value": [ … ]}``).
 
-    The list is empty if the bytes are anything else.
+    The list is empty if ``content`` is anything else.
     """
     text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8", "surrogateescape")
     try:

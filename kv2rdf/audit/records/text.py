@@ -1,4 +1,4 @@
-"""The facts in a record of a case. The graph must contain each of these texts."""
+"""The facts in a record of a case, each of which must be in the graph."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -43,7 +43,7 @@ def _texts(value: Mapping[str, Any]) -> Iterator[FieldText]:
         elif name in (*_ROLES, _WITHOUT_RELATION) and isinstance(field, str):
             yield from _flat_texts(name, field)
         elif name == "Termijn" and is_empty(value.get("GestartOp")):
-            # Without a day of tabling, there is no deadline.
+            # If there is no date of tabling, there is no deadline.
             yield value_text(OTHER_FIELD, name, words_of(field))
         elif name in _USUAL:
             if field not in _USUAL[name]:

@@ -1,4 +1,4 @@
-"""The values in a record, as the words that the graph must contain."""
+"""The values in a record, in the form in which the graph must contain them."""
 
 import json
 from collections.abc import Collection, Iterator, Mapping
@@ -14,7 +14,7 @@ def is_empty(value: object) -> bool:
 
 
 def words_of(value: object) -> str:
-    """Return a value as a finding would contain it, or "" if there is no value."""
+    """Return a value in the form in which findings contain it, or "" if there is no value."""
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
@@ -30,7 +30,7 @@ def other_texts(
 ) -> Iterator[FieldText]:
     """Yield the fields of a part of a record that are not in ``known``.
 
-    They must be in findings.
+    These fields must be in findings.
     """
     for name, value in fields.items():
         if name not in known and "@" not in name and not is_empty(value):
