@@ -1,1 +1,1 @@
-"""Input documents in files, folders and archives, regardless of the format of the documents."""
+"""The input documents in files, folders and archives."""

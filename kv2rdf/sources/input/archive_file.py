@@ -1,4 +1,4 @@
-"""A file that contains documents, damage to it, and documents whose bytes cannot be read."""
+"""An archive, the damage to it, and members that cannot be read."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -10,13 +10,13 @@ from kv2rdf.sources.input.file_content import ByteStream, FileContent
 from kv2rdf.storage.remote_path import InputPath
 
 NameFilter = Callable[[str], bool]
-"""Takes the name of a file, and returns whether to open the file."""
+"""A function that takes the name of a file and returns whether the file is opened."""
 
 FileReader = Callable[[str, ByteStream], Iterable[FileContent]]
-"""Takes the name of a file and its bytes as a stream, and yields the documents in it."""
+"""A function that takes the name of a file and a stream, and yields the documents in it."""
 
 _MAX_NAME_LENGTH = 61
-"""The number of characters of a member's name that are kept: one more than fit into an id."""
+"""The number of characters of a member's name that are kept. It is one more than an id may have."""
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class Damage:
 
 @dataclass(frozen=True)
 class ArchiveFile:
-    """A file on this machine or at a URL that can be read several times."""
+    """An archive on this machine or at a URL."""
 
     path: InputPath
 
@@ -54,15 +54,16 @@ class ArchiveFile:
             return ""
 
     def without_bytes(self, problem: str) -> FileContent:
-        """Return a document without bytes for the file itself, which has a problem."""
+        """Return a document without bytes that represents the file itself."""
         return FileContent(self.path.name, b"", problem, identity=self.sha256)
 
     def member_without_bytes(
         self, name: str, offset: int, problem: str | None = None, other_kind: str = ""
     ) -> FileContent:
-        """Return a document without bytes for a member that has a problem or is not a file.
+        """Return a document without bytes that represents a member.
 
-        ``offset`` is the offset of the member's header.
+        The member has a ``problem``, or ``other_kind`` states what it is instead of a file.
+        ``offset`` is the offset of its header.
         """
         identity = f"{self.sha256} {offset}"
         return FileContent(name, b"", problem, identity=identity, other_kind=other_kind)

@@ -1,6 +1,6 @@
-"""Files, folders and archives, on this machine or at a URL, read one document at a time.
+"""The reading of files, folders and archives, on this machine or at a URL.
 
-Nothing is unpacked or downloaded to disk.
+Documents are read one at a time. Nothing is unpacked or downloaded to disk.
 """
 
 import stat
@@ -35,7 +35,7 @@ def read_files(
 
     If a file cannot be opened, or cannot be read to its end, a document with a problem and without
     bytes is yielded for it. Raises InputError if a folder cannot be listed, or if a file at a URL
-    cannot be read to its end; otherwise, documents could be missing from the release unnoticed.
+    cannot be read to its end.
     """
     for source in sources:
         paths = (
@@ -46,7 +46,7 @@ def read_files(
 
 
 def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
-    """Yield the files at a URL, in the order that ``_local_files`` uses for local files."""
+    """Yield the files at a URL, in the same order as ``_local_files``."""
     if not source.is_folder():
         yield source
         return
@@ -56,10 +56,10 @@ def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
 
 
 def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> Iterator[Path]:
-    """Yield a file itself, or the files in a folder and in its subfolders.
+    """Yield a file itself, or the files in a folder and its subfolders.
 
     No folder is listed twice, even if a symbolic link leads back to it. ``must_exist`` is true for
-    a source from the command line. A broken symbolic link in a folder is yielded, and causes an
+    a source from the command line. A broken symbolic link in a folder is yielded; it causes an
     error when it is opened. Releases are left out, because the new release may be in the same
     folder.
     """
@@ -83,7 +83,7 @@ def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> I
 def _documents_in(
     path: InputPath, is_wanted: NameFilter, read_file: FileReader
 ) -> Iterator[FileContent]:
-    """Yield the documents in a file, or in the members of an archive."""
+    """Yield the documents in a file or in the members of an archive."""
     file, name = ArchiveFile(path), path.name
     ending = next(filter(name.lower().endswith, _ENDINGS), "")
     try:

@@ -1,4 +1,4 @@
-"""A stream made from a function that returns the next bytes."""
+"""Buffered streams that read from a function."""
 
 import io
 from collections.abc import Callable
@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 NextBytes = Callable[[int], bytes]
-"""Takes a number, and returns up to that many of the next bytes.
+"""A function that takes a number and returns at most that many of the next bytes.
 
-It returns none only at the end.
+It returns no bytes only at the end.
 """
 
 

@@ -1,4 +1,4 @@
-"""The content of a file that is compressed with gzip, bzip2 or xz, read to its very end.
+"""The decompression of files with gzip, bzip2 or xz, up to the end of the file.
 
 All compressed streams in a file are read, one after the other, and every checksum is checked. Any
 bytes after the last stream are an error, unless they are zeros. ``gzip`` in the standard library
@@ -15,19 +15,19 @@ from collections.abc import Callable
 from kv2rdf.sources.input.byte_stream import NextBytes, buffered_stream
 
 DECOMPRESSION_ERRORS = (OSError, EOFError, lzma.LZMAError, zlib.error)
-"""The errors that are raised for a stream that is broken or truncated."""
+"""The errors that are raised for a damaged or truncated stream."""
 
 MAX_LZMA_BYTES = 66 * 1024 * 1024
 """The maximum memory for decompression: 64 MiB, the dictionary of ``xz -9``, plus 2 MiB."""
 
 _CHUNK_BYTES = 64 * 1024
-_STEP_BYTES = 8 * 1024  # Bytes that were decompressed in the same step as an error are lost.
+_STEP_BYTES = 8 * 1024  # If there is an error, the bytes decompressed in the same step are lost.
 
 _Decompressor = bz2.BZ2Decompressor | lzma.LZMADecompressor
 
 
 class _Streams:
-    """Compressed streams that follow each other."""
+    """A sequence of compressed streams."""
 
     def __init__(self, file: io.BufferedReader, new_stream: Callable[[], _Decompressor]) -> None:
         self._file, self._new_stream = file, new_stream
@@ -51,7 +51,7 @@ class _Streams:
                 return content
 
     def _after_padding(self) -> bytes:
-        """Return the bytes after the stream and its zero padding, or none at the file's end."""
+        """Return the bytes after a stream and its zero padding, or b"" at the end of the file."""
         rest = self._stream.unused_data or self._file.read(_CHUNK_BYTES)
         while rest and not (kept := rest.lstrip(b"\0")):
             rest = self._file.read(_CHUNK_BYTES)

@@ -10,7 +10,7 @@ MAX_NAME_LENGTH = 60
 """The maximum number of characters of a name in an id."""
 
 _MIN_DIGITS = 8
-_AFTER_DIGITS = "g"  # comes after each digit of a sha256
+_AFTER_DIGITS = "g"  # sorts after every digit of a sha256
 _UNSAFE_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ud800-\udfff\u2028\u2029]")
 _NO_STEP = re.compile(r"\.*|null|none|undefined|nan", re.IGNORECASE)
 _WITH_DIGITS = re.compile(r"(?s)(.*)~([0-9a-f]{8,64})")
@@ -44,20 +44,20 @@ _NEIGHBOURS = (
 
 
 class DocumentIds(Mapping[str, str]):
-    """The ids of documents, each mapped to the sha256 of the document, sorted by id.
+    """A mapping from the ids of documents to their sha256, sorted by id.
 
-    Different documents have different ids. An id is the name if that is sufficient. Otherwise it is
-    the name, ``~`` and the first digits of the sha256: eight digits, or more if they are needed to
-    distinguish the document from others with the same name. The name is not sufficient if another
-    document has the same name, if it is too long, if it contains characters that are not allowed in
-    an id, or if it could be the id with digits of another document.
+    Different documents have different ids. The id of a document is its name, if possible.
+    Otherwise, it consists of the name, ``~`` and the first digits of the sha256: at least eight,
+    and as many as are needed to distinguish documents with the same name. The name cannot be used
+    as the id if another document has the same name, if it is too long, if it contains characters
+    that are not allowed in an id, or if it could be the id with digits of another document.
 
     An archive or a file with records may contain millions of documents, so the ids are kept in a
     temporary database.
     """
 
     def __init__(self, documents: Iterable[NameAndHash]) -> None:
-        """Make the ids of these documents. A document can be given more than once.
+        """Assign ids to documents. A document may be given more than once.
 
         Raises InputError if the database cannot be written.
         """
@@ -86,7 +86,7 @@ class DocumentIds(Mapping[str, str]):
         return self._count
 
     def id(self, name: str, sha256: str) -> str | None:
-        """Return the id of the document with this name and hash, or None if there is none."""
+        """Return the id of the document with the given name and hash, or None."""
         safe = safe_name(name)
         query = f"{_DOCUMENTS} WHERE found.name = ? AND sha256 = ?"
         for _, _, has_digits in self._database.rows(query, (safe, sha256)):
@@ -102,7 +102,7 @@ class DocumentIds(Mapping[str, str]):
         return id_with_digits(name, sha256, digits)
 
     def _is_taken(self, name: str) -> bool:
-        """Whether this name is also the id with digits of a document with another name."""
+        """Whether a name is also the id with digits of a document with a different name."""
         match = _WITH_DIGITS.fullmatch(name)
         if match is None:
             return False

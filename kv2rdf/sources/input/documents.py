@@ -18,11 +18,11 @@ _UNUSUAL_CHARACTER = re.compile(r"[^A-Za-z0-9._-]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputDocument:
-    """A document with its bytes or, if they cannot be read, with the problem.
+    """An input document: its bytes, or the reason why they cannot be read.
 
     If the document is a record in a file, ``record`` is the number of the record. If the document
-    is a whole file, ``record`` is empty. If it is neither, ``other_kind`` names what it is, such as
-    a symbolic link in an archive.
+    is a whole file, ``record`` is empty. If it is neither, ``other_kind`` states what it is, such
+    as a symbolic link in an archive.
     """
 
     id: str
@@ -36,13 +36,13 @@ class InputDocument:
 def list_documents(
     sources: Sequence[InputPath], record_numbers: Sequence[RecordNumber] = ()
 ) -> DocumentIds:
-    """Return the ids of the documents in ``sources``, each mapped to its sha256, sorted by id.
+    """Return a mapping from the id of each document in ``sources`` to its sha256, sorted by id.
 
     An id is the name of the file with its extension, but without .gz, .bz2 or .xz. The id of a
-    record also contains ``-`` and the number of the record. Digits of the sha256 are added if the
-    name is not sufficient (see ``document_ids``). A record in a file counts as a separate document
-    if one of ``record_numbers`` recognises it. If the bytes of a document cannot be read, its
-    sha256 is the hash of a string that distinguishes it from other documents.
+    record also contains ``-`` and the number of the record. Digits of the sha256 are added if
+    necessary (see ``document_ids``). A record in a file is a separate document if one of
+    ``record_numbers`` recognises it. If the bytes of a document cannot be read, its sha256 is the
+    hash of a string that distinguishes it from other documents.
 
     Raises InputError if a source cannot be read.
     """
@@ -52,11 +52,11 @@ def list_documents(
 def load_documents(
     sources: Sequence[InputPath], ids: Iterable[str], record_numbers: Sequence[RecordNumber] = ()
 ) -> Iterator[InputDocument]:
-    """Yield the documents with these ids, each once, in the order of ``sources``.
+    """Yield the documents with these ids, without duplicates, in the order of ``sources``.
 
-    ``record_numbers`` must be the same as when the documents were listed. A document that no longer
-    exists in ``sources`` comes last, with a problem. If there are no ids, no source is opened.
-    Raises InputError if a source cannot be read.
+    ``record_numbers`` must be the same as when the documents were listed. Documents that no longer
+    exist are yielded last, with a problem. If there are no ids, no source is opened. Raises
+    InputError if a source cannot be read.
     """
     wanted = WantedIds(ids, has_records=bool(record_numbers))
     if not wanted:
@@ -66,7 +66,7 @@ def load_documents(
     for file in archives.read_files(sources, wanted.may_be_in_file, read_file):
         name, sha256 = _name(file), file.sha256
         if document_ids.has_digits(name) and wanted.is_missing(name):
-            # Such an id belongs to this document, or to another document with the same digits.
+            # The id belongs to this document or to another document with the same digits.
             all_ids = _ids(sources, record_numbers) if all_ids is None else all_ids
             id_ = all_ids.id(name, sha256) or ""
         else:
@@ -86,7 +86,10 @@ def load_documents(
 
 
 def content_of(document: InputDocument) -> bytes:
-    """Return the bytes of a document. Raises ReadError if it has a problem or is empty."""
+    """Return the bytes of a document.
+
+    Raises ReadError if there are none or if they cannot be read.
+    """
     if document.problem is not None:
         raise ReadError(document.id, "file", document.problem)
     if not document.content.strip():

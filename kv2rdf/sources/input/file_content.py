@@ -5,7 +5,7 @@ import io
 from typing import IO, NamedTuple
 
 MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
-"""The maximum number of bytes in a document. A record in a file counts as a separate document."""
+"""The maximum number of bytes in a document. A record in a file is a separate document."""
 
 ByteStream = IO[bytes] | io.BufferedIOBase
 
@@ -15,7 +15,7 @@ class FileContent(NamedTuple):
 
     ``name`` is the name of its file. If the document is a record in the file, ``record`` is the
     number of the record. If the document is the whole file, ``record`` is empty. If it is neither,
-    ``other_kind`` names what it is, such as a symbolic link in an archive. If there are no bytes,
+    ``other_kind`` states what it is, such as a symbolic link in an archive. If there are no bytes,
     ``identity`` distinguishes the document from others with the same name.
     """
 
@@ -35,7 +35,7 @@ class FileContent(NamedTuple):
 
 
 def capped_content(name: str, content: bytes, record: str = "") -> FileContent:
-    """Return a document with these bytes, or with a problem if there are too many bytes."""
+    """Return a document with the given bytes, or with a problem if there are too many."""
     if len(content) > MAX_DOCUMENT_BYTES:
         problem = f"is larger than {MAX_DOCUMENT_BYTES // 1024 // 1024} MB"
         beginning = hashlib.sha256(content).hexdigest()

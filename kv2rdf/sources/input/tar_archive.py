@@ -1,4 +1,4 @@
-"""The documents in a tar archive, which may be compressed."""
+"""The documents in a compressed or uncompressed tar archive."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -33,10 +33,10 @@ class TarArchive:
         self._links = HardLinks()
 
     def documents(self) -> Iterator[FileContent]:
-        """Yield the documents in the members, and one for the archive itself if it is damaged.
+        """Yield the documents in the members. A damaged archive is itself yielded as a document.
 
-        If a header states more bytes than the archive contains, the bytes after it are searched for
-        more headers.
+        If a header states a size beyond the end of the archive, further headers are searched for
+        after that header.
         """
         has_members = False
         with self._opened() as stream:
@@ -95,7 +95,7 @@ class TarArchive:
             yield self._file.member_without_bytes(name, offset, problem)
 
     def _linked_documents(self) -> Iterator[FileContent]:
-        """Yield the documents in the members that are hard-linked, with the names of the links."""
+        """Yield the documents in members with hard links, under the names of the links."""
         with self._opened() as stream:
             self._links.find_files(TarWalk(stream).members())
         with self._opened() as stream:

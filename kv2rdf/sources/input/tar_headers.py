@@ -1,4 +1,4 @@
-"""The headers of a tar archive: blocks of 512 bytes, and the records of extended headers."""
+"""The headers of a tar archive, and the records of extended headers."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ BLOCK_BYTES = 512
 MAX_HEADER_BYTES = 1024 * 1024
 """The maximum number of bytes in an extended header: a long name, or a set of records."""
 
-_SIZE_OF_LARGE_FILES = 8 * 1024**3  # A size of at least this many bytes does not fit into a header.
+_SIZE_OF_LARGE_FILES = 8 * 1024**3  # The smallest size in bytes that does not fit into a header.
 _NUMBER = re.compile(rb"[0-7]*")
 _DECIMAL = re.compile(rb"[0-9]{1,20}")
 _LENGTH = re.compile(rb"([1-9][0-9]{0,6}) ")
@@ -74,15 +74,15 @@ def tar_header(block: bytes) -> TarHeader:
         path = folder + b"/" + path
     size = _number(block[124:136])
     if kind is TarKind.FILE and path.endswith(b"/") and not size:
-        kind = TarKind.FOLDER  # This is how the first tar programs wrote folders.
+        kind = TarKind.FOLDER  # The first tar programs represented folders in this way.
     is_extended = kind is TarKind.SPARSE_FILE and block[482] != 0
     return TarHeader(kind, path, size, _text(block[157:257]), is_extended)
 
 
 def records_of(content: bytes) -> dict[bytes, bytes]:
-    """Return the records of an extended pax header that state a name, a size or a sparse file.
+    """Return the records of an extended pax header for names, sizes and sparse files.
 
-    Raises TarHeaderError if the records are broken.
+    Raises TarHeaderError if the records are invalid.
     """
     records, at = dict[bytes, bytes](), 0
     while at < len(content):
@@ -100,7 +100,7 @@ def records_of(content: bytes) -> dict[bytes, bytes]:
 
 
 def with_records(header: TarHeader, records: dict[bytes, bytes]) -> TarHeader:
-    """Return a header in which the values in the records replace its own."""
+    """Return a header with values replaced by those in the records."""
     is_sparse = header.kind is TarKind.FILE and _SPARSE in records
     return TarHeader(
         TarKind.SPARSE_FILE if is_sparse else header.kind,
@@ -131,7 +131,10 @@ def _is_small(size: int) -> bool:
 
 
 def _has_checksum(block: bytes) -> bool:
-    """Whether the checksum is correct. Some old programs added up the bytes as signed numbers."""
+    """Whether the checksum is correct.
+
+    Sums of signed bytes, as in some old programs, are accepted.
+    """
     try:
         stated = _number(block[148:156])
     except TarHeaderError:
@@ -148,8 +151,8 @@ def _text(field: bytes) -> bytes:
 def _number(field: bytes) -> int:
     """Return the number in a field of a header.
 
-    The number is written in octal digits or, if it is too large for these, in the binary form of
-    GNU tar. Raises TarHeaderError if the field has another form, or if the number is negative.
+    The number is in octal digits or, if it is too large for these, in the binary form of GNU tar.
+    Raises TarHeaderError for any other form, or if the number is negative.
     """
     if field[0] == 0x80:
         return int.from_bytes(field[1:], "big")

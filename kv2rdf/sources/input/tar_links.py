@@ -1,4 +1,4 @@
-"""The hard links in a tar archive. Each hard link is a second name of an earlier member."""
+"""The hard links in a tar archive, which are additional names of earlier members."""
 
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
@@ -45,7 +45,7 @@ class HardLinks:
     def add(self, name: str, member: TarMember, *, is_wanted: bool) -> None:
         """Add a link.
 
-        A link that is not wanted is needed too, as it can be the target of another.
+        Unwanted links are also needed, because they may be the targets of other links.
         """
         self._count += 1
         target = _path_key(member.header.target)
@@ -55,7 +55,7 @@ class HardLinks:
             self._database.change("INSERT INTO link VALUES (?, ?, NULL)", row)
 
     def find_files(self, members: Iterable[TarMember]) -> None:
-        """Find the file that each link refers to among the members, given in their order."""
+        """Find the file that each link refers to. ``members`` contains all members in order."""
         change = self._database.change
         for member in members:
             header, file = member.header, None
@@ -67,7 +67,7 @@ class HardLinks:
             change("UPDATE target SET file = ? WHERE path = ?", (file, _path_key(header.path)))
 
     def links_of(self, file: int) -> list[NameAtOffset]:
-        """Return the links to the file whose header is at this offset, but at most MAX_NAMES."""
+        """Return at most MAX_NAMES links to the file whose header is at a given offset."""
         return list(self._links(_LINKS_OF_FILE, file))
 
     def remove(self, links: Iterable[NameAtOffset]) -> None:
@@ -83,7 +83,7 @@ class HardLinks:
         return self._database.has_row("SELECT 1 FROM link", ())
 
     def _file(self, target: bytes) -> int | None:
-        """Return the offset of the last file with a path so far, or None if there is none."""
+        """Return the offset of the latest member with a given path, or None if there is none."""
         rows = self._database.rows("SELECT file FROM target WHERE path = ?", (_path_key(target),))
         return next((file for (file,) in rows), None)
 

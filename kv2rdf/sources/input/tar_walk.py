@@ -1,7 +1,7 @@
-"""A pass over the members of a tar archive that records damage and continues after it.
+"""A pass over the members of a tar archive that continues after damage.
 
-``tarfile`` in the standard library stops without an error at an invalid header, at the end of the
-bytes and at a block of zeros. It also reads extended headers of any size into memory.
+``tarfile`` in the standard library stops without an error at an invalid header, at the end of a
+truncated file, and at a block of zeros. It also reads extended headers of any size into memory.
 """
 
 import io
@@ -29,7 +29,7 @@ _ZEROS = bytes(BLOCK_BYTES)
 _RECORD_BYTES = 20 * BLOCK_BYTES  # The size of a tar archive is padded to a multiple of this.
 _MAX_ZEROS_AT_THE_END = 1024 * 1024
 _CHUNK_BYTES = 256 * 1024
-_BYTES_IN_MEMORY = 1024 * 1024  # The content of a larger member is a stream.
+_BYTES_IN_MEMORY = 1024 * 1024  # The content of larger members is a stream.
 
 
 _EXTENDED_HEADERS = {
@@ -51,11 +51,10 @@ class TarMember:
 
 
 class TarWalk:
-    """The members of a tar archive, in order. Each must be read before the next is requested.
+    """A pass over the members of a tar archive. Each must be read before the next is requested.
 
     ``damage`` describes the damage up to the current member. ``cut_at`` is the offset of a header
-    that states more bytes than the archive contains, or None. The bytes after it may contain other
-    members.
+    that states a size beyond the end of the archive, or None. Other members may follow that header.
     """
 
     def __init__(self, stream: ByteStream, start: int = 0, end: int | None = None) -> None:
@@ -74,7 +73,7 @@ class TarWalk:
         self._skip(start)
 
     def members(self) -> Iterator[TarMember]:
-        """Yield the members. An extended header is not a member. It describes the next member."""
+        """Yield the members. An extended header is part of the member that follows it."""
         for_all, records = dict[bytes, bytes](), dict[bytes, bytes]()
         while (found := self._next_header()) is not None:
             at, header = found
@@ -94,12 +93,12 @@ class TarWalk:
             self.damage.add(self.offset, "an extended header has no member")
 
     def _member(self, at: int, header: TarHeader) -> Iterator[TarMember]:
-        """Yield a member, and then skip the bytes that the caller did not read."""
+        """Yield a member, and then skip any bytes that the caller did not read."""
         if header.is_extended:
             self._skip_sparse_map()
         size = 0 if header.kind in WITHOUT_BYTES else header.size
         if header.kind in {TarKind.HARD_LINK, TarKind.FOLDER} and size and self._is_header_next():
-            # The size is that of the link's target, or the space for the names in a folder.
+            # The size is that of the target of the link, or the space for the names in a folder.
             size = 0
         header = replace(header, size=size)
         end = self.offset + size
@@ -147,7 +146,7 @@ class TarWalk:
         return None
 
     def _check_zeros_between(self, start: int, end: int) -> None:
-        """Record damage, unless the zeros between two offsets separate two archives in one file."""
+        """Record damage unless the zeros between two offsets separate two archives in the file."""
         is_filled = (end - self._tar_start) % _RECORD_BYTES == 0
         if end - start < 2 * BLOCK_BYTES or not is_filled:
             self.damage.add(start, "there are zeros between members")
@@ -163,7 +162,7 @@ class TarWalk:
     def _records(self, header: TarHeader) -> dict[bytes, bytes]:
         """Return the records in an extended header.
 
-        Raises TarHeaderError if the header is broken or too long.
+        Raises TarHeaderError if the header is invalid or too long.
         """
         filled = header.size + -header.size % BLOCK_BYTES
         if header.size > MAX_HEADER_BYTES:

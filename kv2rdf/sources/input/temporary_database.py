@@ -1,4 +1,4 @@
-"""A temporary SQLite database for lists that may be too long for the memory."""
+"""A temporary SQLite database for lists that may not fit into memory."""
 
 import sqlite3
 import weakref
@@ -13,7 +13,7 @@ Row = tuple[Any, ...]
 
 
 class TemporaryDatabase:
-    """A database that SQLite writes to disk only if it grows, and deletes when it is not used."""
+    """A database that SQLite writes to disk only if it grows, and deletes when it is closed."""
 
     def __init__(self, tables: str) -> None:
         """Create a database. ``tables`` contains the statements that create its tables."""
@@ -21,7 +21,7 @@ class TemporaryDatabase:
         weakref.finalize(self, self._connection.close)
         self._connection.execute("PRAGMA journal_mode = OFF")  # Nothing is ever rolled back.
         self._connection.executescript(tables)
-        self._connection.execute("BEGIN")  # One transaction is faster, and is never completed.
+        self._connection.execute("BEGIN")  # A single transaction is faster. It is never committed.
 
     def fill(self, statement: str, rows: Iterable[Row] = ((),)) -> int:
         """Execute a statement for each row, and return the number of rows that were changed.
@@ -40,7 +40,7 @@ class TemporaryDatabase:
             return self._connection.execute(statement, values).rowcount > 0
 
     def rows(self, query: str, values: Row = ()) -> Iterator[Row]:
-        """Yield the rows of the result of a query. They are never all in memory at once."""
+        """Yield the rows of the result of a query, without loading all of them into memory."""
         yield from self._connection.execute(query, values)
 
     def has_row(self, query: str, values: Row) -> bool:

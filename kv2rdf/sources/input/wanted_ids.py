@@ -14,7 +14,7 @@ _MARK_AS_LOADED = "UPDATE wanted SET is_loaded = TRUE WHERE id = ? AND NOT is_lo
 
 
 class WantedIds:
-    """The ids of the documents to load, and which of the documents have been loaded."""
+    """The ids of the documents to load, and those that have been loaded."""
 
     def __init__(self, ids: Iterable[str], *, has_records: bool) -> None:
         """Store the ids. An id may be that of a record in a file only if ``has_records`` is true.
@@ -45,14 +45,14 @@ class WantedIds:
         return self._has("SELECT 1 FROM wanted WHERE id = ? AND NOT is_loaded", id_)
 
     def spelling(self, name: str, sha256: str) -> str:
-        """Return the id with digits of a document if it is to be loaded, and otherwise the name."""
+        """Return the id with digits of a document if it must be loaded, or otherwise its name."""
         numbers = sorted(self._numbers_of_digits, reverse=True)
         spellings = (id_with_digits(name, sha256, number) for number in numbers)
         query = "SELECT 1 FROM wanted WHERE id = ?"
         return next((each for each in spellings if self._has(query, each)), name)
 
     def mark_as_loaded(self, id_: str) -> bool:
-        """Note that a document is loaded. Return whether it was still missing."""
+        """Mark a document as loaded, and return whether it was still missing."""
         return self._database.change(_MARK_AS_LOADED, (_key(id_),))
 
     def missing(self) -> Iterator[str]:
@@ -61,7 +61,7 @@ class WantedIds:
         return (id_ for (id_,) in self._database.rows(query))
 
     def _noted(self, ids: Iterable[str]) -> Iterator[tuple[str]]:
-        """Yield the ids, and note the numbers of their digits."""
+        """Yield the ids, and store the numbers of their digits."""
         for id_ in ids:
             if "~" in id_:
                 self._has_tildes = True
@@ -74,14 +74,17 @@ class WantedIds:
 
 
 def _files(id_: str, *, has_records: bool) -> Iterator[tuple[str]]:
-    """Yield the names of the files that the document with this id can be in."""
+    """Yield the names of the files that may contain the document with an id."""
     yield (id_,)
     if has_records:
         yield from ((id_[: at.start()],) for at in re.finditer("-", id_))
 
 
 def _key(name: str) -> str | bytes:
-    """Return the value to look a name up by. A name that is not UTF-8 is never equal to an id."""
+    """Return the key that is used to look up a name.
+
+    A name that is not UTF-8 never equals an id.
+    """
     try:
         name.encode()
     except UnicodeEncodeError:

@@ -1,7 +1,7 @@
 """The documents in a zip archive.
 
 The directory at the end of a zip archive lists its members. The rest of the archive is searched for
-members that are not listed, so a truncated archive is read as far as possible.
+unlisted members, so that a truncated archive can be read as far as possible.
 """
 
 import io
@@ -34,10 +34,10 @@ _CHUNK_BYTES = 256 * 1024
 _BEGINNING_BYTES = 1024
 
 MAX_LOST_ENDS = 20
-"""The maximum number of unlisted members whose content has no end that can be found.
+"""The maximum number of unlisted members whose end cannot be found.
 
-After such a member, its content is searched for other members. They may share the same bytes, which
-would be unpacked again for each of them.
+The content of such a member is searched for other members, which may share the same bytes. The
+bytes are unpacked again for each of them.
 """
 
 
@@ -53,7 +53,7 @@ class ZipArchive:
         """The offset after the last member."""
 
     def documents(self) -> Iterator[FileContent]:
-        """Yield the documents in the members, and one for the archive itself if it is damaged."""
+        """Yield the documents in the members. A damaged archive is itself yielded as a document."""
         with self._file.path.open("rb") as file:
             length = file.seek(0, os.SEEK_END)
             directory = self._directory(file, length)
@@ -124,8 +124,8 @@ class ZipArchive:
     ) -> Iterator[FileContent]:
         """Yield the documents in a member that is not in the directory.
 
-        The content is read to its end even if its documents are not wanted, because this may be the
-        only way to find the end of the member, where the search for the next member begins.
+        The content is read to its end even if its documents are not wanted, because there may be no
+        other way to find the end of the member.
         """
         content = None
         try:

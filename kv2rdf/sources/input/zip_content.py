@@ -1,4 +1,4 @@
-"""The content of a member of a zip archive, unpacked and compared with its checksum."""
+"""The decompression of members of a zip archive."""
 
 import bz2
 import io
@@ -51,7 +51,7 @@ class _Deflate:
 
 
 class _Stored:
-    """Used in place of a decompressor for content that is not compressed."""
+    """A replacement for a decompressor, for content that is not compressed."""
 
     eof = False
     needs_input = True
@@ -62,9 +62,9 @@ class _Stored:
 
 
 class ZipContent:
-    """The content of a member as a stream. When it is read to its end, its checksum is checked.
+    """The content of a member as a stream. The checksum is verified at the end of the stream.
 
-    The packed content must end at ``end`` or earlier.
+    The compressed content must end at ``end`` or earlier.
     """
 
     def __init__(self, file: io.BufferedReader, member: ZipMember, end: int) -> None:
@@ -82,10 +82,10 @@ class ZipContent:
         self._crc, self._size = 0, 0
 
     def stream(self) -> ByteStream:
-        """Return the content. Call this only once.
+        """Return the content. This must be called only once.
 
-        The checksum of small content, which is the usual case, is checked at once. The stream
-        refers to this object, so it is not stored here: its buffer would then be freed late.
+        Small content, which is the usual case, is read and verified immediately. The stream is not
+        stored in this object, to which it refers, because its buffer would then be freed late.
         """
         size = self._packed_end - self._at
         if self._member.method == _DEFLATED and self._has_end and size <= _CHUNK_BYTES:
@@ -98,12 +98,12 @@ class ZipContent:
 
     @property
     def has_ended(self) -> bool:
-        """Whether the packed content has been read to its end, even if its checksum is wrong."""
+        """Whether the compressed content has been read to its end, whatever its checksum."""
         return self._stream.eof
 
     @property
     def end(self) -> int:
-        """The offset after the packed content. It is known only after all content was read."""
+        """The offset after the compressed content, which must have been read to its end."""
         return self._packed_end if self._has_end else self._at - len(self._stream.unused_data)
 
     def _decompressor(self) -> _Decompressor:

@@ -49,12 +49,12 @@ class ZipDirectory:
             yield member._replace(offset=member.offset + self.prefix)
 
     def check(self) -> None:
-        """Raise ZipError if the directory is broken or lacks members that its end states."""
+        """Raise ZipError if the directory is invalid or contains fewer members than stated."""
         at = count = 0
         while at < len(self.content):
             at = directory_entry(self.content, at).end
             count += 1
-        # Some programs store only the lowest 16 bits of the number.
+        # Some programs store only the lowest 16 bits of the count.
         if count & 0xFFFF != self.stated_count & 0xFFFF:
             raise ZipError(f"the directory has {count} members, but states {self.stated_count}")
 
@@ -99,7 +99,7 @@ def zip_directory(file: io.BufferedReader, length: int) -> ZipDirectory:
 def bytes_at(file: io.BufferedReader, offset: int, size: int) -> bytes:
     """Return ``size`` bytes at an offset, or fewer if the file ends before that.
 
-    If the offset is impossible, return no bytes.
+    If the offset is impossible, the result is empty.
     """
     if not 0 <= offset < 1 << 62 or size <= 0:
         return b""

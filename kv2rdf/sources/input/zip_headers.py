@@ -1,6 +1,6 @@
 """The headers of a zip archive: those of its members, its directory entries, and its end.
 
-``zipfile`` in the standard library refuses an archive if a single name is not UTF-8, keeps an
+``zipfile`` in the standard library refuses an archive if any name is not valid UTF-8, keeps an
 object for every member in memory, and does not compare the directory with the members.
 """
 
@@ -22,7 +22,7 @@ _IS_UTF_8, _HAS_SIZES_BEHIND, _IS_ENCRYPTED = 0x800, 0x8, 0x1
 
 
 class ZipError(Exception):
-    """Something in a zip archive that cannot be read. The message states what is wrong with it."""
+    """An error in a zip archive. The message states what is wrong."""
 
 
 class ZipMember(NamedTuple):
@@ -55,7 +55,7 @@ class ZipMember(NamedTuple):
 
     @property
     def is_encrypted(self) -> bool:
-        """Whether a password is needed."""
+        """Whether the content is encrypted."""
         return bool(self.flags & _IS_ENCRYPTED)
 
     @property
@@ -70,7 +70,7 @@ class ZipMember(NamedTuple):
 
     @property
     def is_plausible(self) -> bool:
-        """Whether this can be a member, and not bytes that merely look like a header."""
+        """Whether a member is plausible, and its header is not a coincidence."""
         return self.method in _KNOWN_METHODS and bool(self.name) and b"\0" not in self.name
 
 
@@ -82,7 +82,7 @@ class DirectoryEntry(NamedTuple):
 
 
 def directory_entry(directory: bytes, at: int) -> DirectoryEntry:
-    """Return the entry at an offset of a directory. Raises ZipError if there is none."""
+    """Return the entry at an offset in a directory. Raises ZipError if there is no entry."""
     if len(directory) - at < ENTRY.size:
         raise ZipError("the directory is cut off in an entry")
     magic, flags, method, crc, packed, size, name_size, extra_size, comment_size, offset = (
@@ -129,7 +129,7 @@ def may_be_header(beginning: bytes) -> bool:
 
 
 def _with_large_numbers(extra: bytes, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the numbers. Those that do not fit into the header are taken from the extra field."""
+    """Return ``numbers``, in which those that do not fit into the header come from ``extra``."""
     wanted = numbers.count(_LARGE)
     at = 0
     while wanted and at + _EXTRA.size <= len(extra):

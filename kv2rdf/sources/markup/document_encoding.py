@@ -1,4 +1,4 @@
-"""The XML encodings that are accepted: those that every XML parser decodes in the same way."""
+"""The accepted XML encodings, which all XML parsers decode in the same way."""
 
 import re
 
@@ -26,7 +26,7 @@ READ = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", *_OF_ONE_BYTE}
 def check_encoding(document: str, xml: bytes) -> None:
     """Raise ReadError if the encoding of XML is not in ``READ`` or is not the declared encoding.
 
-    Different programs read different letters from the bytes of such a document.
+    Programs differ in how they decode the bytes of such a document.
     """
     declared = _declared(xml)
     used = next((name for start, name in _WIDE.items() if xml.startswith(start)), "UTF-8")

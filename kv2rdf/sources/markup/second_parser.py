@@ -1,8 +1,8 @@
-"""A second XML parser, used to accept a document only if two parsers can read it.
+"""The check that a second XML parser can read a document.
 
-libxml2 reads some documents that other parsers refuse, for example because of a name with letters
-that are new in the fifth edition of XML 1.0. The audit uses Expat, and must be able to read every
-published document.
+libxml2 accepts some documents that other parsers refuse, for example because of a name with letters
+that were added in the fifth edition of XML 1.0. The audit uses Expat, and must be able to read
+every published document.
 """
 
 from xml.parsers import expat

@@ -1,4 +1,4 @@
-"""Strict access to XML. Anything unexpected is an error that states its location."""
+"""Strict access to XML elements. Anything unexpected raises an error that states its location."""
 
 from collections.abc import Iterator
 from html.entities import html5
@@ -34,8 +34,8 @@ class Node(Struct, frozen=True):
 
         A document with an external document type may use the character entities of HTML
         (``&eacute;``). Raises ReadError if the document is not well-formed, if its document type
-        declares an entity or anything else, or if it uses any other entity. These could hide or add
-        text (docs/threats.md).
+        declares an entity or anything else, or if it uses any other entity. Such declarations could
+        hide or add text (docs/threats.md).
         """
         try:
             root = etree.fromstring(xml, _PARSER)
@@ -78,7 +78,7 @@ class Node(Struct, frozen=True):
         return not any(words.strip() for words in (*self.element.itertext(), *values))
 
     def has_text_outside(self, tag: str) -> bool:
-        """Whether the element contains any text outside the elements below it with this tag."""
+        """Whether the element contains any text outside its descendants with this tag."""
         below = (Node(self.document, child) for child in self.element.iterchildren("*"))
         own = (self.element.text, *(child.tail for child in self.element))
         return any(text and text.strip() for text in own) or any(
@@ -104,7 +104,7 @@ class Node(Struct, frozen=True):
         return self.element.getroottree().getpath(self.element)
 
     def texts(self) -> Iterator[tuple[Self, str]]:
-        """Yield each text in the element and each attribute value, with the element it is in."""
+        """Yield each text and attribute value in the element, with the element that contains it."""
         for element in self.element.iter():
             node = type(self)(self.document, element)
             for text in (*element.values(), element.text):
@@ -162,7 +162,7 @@ class Node(Struct, frozen=True):
         return self.one_or_none(tag) or type(self)(self.document, etree.Element(tag))
 
     def only_children(self, *tags: str) -> Self:
-        """Return this node. Raises ReadError if it has text of its own or a child not in ``tags``.
+        """Return this node. Raises ReadError for text, or for a child not in ``tags``.
 
         A blank child with another tag is allowed, because no text is lost if it is ignored.
         """
@@ -204,9 +204,9 @@ class Node(Struct, frozen=True):
 
 
 def _replace_entities(document: str, parent: etree._Element) -> None:
-    """Replace entities with the characters that they stand for.
+    """Replace entities with the characters that they represent.
 
-    Raises ReadError if the name of an entity is not one of HTML.
+    Raises ReadError if the name of an entity is not defined by HTML.
     """
     for child in list(parent.iterchildren(etree.Entity)):
         character = html5.get(f"{(child.text or '')[1:-1]};")
@@ -225,7 +225,7 @@ def _replace_entities(document: str, parent: etree._Element) -> None:
 def _has_declarations(tree: "etree._ElementTree[etree._Element]") -> bool:
     """Whether the document type of a document contains declarations in brackets.
 
-    lxml does not output a document type whose name differs from that of the root element.
+    lxml does not serialise a document type whose name differs from that of the root element.
     """
     dtd, root = tree.docinfo.internalDTD, tree.getroot()
     if dtd is None:

@@ -1,4 +1,4 @@
-"""The people in a record: who asked, and who was asked."""
+"""The askers and addressees in a record."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -16,12 +16,12 @@ _INITIALS = re.compile(r"(.+?) \([^()]*\)")
 
 
 def askers(document: str, fields: CaseFields) -> tuple[Mention, ...]:
-    """Return those who asked the questions. The first is the one who tabled them."""
+    """Return the askers of the questions, beginning with the person who tabled them."""
     return _mentions(document, fields, _ASKERS, _asker)
 
 
 def addressees(document: str, fields: CaseFields) -> tuple[Mention, ...]:
-    """Return those to whom the questions are addressed."""
+    """Return the addressees of the questions."""
     return _mentions(document, fields, _ASKED, _addressee)
 
 
@@ -52,7 +52,7 @@ def _all_words(actor: Actor, *opening: str) -> str:
 
 
 def _other_flat_names(fields: CaseFields) -> Iterator[str]:
-    """Yield the names in other fields that do not belong to an actor. They are not published."""
+    """Yield the names in other fields that belong to no actor and are therefore not published."""
     if fields.actors:
         known = {_words(actor.ActorNaam) for actor in fields.actors}
         for relation in (*_ASKERS, *_ASKED):
@@ -65,7 +65,7 @@ def _mentions(
     relations: Iterable[str],
     mention: Callable[[Actor], Mention],
 ) -> tuple[Mention, ...]:
-    """Return the actors in some relations. A mention that is repeated is returned once.
+    """Return the actors with the given relations, without duplicates.
 
     The names in other fields are used only if the record has no actors.
     """

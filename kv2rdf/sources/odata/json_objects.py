@@ -1,4 +1,4 @@
-"""The JSON object of a record. An object that cannot be read without loss is an error."""
+"""The JSON object of a record, and the check that it can be read without loss."""
 
 import json
 from typing import Any
@@ -14,8 +14,8 @@ _FIELDS = {"Nummer", "Soort", "Onderwerp"}
 def record_object(content: bytes) -> dict[str, Any] | None:
     """Return the fields of a record of a case of any kind, or None for anything else.
 
-    A record that is not valid JSON is also returned if it can still be recognised, for example if
-    it contains the number NaN, half of a surrogate pair, or bytes that are not UTF-8.
+    Invalid JSON is accepted if it can still be recognised as a record, for example if it contains
+    NaN, half of a surrogate pair, or bytes that are not UTF-8.
     """
     value = _valid_json(content)
     if value is None:
@@ -24,7 +24,7 @@ def record_object(content: bytes) -> dict[str, Any] | None:
 
 
 def check_json(document: str, content: bytes) -> None:
-    """Raise ReadError if a record is not valid JSON, or contains a field twice."""
+    """Raise ReadError if a record is not valid JSON, or contains the same field twice."""
     if _valid_json(content) is None:
         problem = "broken: a number, a character or a byte that JSON does not allow"
         raise ReadError(document, "JSON", problem)

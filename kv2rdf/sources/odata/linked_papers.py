@@ -1,4 +1,4 @@
-"""The papers (Document) that a record names, by their official identifiers."""
+"""The papers that a record lists (``Document``)."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _ANSWERS = {
 }
 _ANNEX = re.compile(r"ah-tk-(\d{8})-0*([1-9]\d{0,9})(?:-[hn]\d+)?", re.ASCII)
 _ANNEX_NUMBER = re.compile(r"(\d\d)(\d\d)0*([1-9]\d{0,9})", re.ASCII)
-"""Two years, followed by five digits: 181902411 is number 2411 of the session 2018-2019."""
+"""The last digits of two years, and five digits: 181902411 is number 2411 of session 2018-2019."""
 
 
 def question_publication(fields: CaseFields) -> str | None:
@@ -32,8 +32,8 @@ def question_publication(fields: CaseFields) -> str | None:
 def linked_papers(questions: Paper, fields: CaseFields) -> Iterator[Paper]:
     """Yield a paper without text for each answer that a record lists with an official identifier.
 
-    ``questions`` is the paper of the record. For a notice, a record states only that it exists, so
-    a notice without its text is not a paper (see ``papers_without_place``).
+    ``questions`` is the paper of the record. No paper is yielded for a notice, because the record
+    states only that it exists (see ``papers_without_place``).
     """
     for found in fields.documents:
         kind, number = _ANSWERS.get(found.Soort or ""), _annex_number(found)
@@ -54,7 +54,7 @@ def linked_papers(questions: Paper, fields: CaseFields) -> Iterator[Paper]:
 
 
 def papers_without_place(fields: CaseFields) -> Iterator[Remark]:
-    """Yield a remark on each document of a record that is not published, such as a notice."""
+    """Yield a remark on each listed document that is not published, such as a notice."""
     for found in fields.documents:
         is_answer = found.Soort in _ANSWERS and _annex_number(found)
         is_question = found.Soort in _QUESTIONS and _identifier(found)
@@ -69,7 +69,7 @@ def papers_without_place(fields: CaseFields) -> Iterator[Remark]:
 
 
 def further_identifiers(fields: CaseFields) -> Iterator[Remark]:
-    """Yield a remark on each identifier or number of a document that is not published itself."""
+    """Yield a remark on each unpublished identifier or number of a document."""
     published = question_publication(fields)
     for found in fields.documents:
         identifiers = _identifiers(found)

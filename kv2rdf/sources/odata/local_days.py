@@ -1,4 +1,4 @@
-"""The days in a record. A moment belongs to the day that it falls on in the Netherlands."""
+"""The conversion of moments in a record to dates in the Netherlands."""
 
 from datetime import date, datetime
 
@@ -7,11 +7,11 @@ from kv2rdf.model.local_time import day_of_moment
 
 
 def local_day(document: str, field: str, printed: str | None) -> date | None:
-    """Return the day of a moment in the Netherlands, or None if the field is empty.
+    """Return the date of a moment in the Netherlands, or None if the field is empty.
 
     Midnight in the Netherlands is 22:00 or 23:00 of the previous day in UTC, so the first ten
-    characters are the day only if the offset is that of the Netherlands. A moment without an offset
-    is in local time. Raises ReadError if the field does not contain a moment.
+    characters are the date only if the offset is that of the Netherlands. A moment without an
+    offset is in local time. Raises ReadError if the field does not contain a moment.
     """
     if printed is None:
         return None
@@ -34,9 +34,9 @@ def moment(document: str, field: str, printed: str) -> datetime:
 
 
 def deadline_day(document: str, field: str, printed: str | None) -> date | None:
-    """Return the day of a deadline: the first ten characters, regardless of the offset.
+    """Return the date of a deadline: the first ten characters, regardless of the offset.
 
-    Unlike other days, the service represents a deadline as midnight in UTC on the day itself.
+    Unlike other dates, a deadline is represented as midnight in UTC at the start of that date.
     Raises ReadError if the field does not contain a moment.
     """
     return None if printed is None else moment(document, field, printed).date()

@@ -1,4 +1,4 @@
-"""Fields of the actors and documents in a record that the reader does not expect."""
+"""Unexpected fields of the actors and documents in a record."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -28,11 +28,11 @@ _KNOWN = {
         )
     ),
 }
-"""The fields that the service returns. Those that the reader does not use concern registration."""
+"""The known fields of the service. Those that are not used concern registration."""
 
 
 def nested_fields(value: Mapping[str, Any]) -> dict[str, str]:
-    """Return the values of the fields that are not among the known fields, by their paths.
+    """Return a mapping from the paths of unknown fields to their values.
 
     Empty fields are left out, as are the fields of deleted actors, documents and versions.
     """

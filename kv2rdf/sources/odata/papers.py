@@ -1,4 +1,4 @@
-"""The papers of a record: one for the questions, and one for each answer that it lists."""
+"""The papers that are made from a record."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def record_papers(source: Source, fields: CaseFields) -> tuple[Paper, ...]:
     """Return the papers of a record: one for the questions, and one for each answer that it lists.
 
     None of them contains text. Raises NotAPublicationError for a record that was deleted or that is
-    not about written questions, and ReadError for a field that cannot be understood.
+    not about written questions, and ReadError if a field has an unexpected value.
     """
     if fields.is_deleted:
         raise NotAPublicationError("a record that the chamber has deleted")
@@ -113,6 +113,6 @@ def _remarks(fields: CaseFields, tabled: date | None) -> Iterator[Remark]:
 
 
 def record_address(fields: CaseFields) -> str | None:
-    """Return the address of a record at the service, if the record contains one that is usable."""
+    """Return the address of a record at the service, or None if it contains no usable address."""
     address = fields.address
     return address if address and external.is_web_address(address) else None

@@ -13,7 +13,7 @@ from kv2rdf.sources.odata.nested_fields import nested_fields
 from kv2rdf.sources.phrases.control_characters import control_characters
 
 FLAT_NAMES = ("Indiener", "Medeindiener", "Gericht aan", "ACTOR ZONDER RELATIE")
-"""Fields that some copies of the records contain instead of actors: names, separated by commas."""
+"""Fields with names, separated by commas, that some copies of records contain instead of actors."""
 
 _KNOWN = frozenset(
     (
@@ -31,7 +31,7 @@ _WITHOUT_FACTS = frozenset(
 """Fields about the registration of the record, or about committees."""
 
 _USUAL = {"Volgnummer": (-1, 0), "GrootProject": (False,)}
-"""Maps fields to the values with which they state no facts."""
+"""Maps fields to the values that mean that they state no facts."""
 
 
 class Actor(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""The body of an official paper: questions, answers, a notice, and the text between them."""
+"""The body of an official paper: questions, answers, a notice, and other text."""
 
 import re
 from collections.abc import Iterable
@@ -42,7 +42,7 @@ class Body:
 
 @dataclass(slots=True)
 class _Elements:
-    """The elements of a body, sorted by what they contain.
+    """The elements of a body, grouped by their content.
 
     Each item of ``parts`` is a question or an answer, with the elements before and after it that
     belong to it. ``left`` contains the text after the last question of a paper whose reply has no
@@ -82,7 +82,7 @@ class _Elements:
             self.left += loose
 
     def _without_explanation(self, nodes: Iterable[Node]) -> list[Node]:
-        """Return the blocks that are not part of the explanation, and keep the explanation.
+        """Return the blocks that are not part of the explanation, and store the explanation.
 
         It begins with the word "Toelichting", and ends before the heading of a notice.
         """
@@ -98,7 +98,7 @@ class _Elements:
 
 
 def read_body(sides: Iterable[Iterable[Node]], *, has_reply: bool, is_called_notice: bool) -> Body:
-    """Return the body that these elements form.
+    """Return the body that consists of the given elements.
 
     Text outside the questions and answers is put before the next part of its side of the body, or
     after the last part, and a remark on that part quotes it. After the last part, text that begins
@@ -194,7 +194,7 @@ def _is_heading_of_notice(node: Node) -> bool:
 
 
 def _words(node: Node) -> str:
-    """Return the words of a block that may be a heading, with a placeholder for its footnotes.
+    """Return the words of a possible heading, with a placeholder for each footnote.
 
     Return "" if the block contains a list or a table, whose text may be printed in another order.
     """

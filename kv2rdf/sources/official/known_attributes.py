@@ -42,11 +42,11 @@ KNOWN_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "row": _CELL,
     "entry": ("colname", "namest", "nameend", "spanname", "morerows", "rotate", *_CELL),
 }
-"""Maps elements to their known attributes other than ``id``."""
+"""A mapping from elements to their known attributes other than ``id``."""
 
 
 def check_attributes(root: Node) -> None:
-    """Raise ReadError if an element has an attribute that is not known for it and is not empty."""
+    """Raise ReadError if an element has an unknown attribute with a value."""
     for element in root.element.iter():
         node = Node(root.document, element)
         node.only_attributes(*_EVERYWHERE, *KNOWN_ATTRIBUTES.get(node.tag, ()))

@@ -1,6 +1,6 @@
 """The fields that the metadata of questions and replies may contain.
 
-Names of fields are compared without regard to case, because it varies in old files.
+The case of field names is ignored, because it varies in old files.
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ _TYPES = (
 
 
 class KnownField(Struct, frozen=True, kw_only=True):
-    """A field: the allowed prefixes of its name, how often it may occur, and its allowed schemes.
+    """A field: the allowed prefixes of its name, the maximum number of values, and its schemes.
 
     A field may also have no scheme. All strings are in lower case.
     """
@@ -65,4 +65,4 @@ KNOWN_FIELDS: Mapping[str, KnownField] = {
     "hoofddocument": KnownField(prefixes=_PARLIAMENT, most=_MANY, schemes=_PAPER),
     "versieinformatie": KnownField(prefixes=_PARLIAMENT, most=_MANY),
 }
-"""Maps the names of the known fields, without prefix, to what is known of them."""
+"""Maps the names of the known fields, without prefix, to their definitions."""

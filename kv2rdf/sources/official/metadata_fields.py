@@ -1,8 +1,8 @@
 """The fields of a metadata file, in either of its two forms.
 
 ``metadata.xml`` is a list of ``metadata`` elements with the attributes ``name``, ``scheme`` and
-``content``. ``metadata_owms.xml`` has an element for each field, in three blocks. Names of fields
-are compared without regard to case, because it varies in old files.
+``content``. ``metadata_owms.xml`` has an element for each field, in three blocks. The case of field
+names is ignored, because it varies in old files.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -93,7 +93,7 @@ def metadata_fields(root: Node) -> MetadataFields:
 def loose_values(root: Node, name: str) -> Iterator[str]:
     """Yield the values of a field, wherever it is in the file and however often it occurs.
 
-    Nothing else is checked, so this can also be used for the metadata of other kinds of papers.
+    Nothing else is checked, so that metadata of other kinds of papers is also accepted.
     """
     for element in root.element.iter("{*}*"):
         node = Node(root.document, element)

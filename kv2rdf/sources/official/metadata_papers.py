@@ -1,4 +1,4 @@
-"""The paper that a metadata file describes. It has facts, but no text."""
+"""The paper that a metadata file describes, which has no text."""
 
 import re
 from collections.abc import Iterator
@@ -65,7 +65,7 @@ def described_paper(source: Source, fields: MetadataFields) -> Paper:
 
 
 def _check_usual_values(fields: MetadataFields) -> None:
-    """Raise ReadError for a field that should always have the same value, but has another one."""
+    """Raise ReadError if a field that always has the same value has a different one."""
     for name, known in (*_USUAL_VALUES.items(), ("documentstatus", _STATUSES)):
         value = fields.one_or_none(name)
         if value is not None and value.casefold() not in known:
@@ -154,7 +154,7 @@ def _case_numbers(fields: MetadataFields, chamber: Chamber) -> tuple[str, ...]:
 
 
 def _annex_number(fields: MetadataFields, identifier: PaperIdentifier) -> AnnexNumber:
-    """Return the number in the Aanhangsel, from the fields or else from the identifier."""
+    """Return the number in the Aanhangsel, from the fields or otherwise from the identifier."""
     printed = fields.one_or_none("aanhangselnummer")
     if printed is None:
         if identifier.annex_number is None:
@@ -186,5 +186,5 @@ def _title_of_questions(title: str) -> str | None:
 
 
 def _mentions(fields: MetadataFields, name: str) -> tuple[Mention, ...]:
-    """Return persons as printed. The metadata contain neither parties nor offices."""
+    """Return persons as printed. The metadata contains neither parties nor offices."""
     return tuple(Mention(printed=person, name=person) for person in fields.many(name))

@@ -1,4 +1,4 @@
-"""The days in metadata, and remarks on what is unreadable, irregular or without a property."""
+"""The dates in metadata, and remarks on unreadable, irregular and unpublished values."""
 
 import re
 from collections.abc import Iterator
@@ -28,10 +28,10 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def stated_day(
     fields: MetadataFields, name: str, other: str | None
 ) -> tuple[date | None, tuple[Remark, ...]]:
-    """Return the day in a field, and remarks on days that cannot be read or that differ.
+    """Return the date in a field, and remarks on dates that cannot be read or that differ.
 
-    ``other`` is a field that should contain the same day. It is used if the first field is empty.
-    The days on which a paper was put online or changed are never used.
+    ``other`` is a field that should contain the same date. It is used if the first is empty. The
+    dates on which a paper was put online or changed are never used.
     """
     days: list[date] = []
     remarks: list[Remark] = []
@@ -53,9 +53,10 @@ def stated_day(
 def tabling_day(
     fields: MetadataFields, other: str | None = None
 ) -> tuple[date | None, tuple[Remark, ...]]:
-    """Return the day of tabling, with remarks as in ``stated_day``.
+    """Return the date of tabling, with remarks as in ``stated_day``.
 
-    For a paper of the Eerste Kamer, the day in the title takes precedence over the day in a field.
+    For a paper of the Eerste Kamer, the date in the title takes precedence over the date in a
+    field.
     """
     stated, remarks = stated_day(fields, "OVERHEIDop.datumIndiening", other)
     day = tabling_day_in(fields.one("title"))
@@ -76,7 +77,7 @@ def identifier_remarks(
     number: AnnexNumber | None,
     cases: tuple[str, ...],
 ) -> tuple[Remark, ...]:
-    """Return a remark if an identifier fits no pattern or contradicts the fields."""
+    """Return a remark if an identifier matches no pattern or contradicts the fields."""
     if identifier.is_provisional:
         return ()
     has_number = identifier.annex_number or identifier.case_number

@@ -1,6 +1,6 @@
-"""The old form of an official paper: ``vraagdoc``, with both sides in its ``body``.
+"""The old form of an official paper, whose root element is ``vraagdoc``.
 
-No paper of this form was available. Its elements are known from the programs of others.
+No paper of this form was available. Its elements are known from other programs.
 """
 
 from collections.abc import Iterator
@@ -63,8 +63,8 @@ def _head(root: Node, parents: tuple[Node, ...]) -> PaperHead:
 def _description(side: Node) -> tuple[Node, ...]:
     """Return the elements of the description, which come before the first part of a side.
 
-    They contain who asks or replies, and about what. They are siblings, except that the subject and
-    the day may be inside ``omschr``. Raises ReadError if their total length is too large.
+    They are siblings, except that the subject and the date may be inside ``omschr``. Raises
+    ReadError if their total length is too large.
     """
     found = tuple(node for node in _before_parts(side) if node.tag in _DESCRIPTION)
     if problem := DESCRIPTION.excess(sum(len(node.text) for node in found)):
@@ -73,7 +73,7 @@ def _description(side: Node) -> tuple[Node, ...]:
 
 
 def _parts(side: Node) -> tuple[Node, ...]:
-    """Return what one side contains besides its description. Raises ReadError for loose text."""
+    """Return the elements of a side other than its description. Raises ReadError for loose text."""
     side.only_children(*{str(child.tag) for child in side.element})
     head = {node.element for node in _before_parts(side) if node.tag in _DESCRIPTION}
     nodes = (Node(side.document, child) for child in side.element if child not in head)

@@ -1,4 +1,4 @@
-"""The elements of an official paper, which are the same for both of its forms."""
+"""The elements of an official paper, which are the same in both forms."""
 
 from msgspec import Struct
 
@@ -7,12 +7,12 @@ from kv2rdf.sources.official.paper_head import PaperHead
 
 
 class PaperElements(Struct, frozen=True, kw_only=True):
-    """The identity of a paper, the elements of its descriptions, and those of its body.
+    """The identity of a paper, and the elements of its descriptions and of its body.
 
     ``content`` is the element that contains all the others. ``asked`` and ``replied`` are the
     elements that together describe the questions and the reply. ``sides`` contains the children of
-    the body: all in one tuple, or in separate tuples for the questions and the reply, if the form
-    has an element for each.
+    the body. They are in one tuple, or in separate tuples for the questions and the reply if the
+    form has an element for each.
     """
 
     content: Node

@@ -26,9 +26,10 @@ _LINES = ("vergaderjaar", "kameraanduiding", "kamernummer", "documenttype", "ove
 class PaperHead(Struct, frozen=True, kw_only=True):
     """The identity of a paper.
 
-    ``numbers`` contains its numbers as printed, and ``case_numbers`` those that ``metadata`` states
-    for its case. ``session`` is a session such as "2020-2021". ``identifier`` is the identifier of
-    the publication, or None if the paper does not state it. ``edition`` is 0 for the first edition.
+    ``numbers`` contains its numbers as printed, and ``case_numbers`` contains the numbers of its
+    case in ``metadata``. ``session`` is a session such as "2020-2021". ``identifier`` is the
+    identifier of the publication, or None if the paper does not state it. ``edition`` is 0 for the
+    first edition.
     """
 
     numbers: tuple[str, ...]
@@ -49,8 +50,8 @@ def paper_head(
     """Return the identity of a paper.
 
     ``stated`` contains the fields in its ``metadata``, ``lines`` contains the lines above the paper
-    by kind, and ``numbers`` contains its printed numbers. What is printed takes precedence over
-    what is stated. Raises ReadError if there is no number or no chamber.
+    by kind, and ``numbers`` contains its printed numbers. Printed values take precedence over those
+    in ``metadata``. Raises ReadError if there is no number or no chamber.
     """
     printed = tuple(filter(None, numbers))
     named = next(iter(stated.get("identifier", ())), None)
@@ -77,7 +78,10 @@ def paper_head(
 
 
 def head_lines(heads: Iterable[Node]) -> dict[str, str]:
-    """Return the lines above a paper by their kind. Raises ReadError for a line of another kind."""
+    """Return a mapping from the kind of each line above a paper to the line.
+
+    Raises ReadError for an unknown kind.
+    """
     lines: dict[str, str] = {}
     for head in heads:
         for line in head.only_children("tekstregel").many("tekstregel"):
@@ -96,7 +100,10 @@ def _chamber(
     identifier: PaperIdentifier | None,
     printed: Sequence[str],
 ) -> Chamber:
-    """Return the chamber of a paper. Only the Tweede Kamer has Z-numbers and ten-digit numbers."""
+    """Return the chamber of a paper.
+
+    A Z-number or ten-digit number shows that it is the Tweede Kamer.
+    """
     name = _first([lines.get("kameraanduiding"), *stated.get("creator", ())])
     if chamber := _CHAMBERS.get(name.lower()):
         return chamber

@@ -1,4 +1,4 @@
-"""The identifiers of papers at officielebekendmakingen.nl, split according to their patterns."""
+"""The parsing of identifiers of papers at officielebekendmakingen.nl."""
 
 import re
 
@@ -19,15 +19,15 @@ _Z_NUMBER = re.compile(r"(\d{4})[Zz](\d{5})(?:-[HhnN]\d*)?")
 _NUMBER_OF_TK = re.compile(r"[29]\d{9}")
 _NUMBER_OF_EK = re.compile(r"2\d{5,8}")
 _KIND_OF_NUMBER = {"2": "oral questions", "3": "questions for an interpellation"}
-"""The meaning of the last of ten digits, if it does not mark written questions."""
+"""Maps the last of ten digits to the kind of questions, if these are not written questions."""
 
 
 class PaperIdentifier(Struct, frozen=True, kw_only=True):
-    """An identifier as published, and what can be derived from its pattern.
+    """An identifier as published, and the parts that it consists of.
 
     ``annex_number``, ``case_number`` and ``chamber`` are None if the pattern does not contain them.
     ``edition`` is 1 for a first reprint (-h1), and also for a paper that replaces another (-n1). A
-    provisional paper will get another identifier.
+    provisional paper will be given another identifier.
     """
 
     published: str
@@ -47,7 +47,7 @@ class PaperIdentifier(Struct, frozen=True, kw_only=True):
 def paper_identifier(published: str) -> PaperIdentifier | None:
     """Return an identifier with its parts, or None if it does not belong to a question or a reply.
 
-    An identifier that fits no pattern has no parts.
+    An identifier that matches no pattern has no parts.
     """
     if not _IDENTIFIER.fullmatch(published):
         return None
@@ -77,7 +77,7 @@ def paper_identifier(published: str) -> PaperIdentifier | None:
 def number_in_session(printed: str) -> str | None:
     """Return a number in the Aanhangsel without leading zeros.
 
-    Return None if the text is not such a number.
+    Return None if ``printed`` is not such a number.
     """
     found = _NUMBER_IN_SESSION.fullmatch(printed)
     return found[1] if found else None

@@ -1,4 +1,4 @@
-"""The kind of a paper according to its metadata: the stated type, and the title.
+"""The kind of a paper, determined from the type and the title in its metadata.
 
 The type is often wrong. For example, a withdrawal may have the type of an answer. About 32,000 old
 papers have no type.
@@ -38,7 +38,7 @@ _OF_A_FURTHER_ANSWER = re.compile(r"Nader antwoord\b", re.IGNORECASE)
 
 
 def is_reply(fields: MetadataFields) -> bool | None:
-    """Whether the paper is in the Aanhangsel, or None if the metadata do not show it.
+    """Whether the paper is a reply, or None if the metadata does not show this.
 
     Raises ReadError for an unknown type, and NotAPublicationError for questions that are not
     written questions.
@@ -60,9 +60,9 @@ def is_reply(fields: MetadataFields) -> bool | None:
 def reply_kind(fields: MetadataFields) -> tuple[PaperKind, tuple[Remark, ...]]:
     """Return the kind of a reply, and a remark if it is not certain.
 
-    The title decides if it is the title of a notice or a further answer, or if it begins as the
-    paper itself does. "Antwoord op vragen …" decides only if no type is stated, because notices
-    have such titles too. If nothing shows what the reply is, it is treated as an answer.
+    The kind is determined by a title that is that of a notice or a further answer, or that begins
+    like the paper itself. A title "Antwoord op vragen …" is used only if no type is stated, because
+    notices also have such titles. If the kind remains unknown, the reply is treated as an answer.
     """
     title = fields.one("title")
     types = [name for name in fields.many("type") if name.casefold() in _STATED]
@@ -82,7 +82,7 @@ def reply_kind(fields: MetadataFields) -> tuple[PaperKind, tuple[Remark, ...]]:
 
 
 def _kind_in_title(title: str) -> tuple[PaperKind | None, bool]:
-    """Return the kind that a title names, and whether the title decides."""
+    """Return the kind named in a title, and whether the title takes precedence over the type."""
     if _OF_A_NOTICE.match(title):
         return PaperKind.NOTICE, True
     if _OF_A_FURTHER_ANSWER.match(title):
@@ -93,6 +93,6 @@ def _kind_in_title(title: str) -> tuple[PaperKind | None, bool]:
 
 
 def _chosen(stated: Iterable[PaperKind]) -> PaperKind | None:
-    """Return the first of the stated kinds, but a notice before any other kind."""
+    """Return a notice if it is among the stated kinds, or otherwise the first of them."""
     kinds = tuple(stated)
     return PaperKind.NOTICE if PaperKind.NOTICE in kinds else next(iter(kinds), None)

@@ -20,12 +20,12 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 def case_numbers(
     head: PaperHead, content: Node, notice: Passage | None, *, is_questions: bool
 ) -> tuple[tuple[str, ...], ...]:
-    """Return the numbers of each case that a paper is about, or () if the paper states none.
+    """Return the numbers of each case that a paper is about, or () if it contains none.
 
-    A printed number and the number in ``metadata`` are two numbers of one case. The text of a
-    notice may contain the number ("met kenmerk …"). It is used if it is the only one. Raises
-    ReadError if a question paper has a number of another form, and NotAPublicationError if the
-    questions are not written questions.
+    A printed number and the number in ``metadata`` are two numbers of one case. A number in the
+    text of a notice ("met kenmerk …") is used if it is the only number. Raises ReadError if a
+    question paper has a number of another form, and NotAPublicationError if the questions are not
+    written questions.
     """
     printed = [number for each in head.numbers if (number := case_number(each, head.chamber))]
     found = list(dict.fromkeys((*printed, *head.case_numbers)))
@@ -69,7 +69,7 @@ def annex_number(head: PaperHead, content: Node, cases: Sequence[object]) -> Ann
 
 
 def other_number_remarks(head: PaperHead) -> tuple[Remark, ...]:
-    """Return a remark for each printed number of a reply that is not its own or that of a case."""
+    """Return a remark for each printed number that is not that of the reply or of a case."""
     return tuple(
         Remark(rule=FindingRule.FIELD_WITHOUT_PROPERTY, location="vraagnummer", text=number)
         for number in head.numbers

@@ -88,14 +88,14 @@ def official_paper(source: Source, root: Node) -> Paper:
 
 
 def _title_of_questions(asked: HeadDescription) -> str:
-    """Return a description without the day of tabling at its end."""
+    """Return a description without the date of tabling at its end."""
     found = _DAY_OF_TABLING.search(asked.text)
     is_day = found is not None and whole_day(found[1]) is not None
     return asked.text[: found.start()] if found and is_day else asked.text
 
 
 def _kind(reply: ReplyHeading | None, body: Body, *, has_reply: bool) -> PaperKind:
-    """Return the kind of a paper, which follows from its text or else from its description."""
+    """Return the kind of a paper, determined from its text or, failing that, its description."""
     if not has_reply and not body.answers:
         return PaperKind.QUESTIONS
     if body.answers and reply is not None and reply.kind is PaperKind.NOTICE:

@@ -1,4 +1,4 @@
-"""The checks before an official paper is read: its size, and the names of its elements."""
+"""The checks of size and element names before an official paper is read."""
 
 from collections import Counter
 
@@ -17,7 +17,7 @@ DESCRIPTION = Limit(
     in_archive=0,
     why="a name may begin at each word of a description, and is looked for there",
 )
-"""The limit for all elements of one description together."""
+"""The limit for the total length of the elements of a description."""
 
 _NUMBER = Limit(
     most=40, what="characters in the number of a paper", in_archive=0, why="it names files"

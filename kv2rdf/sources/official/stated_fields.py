@@ -1,7 +1,7 @@
-"""The facts about its own identity that a paper states in its ``metadata`` element.
+"""The fields in the ``metadata`` element of a paper that identify the paper.
 
-In most papers, this element only refers to the metadata record. Older papers may repeat the fields
-of that record.
+In most papers, this element only refers to a metadata record. In older papers, it may repeat the
+fields of that record.
 """
 
 import re
@@ -15,7 +15,7 @@ _NAMES = ("identifier", "creator", "vergaderjaar", "aanhangselnummer", "vraagnum
 
 
 def stated_fields(root: Node) -> Mapping[str, tuple[str, ...]]:
-    """Return the values of the fields that identify a paper, by name in lower case.
+    """Return a mapping from names in lower case to the values of the identifying fields.
 
     The identifier in the address of the metadata record comes first. Fields that do not identify
     the paper are ignored. Raises ReadError for text, or for an element other than ``meta``.

@@ -1,4 +1,4 @@
-"""Remarks on attribute values that are not published: image names, and unusable addresses."""
+"""Remarks on unpublished attribute values: names of images, and unusable addresses."""
 
 from kv2rdf.addresses import external
 from kv2rdf.model.paper import Remark

@@ -1,1 +1,1 @@
-"""The two descriptions at the head of an official paper: who asked what, and who replied."""
+"""The descriptions of the questions and of the reply at the head of an official paper."""

@@ -1,4 +1,4 @@
-"""A description at the head of a paper: its text, its subject and its day."""
+"""The description of the questions or of the reply at the head of a paper."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ class HeadDescription(Struct, frozen=True, kw_only=True):
     """A description as printed.
 
     ``text`` is the whole text. ``before_subject`` is the text before the subject, or the whole text
-    if the source does not mark the subject. ``day`` is the day between brackets, or None.
+    if the source does not mark the subject. ``day`` is the date in brackets, or None.
     """
 
     text: str
@@ -30,9 +30,9 @@ class HeadDescription(Struct, frozen=True, kw_only=True):
 
 
 def description(nodes: Sequence[Node]) -> HeadDescription:
-    """Return the description in one or more elements, one after the other.
+    """Return the description in one or more successive elements.
 
-    Raises ReadError if its day cannot be read.
+    Raises ReadError if its date cannot be read.
     """
     text = _joined(node.text for node in nodes)
     found = [
@@ -57,9 +57,9 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _day(nodes: Sequence[Node], text: str) -> tuple[date | None, tuple[Remark, ...]]:
-    """Return the day of a description: the one in its ``datum`` element, or the printed one.
+    """Return the date of a description, from its ``datum`` element or as printed, and remarks.
 
-    If the two differ, the printed day is published, and a remark quotes both.
+    If the two differ, the printed date is published, and a remark quotes both.
     """
     printed_days = [day for words in _LAST_DAY.findall(text) if (day := whole_day(words))]
     printed = printed_days[-1] if printed_days else None

@@ -38,7 +38,7 @@ class QuestionHeading(Struct, frozen=True, kw_only=True):
 
 
 def question_heading(found: HeadDescription) -> QuestionHeading:
-    """Return the askers and addressees that a description names.
+    """Return the askers and addressees named in a description.
 
     If the description cannot be read, the result contains only a remark that quotes it.
     """

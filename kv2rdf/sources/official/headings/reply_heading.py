@@ -1,4 +1,4 @@
-"""The persons who reply, according to the heading of a reply.
+"""The persons named in the heading of a reply.
 
 An example is "Antwoord van Minister A (X), mede namens de Minister van Y (ontvangen …).".
 """
@@ -54,7 +54,7 @@ class ReplyHeading(Struct, frozen=True, kw_only=True):
 def reply_heading(found: HeadDescription) -> ReplyHeading:
     """Return the people, the kind and the references in the description of a reply.
 
-    If part of it cannot be read, or if it names nobody, a remark quotes the whole description.
+    If part of the description cannot be read, or if it names nobody, a remark quotes it in full.
     """
     match = _REPLY.fullmatch(found.text)
     if match is None:

@@ -1,1 +1,1 @@
-"""The texts of official papers: paragraphs, lists, tables, emphasis and footnotes in XML."""
+"""The texts of official papers: paragraphs, lists, tables, emphasis and footnotes."""

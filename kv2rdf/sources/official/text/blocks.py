@@ -26,7 +26,7 @@ PARAGRAPHS = frozenset(
         "noot.al",
     )
 )
-"""Elements that are one paragraph."""
+"""Elements that represent one paragraph."""
 
 GROUPS = frozenset(
     (
@@ -34,10 +34,10 @@ GROUPS = frozenset(
         *("figuur", "ondertekening", "kamervraagbijlage", "tekstcorrectie", "definitie"),
     )
 )
-"""Elements that contain blocks and have no text of their own."""
+"""Elements that contain blocks and no text outside these."""
 
 _MAY_BE_GROUPS = ("toelicht",)
-"""Elements that are either one paragraph or contain paragraphs."""
+"""Elements that either represent one paragraph or contain paragraphs."""
 
 _LISTS = {"lijst": "li", "noot.lijst": "noot.li", "definitielijst": "definitie-item"}
 _LIST_MARKS = ("li.nr", "nr", "noot.li.nr")
@@ -45,12 +45,12 @@ _WITHOUT_TEXT = frozenset(("witreg", "plaatje"))
 
 
 def new_notes() -> Notes:
-    """Return an empty collection of footnotes. The texts of footnotes are read as blocks."""
+    """Return an empty collection of footnotes, whose texts will be read as blocks."""
     return Notes(_note_text)
 
 
 def passage_of_blocks(nodes: Iterable[Node], notes: Notes) -> Passage | None:
-    """Return the text of some blocks, or None if they contain no text.
+    """Return the text of ``nodes``, which are blocks, or None if they contain no text.
 
     Raises ReadError for an unknown element, and for text outside the blocks.
     """
@@ -63,7 +63,7 @@ def passage_of_blocks(nodes: Iterable[Node], notes: Notes) -> Passage | None:
 def blocks_in(node: Node, *skipped: str) -> list[Node]:
     """Return the children of an element, except those with a tag in ``skipped``.
 
-    Raises ReadError if the element has text of its own.
+    Raises ReadError if the element directly contains text.
     """
     children = [Node(node.document, child) for child in node.element]
     for text in (node.element.text, *(child.element.tail for child in children)):

@@ -13,10 +13,10 @@ _ROOT = '<div xmlns="http://www.w3.org/1999/xhtml">'
 
 @dataclass(slots=True)
 class TextBuilder:
-    """Builds a passage from blocks and the pieces of text in them, in order.
+    """A builder of a passage from blocks and the pieces of text in them.
 
-    A run of white space becomes one space, which is written only if text follows it on the same
-    line. Nothing is inserted between two adjacent elements. An element without text is left out.
+    Each run of white space becomes one space, which is written only if text follows on the same
+    line. No space is inserted between adjacent elements. Elements without text are left out.
     """
 
     has_structure: bool = False
@@ -97,7 +97,7 @@ class TextBuilder:
         self._markup.append("</p>")
 
     def begin_inline(self, tag: str, attributes: str = "") -> None:
-        """Begin an element in a line. An element inside another of the same kind has no effect."""
+        """Begin an inline element. An element inside another of the same kind has no effect."""
         start = f"<{tag}{attributes}>"
         is_repeated = start in self._open or (tag == "a" and any(map(_is_link, self._open)))
         self._open.append(None if is_repeated else start)
@@ -106,7 +106,7 @@ class TextBuilder:
             self.has_structure = True
 
     def end_inline(self) -> None:
-        """End the innermost element in the line."""
+        """End the innermost inline element."""
         start = self._open.pop()
         if start is None:
             return
@@ -119,7 +119,7 @@ class TextBuilder:
             self._markup.append(end)
 
     def add(self, text: str) -> None:
-        """Add text to the line."""
+        """Add text to the current line."""
         for position, words in enumerate(_WHITE_SPACE.split(text)):
             if position and self._line_has_text and not self._separator:
                 self._separator = " "

@@ -1,4 +1,4 @@
-"""The pieces of a line: words, emphasis, links, and footnotes with their marks."""
+"""The inline content of a text: words, emphasis, links, and footnotes with their marks."""
 
 from kv2rdf.addresses import external
 from kv2rdf.sources.markup.xml_node import Node

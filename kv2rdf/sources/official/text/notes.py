@@ -1,4 +1,4 @@
-"""The footnotes of an official paper. In the XML, the text of each footnote is at its mark."""
+"""The footnotes of an official paper. In the XML, the text of a footnote is in its mark."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources.markup.xml_node import Node
 
 NumberedNote: TypeAlias = tuple[str, int]
-"""A footnote: its number, and 1 for the first footnote with that number, 2 for the second."""
+"""The number of a footnote, and 1 for the first footnote with that number, 2 for the second."""
 
 
 @dataclass(slots=True)

@@ -15,7 +15,10 @@ ReadParagraph = Callable[[Node, TextBuilder, Notes], None]
 def read_table(
     node: Node, builder: TextBuilder, notes: Notes, read_paragraph: ReadParagraph
 ) -> None:
-    """Read a table. Its title becomes a paragraph before it. Raises ReadError as blocks do."""
+    """Read a table.
+
+    Its title becomes a paragraph before it. Raises ReadError for unexpected content.
+    """
     for child in node.only_children("title", "titel", "tgroup").element:
         part = Node(node.document, child)
         if part.tag in {"title", "titel"}:
