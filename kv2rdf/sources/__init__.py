@@ -1,1 +1,1 @@
-"""Readers that turn publications into papers. Each kind of publication has its own package."""
+"""Readers that extract papers from publications. Each kind of publication has its own package."""

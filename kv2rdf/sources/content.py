@@ -16,9 +16,9 @@ _XML_IN_EBCDIC = b"\x4c\x6f\xa7\x94"
 
 @dataclass(frozen=True)
 class DocumentContent:
-    """The content of an input document, shared by all formats in which it may be written.
+    """The content of an input document, which is passed to every format.
 
-    ``xml`` and ``text`` return an error instead of raising it, because a document that is not valid
+    ``xml`` and ``text`` return errors instead of raising them, because a document that is not valid
     XML or UTF-8 may still be valid in another format.
     """
 
@@ -26,15 +26,15 @@ class DocumentContent:
 
     @cached_property
     def raw(self) -> bytes:
-        """The bytes, without a byte order mark that was encoded as UTF-8 twice.
+        """The bytes. A byte order mark that was encoded as UTF-8 twice is removed.
 
-        Raises ReadError if the document has a problem or is empty.
+        Raises ReadError if the document could not be loaded or is empty.
         """
         return content_of(self.document).removeprefix(_MARK_WRITTEN_TWICE)
 
     @cached_property
     def xml(self) -> Node | ReadError | None:
-        """The root element, an error if the XML is broken, or None if this does not look like XML.
+        """The root element, an error if the XML is invalid, or None if this does not look like XML.
 
         A document looks like XML if its first character other than white space is ``<``. XML in
         EBCDIC is an error.

@@ -1,4 +1,4 @@
-"""A format of input documents: how its documents are recognised, read and described."""
+"""The definition of a format of input documents."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from kv2rdf.sources.input.documents import InputDocument
 from kv2rdf.sources.input.records import RecordNumber
 
 Lookups = Mapping[str, Mapping[str, str]]
-"""Maps each kind of phrase to a mapping from misprinted to correct words (seeds/lookups.csv)."""
+"""A mapping from each kind of phrase to its misprints and their corrections (seeds/lookups.csv)."""
 
 KindAndSession = tuple[SourceKind, str | None]
 """The kind of source and the session year of a document, as far as they are known."""
@@ -22,10 +22,10 @@ _Parsed = TypeVar("_Parsed")
 
 
 class NotAPublicationError(Exception):
-    """Raised for an input document that is not a publication.
+    """An error that is raised for an input document that is not a publication.
 
     The message states what the document is. It is published as a reason (``kv:reason``) and used in
-    addresses, so a different wording changes the published data. This is also true of
+    addresses, so a change to its wording changes the published data. The same applies to
     ``ReadError.problem``.
     """
 
@@ -42,17 +42,16 @@ def _nothing_known(_parsed: object, _lookups: Lookups) -> KindAndSession:
 class Format(Generic[_Parsed]):
     """A format of input documents: a row in ``formats.py``.
 
-    ``recognises`` returns a document of this format in the form that ``read`` takes, or None for a
-    document of another format. It raises ReadError for a document of this format that cannot be
-    parsed. ``read`` returns the papers in a document. It raises ReadError if it does not know how
-    to treat something in the document, and NotAPublicationError if documents of this format are not
-    publications.
+    ``recognises`` parses a document of this format into the form that ``read`` expects. It returns
+    None for a document of another format, and raises ReadError if the document cannot be parsed.
+    ``read`` returns the papers in a document. It raises ReadError if the document contains anything
+    unexpected, and NotAPublicationError if documents of this format are not publications.
 
     ``describe`` returns the kind of source and the session year of a document, even if ``read``
-    fails. ``record_number`` is given for a format whose documents are records in a file. It returns
-    the number of a record (see ``RecordNumber``). ``read_identifiers`` is given for a format whose
-    documents are lists of identifiers and contain no papers. It returns the identifiers in a list,
-    and raises ReadError if a line is not an identifier.
+    fails. ``record_number`` returns the number of a record (see ``RecordNumber``). It is None
+    unless documents of this format are records in a file. ``read_identifiers`` returns the
+    identifiers in a list, and raises ReadError if a line is not an identifier. It is None unless
+    documents of this format are lists of identifiers.
     """
 
     name: str
@@ -68,7 +67,7 @@ class Format(Generic[_Parsed]):
 class Publication:
     """An input document whose format is known.
 
-    ``parsed`` is the document in the form that ``format.recognises`` returned.
+    ``parsed`` is the result of ``format.recognises``.
     """
 
     document: InputDocument
@@ -78,8 +77,8 @@ class Publication:
     def papers(self, lookups: Lookups) -> tuple[Paper, ...]:
         """Return the papers in the document.
 
-        Raises ReadError if the format has no reader, or if the reader does not know how to treat
-        something in the document. Raises NotAPublicationError if the document is not a publication.
+        Raises ReadError if the format has no reader, or if the document contains anything
+        unexpected. Raises NotAPublicationError if the document is not a publication.
         """
         source = _source(self.document, self.format.kind)
         return self.format.read(source, self.parsed, lookups)
@@ -97,8 +96,8 @@ class Publication:
     def kind_and_session(self, lookups: Lookups) -> KindAndSession:
         """Return the kind of source and the session year, even if the papers cannot be read.
 
-        The kind is UNKNOWN if the format has no reader, or if the document does not show the kind.
-        The session year is None if it is not known.
+        The kind is UNKNOWN if the format has no reader, or if the kind cannot be determined. The
+        session year is None if it is not known.
         """
         return self.format.describe(self.parsed, lookups)
 
@@ -122,7 +121,7 @@ def format_of_other_files(
 ) -> Format[str]:
     """Return a format whose documents are not publications.
 
-    ``reason`` returns what a document of this format is, or None for a document of another format.
+    ``reason`` returns a description of a document of this format, or None for any other document.
     """
     return Format(name=name, recognises=reason, read=_reject)
 

@@ -1,6 +1,6 @@
-"""The formats of input documents. A document is recognised by its content, never by its name.
+"""The formats of input documents, which are recognised by their content.
 
-This is the only module that names the package of a format (docs/add-a-source.md).
+This is the only module that imports the packages of formats (docs/add-a-source.md).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,14 +40,14 @@ FORMATS: tuple[Format[Any], ...] = (
     OTHER_JSON,  # must come after all formats of JSON
     OTHER_TEXT,  # must come last, because it recognises every document
 )
-"""All formats, in the order in which they are tried on a document."""
+"""All formats, in the order in which they are tried."""
 
 
 def recognise(document: InputDocument) -> Publication:
-    """Return a document with its format, which is the first of ``FORMATS`` that recognises it.
+    """Return a document with its format: the first of ``FORMATS`` that recognises it.
 
-    Raises ReadError if the document is empty or broken, and NotAPublicationError if it is neither a
-    file nor a record.
+    Raises ReadError if the document is empty or invalid, and NotAPublicationError if it is neither
+    a file nor a record.
     """
     if document.other_kind:
         raise NotAPublicationError(document.other_kind)
@@ -63,12 +63,12 @@ def read_publication(document: InputDocument, lookups: Lookups) -> tuple[Paper, 
 
 
 def document_hashes(sources: Sequence[InputPath]) -> Mapping[str, str]:
-    """Return the ids of the documents in ``sources``, each mapped to its sha256, sorted by id.
+    """Return a mapping from the id of each document in ``sources`` to its sha256, sorted by id.
 
     The mapping is kept on disk if there are very many documents.
 
-    A record in a file counts as a separate document if one of the formats recognises such records.
-    Raises InputError if a source cannot be read.
+    A record in a file is a separate document if one of the formats recognises such records. Raises
+    InputError if a source cannot be read.
     """
     return list_documents(sources, _record_numbers())
 
@@ -76,7 +76,7 @@ def document_hashes(sources: Sequence[InputPath]) -> Mapping[str, str]:
 def documents_with_ids(sources: Sequence[InputPath], ids: Iterable[str]) -> Iterator[InputDocument]:
     """Yield the documents with these ids, as ``load_documents`` does.
 
-    Records count as separate documents, as in ``document_hashes``.
+    Records are separate documents, as in ``document_hashes``.
     """
     return load_documents(sources, ids, _record_numbers())
 

@@ -1,1 +1,1 @@
-"""Web pages of a paper, in HTML. There is no reader for them yet."""
+"""Papers as web pages in HTML, which cannot be read yet."""

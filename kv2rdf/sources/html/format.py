@@ -1,4 +1,4 @@
-"""The format of web pages in HTML, which are not read yet."""
+"""The format of papers as web pages in HTML."""
 
 import re
 

@@ -1,1 +1,1 @@
-"""The reader of KVR documents: the XML edition of the Aanhangsel der Handelingen, 1984–2008."""
+"""The reader of KVR documents, an XML edition of the Aanhangsel der Handelingen of 1984–2008."""

@@ -1,4 +1,4 @@
-"""The answers of a KVR document: who answers, when, and the texts."""
+"""The answers of a KVR document: the answerers, the date and the texts."""
 
 from msgspec.structs import replace
 
@@ -17,11 +17,11 @@ from kv2rdf.sources.markup.xml_node import Node
 
 
 def read_answers(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
-    """Return ``reading`` with the answerers, the day of the reply, and the answers.
+    """Return ``reading`` with the answerers, the date of the reply, and the answers.
 
-    ``heading`` is the ``antwoorddata`` element, and ``recorded`` is the day of the reply in the
-    library's record. If the document is a question paper, which has no reply, the elements are
-    checked and ``reading`` is returned unchanged.
+    ``heading`` is the ``antwoorddata`` element, and ``recorded`` is the date of the reply in the
+    library's record. If the document is a question paper, which has no reply, ``reading`` is
+    returned unchanged after the elements have been checked.
     """
     heading.only_children("antwoorder", "mede-antwoorder").only_attributes("antwoorddatum")
     location = "antwoorddata/@antwoorddatum"

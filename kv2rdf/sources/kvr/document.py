@@ -1,7 +1,7 @@
-"""A KVR document: the academic XML edition of the Aanhangsel der Handelingen, 1984–2008.
+"""The reader of a whole KVR document, including the repairs of misplaced text.
 
-The fields are read first. Then text that is known to be misplaced is moved to the right position,
-in the order of REPAIRS. docs/sources.md describes the form of a document and every repair.
+The fields are read first. After that, misplaced text is moved to the right position by the
+functions in REPAIRS. docs/sources.md describes the form of a document and every repair.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -52,12 +52,12 @@ REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
     take_answerers_from_record,
     # After the last line is moved, because that line may be the end of the last note.
     restore_notes_after_last_question,
-    # After all repairs that find a heading, because a heading may contain a day. Before the other
-    # repairs of days, because the day in the title is certain.
+    # After all repairs that find a heading, because a heading may contain a date. Before the other
+    # repairs of dates, because the date in the title is certain.
     take_tabling_day_from_title,
-    # After the day in the title has been used, because that day is certain.
+    # After the date in the title has been used, because that date is certain.
     put_days_in_order,
-    # Last, because it compares the two days with each other, and both should be corrected by then.
+    # Last, because it compares the two dates, both of which must have been corrected.
     remove_days_far_from_session,
 )
 """The repairs of a whole document, in order. The comments give the reasons for the order."""
@@ -69,16 +69,16 @@ _PAGE_ATTRIBUTES = {
         "issn-nummer", "uitgever",
     ),
 }  # fmt: skip
-"""The elements for the header and footer of the printed page, with their possible attributes."""
+"""Maps the elements for the header and footer of the printed page to their possible attributes."""
 
 _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSWER}
 
 
 def read_kvr_document(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
-    """Return the paper of one document, whose root element is ``kvr``.
+    """Return the paper in a document. ``kvr`` is the root element of the document.
 
     ``lookups`` maps a misprinted Vindplaats to the correct one. Raises ReadError if the document
-    has an unknown element, attribute or item, or if it lacks the text of the paper.
+    has an unknown element, attribute or item, or if the text of the paper is missing.
     """
     reading = _read_fields(source, kvr, lookups)
     for repair in REPAIRS:
@@ -145,7 +145,7 @@ def _kind(kvr: Node, answers_heading: Node, vindplaats: Vindplaats) -> PaperKind
 def _paper(
     source: Source, kind: PaperKind, items: Mapping[str, str], vindplaats: Vindplaats
 ) -> Paper:
-    """Return a paper as described by the library's record, without any parts."""
+    """Return a paper without parts, made from the library's record."""
     chamber = vindplaats.chamber
     number = library_record.question_number(items.get("Vraagnr_bij_indiening", ""))
     return Paper(

@@ -31,17 +31,17 @@ _NO_BLANK_BEFORE = re.compile(_NOT_A_WORD)
 
 
 def is_figure(number: str, before: str, after: str | Node) -> bool:
-    """Whether a mark is really a number in the text.
+    """Whether a footnote mark is really a number in the text.
 
-    This is so if it is 0, or if it is one side of a fraction. For example, both marks in "2 ⟦1⟧⁄
-    ⟦2⟧" are numbers. ``before`` and ``after`` are the contents before and after the mark.
+    It is a number if it is 0, or if it is one side of a fraction. For example, both marks in "2
+    ⟦1⟧⁄ ⟦2⟧" are numbers. ``before`` and ``after`` are the contents before and after the mark.
     """
     begins_fraction = isinstance(after, str) and after.lstrip().startswith(_FRACTION)
     return number == "0" or begins_fraction or ends_in_fraction_slash(before)
 
 
 def is_in_formula(number: str, before: str, after: str | Node) -> bool:
-    """Whether a mark is really a digit of a chemical formula, or of a unit such as m2 or m3."""
+    """Whether a footnote mark is really a digit of a chemical formula or of a unit such as m2."""
     begun = before.rstrip()[-_LONGEST_FORMULA:] + number
     follows = after[:2] if isinstance(after, str) else ""
     formulas = _FORMULA.finditer(begun + follows)
@@ -49,15 +49,15 @@ def is_in_formula(number: str, before: str, after: str | Node) -> bool:
 
 
 def ends_in_fraction_slash(text: str) -> bool:
-    """Whether the last character of a text, other than spaces, is a fraction slash."""
+    """Whether a text ends in a fraction slash, which may be followed by spaces."""
     return text.rstrip().endswith(_FRACTION)
 
 
 def is_joined_to_mark(text: str) -> bool:
-    """Whether this text, such as punctuation, follows a mark without a space between the two."""
+    """Whether a text, such as punctuation, follows a footnote mark without a space."""
     return _NO_BLANK_BEFORE.match(text) is not None
 
 
 def is_joined_to_figure(text: str) -> bool:
-    """Whether this text can follow a number in the text without a space between the two."""
+    """Whether a text can follow a number without a space."""
     return _NO_BLANK_AFTER_FIGURE.match(text) is not None

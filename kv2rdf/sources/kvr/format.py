@@ -33,7 +33,7 @@ def _papers(source: Source, root: Node, lookups: Lookups) -> tuple[Paper, ...]:
 
 
 def _kind_and_session(root: Node, lookups: Lookups) -> KindAndSession:
-    """Return the kind and the session in the Vindplaats, or UNKNOWN and None if unreadable."""
+    """Return the kind and session in the Vindplaats, or UNKNOWN and None if it is unreadable."""
     try:
         printed = read_only_vindplaats(root.one("meta"), lookups.get("vindplaats", {}))
     except ReadError:

@@ -1,10 +1,10 @@
-"""Pieces of the heading of a reply that the edition put into fields for other information."""
+"""Pieces of the heading of a reply that are in fields for other information."""
 
 import re
 
 
 def _broken(first: str, rest: str) -> str:
-    """Return a pattern for a word that may be broken at a line end or have its letters apart."""
+    """Return a pattern for a word that may be broken at the end of a line or spaced out."""
     return r"(?:[-–] ?| )?".join([first, *rest])
 
 
@@ -43,21 +43,21 @@ _BEFORE_MINISTRY = re.compile(rf"(?P<name>.+?),? (?P<ministry>(?:{'|'.join(_FIRS
 
 
 def split_off_on_behalf_of(words: str) -> tuple[str, str]:
-    """Split off the names of those on whose behalf a reply is also given, after "mede namens"."""
+    """Split off the names of those on whose behalf a reply is also given ("mede namens")."""
     found = _ON_BEHALF_OF.search(words)
     return (words[: found.start()], found["also"]) if found else (words, "")
 
 
 def without_day(department: str) -> str:
-    """Return the words of a field without the day of the reply and without a footnote mark.
+    """Return the words of a field without the date of the reply and without a footnote mark.
 
-    Some scans contain the day instead of the name of a ministry ("Ontvangen 3 april 1995").
+    Some scans contain the date instead of the name of a ministry ("Ontvangen 3 april 1995").
     """
     return _NOTE_MARK.sub("", _DAY.sub("", department))
 
 
 def split_before_ministry(name: str) -> tuple[str, str]:
-    """Split a name from the name of a ministry that follows it, as in "Kok, Algemene Zaken".
+    """Split off the name of a ministry that follows a name, as in "Kok, Algemene Zaken".
 
     The second part is empty if no ministry follows the name.
     """

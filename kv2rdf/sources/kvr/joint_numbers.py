@@ -37,7 +37,7 @@ def with_joint_number(part: KvrPart, others: Sequence[NumberedPart]) -> KvrPart:
     """Return an answer with the joint number moved from its text to its label and numbers.
 
     The answer is returned unchanged if it already has a label, if its text does not begin with a
-    joint number, or if one of the answers in ``others`` already has one of the numbers.
+    joint number, or if an answer in ``others`` already has one of the numbers.
     """
     opening = _JOINT_NUMBER.match(part.text.text) if part.label is None else None
     if opening is None:

@@ -1,8 +1,8 @@
-"""The data that the editors of the KVR archive extracted from a footnote: day, title and web page.
+"""The date, title and web page that the editors of the KVR archive extracted from a footnote.
 
-A note has ten fields, of which three are used here. The others (the words before the day, and the
-kind, number, session, page and file of a paper) contain nothing that is not in the text of the
-note. The linking stage reads that text in any case, because some notes have no fields.
+Only three of the ten fields of a note are read. The others (the words before the date, and the
+kind, number, session, page and file of a paper) add nothing to the text of the note. The linking
+stage also reads that text, because some notes have no fields.
 """
 
 import re
@@ -22,7 +22,7 @@ _LETTER_OR_FIGURE = re.compile(r"\w")
 def read_note_fields(noot: Node) -> NoteFields | None:
     """Return the fields of a note, or None if none of its fields is reliable.
 
-    A day that does not exist is left out. A URL that is not valid, for example because it contains
+    A date that does not exist is left out. A URL that is not valid, for example because it contains
     a space, is also left out, because its true form is not known.
     """
     page = noot.attribute_or_empty("weblink")
@@ -37,8 +37,8 @@ def read_note_fields(noot: Node) -> NoteFields | None:
 def unusable_address(noot: Node) -> str | None:
     """Return the web page in the fields of a note if it is not a valid address, or None otherwise.
 
-    An address that contains a space is not returned, because it is text of the note that was broken
-    at the end of a line, so there is nothing to report.
+    Addresses that contain a space are not returned, because they are text of the note that was
+    broken at the end of a line.
     """
     page = noot.attribute_or_empty("weblink")
     return None if not page or " " in page or external.is_web_address(page) else page
@@ -47,9 +47,9 @@ def unusable_address(noot: Node) -> str | None:
 def _title(noot: Node) -> str | None:
     """Return the title in a note, or None if the words in that field may not be a title.
 
-    The edition fills the field with any words between « and », even if they are quoted in the
-    middle of a sentence. They are treated as a title only if the note also names a source and a
-    day, and if punctuation separates the quoted words from the rest of the note.
+    The field contains any words between « and », even words quoted in the middle of a sentence.
+    They are treated as a title only if the note also names a source and a date, and if punctuation
+    separates the quoted words from the rest of the note.
     """
     title = noot.attribute_or_empty("titel")
     has_day = bool(noot.attribute_or_empty("datum"))

@@ -1,4 +1,4 @@
-"""The footnotes of a KVR document, and marks without a note or without a position in the text."""
+"""The footnotes of a KVR document, and footnote marks without a note or a position."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -21,10 +21,10 @@ def read_notes(
 ) -> tuple[tuple[Note, ...], list[KvrRemark]]:
     """Return the notes to the questions or to the answers, and the remarks on them.
 
-    If a mark in ``parts`` has no note, a note without text is added. An empty ``noot`` element is
-    not a note, but a mark that was printed on a line of its own. The position of such a mark in the
-    text is lost. The positions of ``lone_marks``, which were found in elements without text, are
-    lost too. Raises ReadError if a note has an unknown field, even if it has no text.
+    If a mark in ``parts`` has no note, a note without text is added. An empty ``noot`` element is a
+    mark that was printed on a separate line, so that its position in the text is lost. The
+    positions of ``lone_marks``, which were found in elements without text, are also lost. Raises
+    ReadError if a note has an unknown field, even if it has no text.
     """
     notes: list[Note] = []
     remarks: list[KvrRemark] = []

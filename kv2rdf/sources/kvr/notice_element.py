@@ -1,4 +1,4 @@
-"""The notice that a KVR document may have instead of answers: who gives it, when, and the text."""
+"""The notice that a KVR document may contain instead of answers."""
 
 import re
 
@@ -23,8 +23,8 @@ _HEADING = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
     """Return the notice in the ``mededeling`` element, or None if there is no such element.
 
-    ``recorded`` is the day of the reply in the library's record. The element has no field for those
-    on whose behalf the notice is given, so they are taken from its heading.
+    ``recorded`` is the date of the reply in the library's record. Those on whose behalf the notice
+    is given are taken from its heading, because the element has no field for them.
     """
     mededeling = kvr.one_or_none("mededeling")
     if mededeling is None:

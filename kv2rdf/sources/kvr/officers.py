@@ -1,4 +1,4 @@
-"""The ministers and state secretaries who answer or give a notice in the KVR edition."""
+"""The ministers and state secretaries who answer or give a notice in a KVR document."""
 
 import re
 
@@ -27,7 +27,7 @@ _OTHER_IN_DEPARTMENT = re.compile(
 
 
 class Officers(Struct, frozen=True, kw_only=True):
-    """Those who answer or give a notice, and those on whose behalf they do so.
+    """The persons who answer or give a notice, and those on whose behalf they do so.
 
     If words were in the wrong fields, ``mended`` contains the words of the fields. Otherwise it is
     None.
@@ -39,13 +39,13 @@ class Officers(Struct, frozen=True, kw_only=True):
 
 
 def officers(title: str, department: str, name: str) -> Officers:
-    """Return the officers whom three fields of a heading name.
+    """Return the officers named in three fields of a heading.
 
     For example, ``title`` is "minister", ``department`` is "Justitie" and ``name`` is "Donner". In
     papers of the Eerste Kamer, ``title`` is "de" or "mevrouw", and ``name`` also contains the
-    office, as in "heer Nuis, staatssecretaris van Cultuur". There, ``department`` is a piece of the
-    heading and is not used. In some papers, ``name`` or ``department`` contains more of the
-    heading, or ``department`` contains only the day of the reply.
+    office, as in "heer Nuis, staatssecretaris van Cultuur". In these papers, ``department`` is a
+    piece of the heading and is not used. In some papers, ``name`` or ``department`` contains more
+    of the heading, or ``department`` contains only the date of the reply.
     """
     words = ", ".join(filter(None, (title, name, department)))
     printed = name
@@ -68,7 +68,7 @@ def officers(title: str, department: str, name: str) -> Officers:
 
 
 def _joint(title: str, ministry: str, name: str) -> tuple[Mention, ...]:
-    """Return two officers who reply together, or () if only one is named."""
+    """Return two officers who reply together, or () unless the fields name two."""
     if not title:
         return ()
     if found := _NAME_AND_OTHER.fullmatch(name):
@@ -85,7 +85,7 @@ def _joint(title: str, ministry: str, name: str) -> tuple[Mention, ...]:
 
 
 def _single(title: str, ministry: str, name: str, printed: str) -> tuple[Mention, ...]:
-    """Return the only officer whom the fields name, or () if they name nobody."""
+    """Return the only officer named in the fields, or () if they name nobody."""
     if not name:
         if not title and (found := _OFFICE_ONLY.fullmatch(ministry)):
             return (_mention(printed=ministry, office=found["office"]),)

@@ -1,7 +1,7 @@
-"""A KVR document while it is being read: its parts have ids, and remarks refer to parts by id.
+"""The state of a KVR document while it is being read and repaired.
 
-Repairs split, move and remove parts, so the position of a part may change. A remark therefore
-contains the id of the part until all repairs are done.
+Because repairs split, move and remove parts, the position of a part may change. Parts therefore
+have ids, to which remarks refer until all repairs are done.
 """
 
 import itertools
@@ -19,7 +19,7 @@ from kv2rdf.model.text import Passage
 
 PartId: TypeAlias = int
 Subject: TypeAlias = PartId | PartKind | None
-"""What a remark is about: one part, all parts of one kind, or (if it is None) the whole paper."""
+"""The subject of a remark: a part, all parts of one kind, or the whole paper (None)."""
 
 _Location: TypeAlias = tuple[PartKind | None, int | None]
 
@@ -32,7 +32,7 @@ class KvrPart(NumberedPart, frozen=True, kw_only=True):
     id: PartId = field(default_factory=_next_id)
 
     def split_around(self, start: int, end: int) -> tuple[Self | None, Self | None]:
-        """Return the parts before ``start`` and from ``end``, with None for a side without text.
+        """Return the parts before ``start`` and from ``end`` on. A part without text is None.
 
         The first part keeps the id, the label and the numbers. The second part has no label, no
         numbers and a new id. If there is no first part, the second part keeps the old id.
@@ -51,7 +51,7 @@ class KvrPart(NumberedPart, frozen=True, kw_only=True):
 
 
 class KvrRemark(Struct, frozen=True, kw_only=True):
-    """A remark on the subject ``about``. ``KvrReading.numbered`` turns it into a ``Remark``."""
+    """A remark on the subject ``about``. ``KvrReading.numbered`` converts it to a ``Remark``."""
 
     rule: FindingRule
     location: str
@@ -60,7 +60,7 @@ class KvrRemark(Struct, frozen=True, kw_only=True):
 
 
 class KvrNotice(Struct, frozen=True, kw_only=True):
-    """A notice that was read from an element of its own, with remarks on it."""
+    """A notice that was read from a ``mededeling`` element, with remarks on it."""
 
     text: str
     dated: date | None
@@ -70,13 +70,13 @@ class KvrNotice(Struct, frozen=True, kw_only=True):
 
 
 class KvrReading(Struct, frozen=True, kw_only=True):
-    """The content of a KVR document as read so far: before, between or after the repairs.
+    """The content of a KVR document before, between or after the repairs.
 
-    ``paper`` contains no parts and no remarks. They are in other fields until ``numbered`` adds
+    ``paper`` contains no parts and no remarks. These are in other fields until ``numbered`` adds
     them. ``last_line`` is the last printed line of the document until that line is moved to its
     position. It is "" after that, or if there is no such line. If the line became the text of an
     empty element, it is in ``filled_line`` instead. ``element_notice`` is the notice that was read
-    from an element of its own. ``recorded_answerers`` contains the names of the answerers in the
+    from a ``mededeling`` element. ``recorded_answerers`` contains the names of the answerers in the
     library's record.
     """
 
@@ -126,7 +126,7 @@ def part_ids(parts: Iterable[KvrPart]) -> set[PartId]:
 def with_subject(
     remarks: Iterable[KvrRemark], subject: Subject, *, of: Container[Subject]
 ) -> tuple[KvrRemark, ...]:
-    """Return the remarks, with ``subject`` as the subject of those about a subject in ``of``."""
+    """Return the remarks, in which ``subject`` replaces every subject that is in ``of``."""
     return tuple(
         replace(remark, about=subject) if remark.about in of else remark for remark in remarks
     )

@@ -1,7 +1,7 @@
-"""The numbered parts of a KVR document, and numbers in the text that were mistaken for theirs.
+"""The numbered parts of a KVR document.
 
-The edition begins a part wherever a printed line begins with a number. But this may be a year, an
-amount, or the number that is printed before the heading of the paper.
+In the XML, a part begins wherever a printed line begins with a number. However, the number may be a
+year, an amount, or the number before the heading of the paper.
 """
 
 import re
@@ -47,23 +47,22 @@ _CONTINUATION = re.compile(
     """,
     re.VERBOSE,
 )
-"""The end of a sentence or of a number, with which no question or answer begins.
+"""The end of a sentence or of a number, which cannot be the beginning of a question or answer.
 
 In each pair of examples, the first text ends in a number, and the second text follows it.
 """
 
 _MISSING_AT_MOST = 5
-"""How far the number of a part may exceed the count of elements, because scans lack some parts."""
+"""The number of missing parts up to which the number of a part in a scan is plausible."""
 
 
 @dataclass(kw_only=True)
 class PartsReader:
-    """A reader of the elements of the questions, or of the answers, one after the other.
+    """A reader of successive elements of the questions or of the answers.
 
     ``highest`` is the highest number that a part is expected to have, and ``also_known`` contains
-    other numbers that a part can have. The result is added to ``parts``, ``remarks`` and
-    ``lone_marks``. The last of these contains the numbers of footnote marks outside the text of any
-    part.
+    other numbers that a part can have. The results are added to ``parts``, ``remarks`` and
+    ``lone_marks``, which contains the numbers of footnote marks outside the text of any part.
     """
 
     kind: PartKind
@@ -139,7 +138,7 @@ class PartsReader:
     def _add_with_first_number(
         self, before: KvrRemark, label: str, text: Passage, location: str
     ) -> None:
-        """Add a part with a label such as "en 5", whose first number is in the element before it.
+        """Add a part with a label such as "en 5", whose first number is in the preceding element.
 
         ``before`` is the remark on the preceding element, which has no text.
         """
@@ -189,10 +188,9 @@ class PartsReader:
     def _end_of_heading(self, text: str) -> int:
         """Return the offset of the end of the paper's own heading, or 0 if there is no heading.
 
-        The heading can be at the start of the first element. Before questions, it is "Vragen van
+        The heading may be at the start of the first element. Before questions, it is "Vragen van
         het lid … (Ingezonden …)", or only the last words of this. Before questions or answers, it
-        can also be only the end of the date. In that case, the number of the element is the day of
-        the month.
+        may also be only the end of a date, of which the number of the element is the day.
         """
         if day := _REST_OF_DAY.match(text):
             return day.end()
@@ -208,7 +206,8 @@ class PartsReader:
     def _is_figure(self, label: str, numbers: Sequence[str] | None, text: Passage) -> bool:
         """Whether a label is really a number in the text.
 
-        This is so if no part can have that number here, or if the text continues the previous part.
+        It is a number in the text if no part can have that number at this position, or if the text
+        continues the previous part.
         """
         if numbers is None:
             return bool(_SECOND_NUMBER_ONLY.fullmatch(label)) and not text.text[0].isupper()

@@ -1,4 +1,4 @@
-"""The days that a KVR document contains: in the record, in its headings and in its title."""
+"""The dates in the record, the headings and the title of a KVR document."""
 
 from datetime import date
 
@@ -10,10 +10,10 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 from kv2rdf.sources.phrases.dutch_dates import day_at_start, whole_day
 
 TWO_DAYS = FindingRule.DAYS_CONTRADICT_EACH_OTHER
-"""The rule of a remark on two different days for one event. ``text_of_days`` creates its text."""
+"""The rule of a remark on two different dates for one event (see ``text_of_days``)."""
 
 _AFTER_DAY = " ),.;:}]'"
-"""The characters that can follow a printed day, including misread ones in scans."""
+"""The characters that can follow a printed date, including misread ones in scans."""
 
 _LONGEST_UNREADABLE_DAY = 60
 
@@ -23,12 +23,12 @@ _SEPARATOR = " | "
 def settle_day(
     recorded: str, printed: str, location: str, about: Subject = None
 ) -> tuple[date | None, str, tuple[KvrRemark, ...]]:
-    """Return the correct day, the text after the day in the heading, and remarks.
+    """Return the correct date, the text after the date in the heading, and remarks.
 
-    ``recorded`` is the day in the library's record, and ``printed`` is the printed heading. If both
-    contain a day and the two differ, the day is None, and a remark quotes both. If only one
-    contains a day, that day is returned. A short heading that does not begin with a day is treated
-    as an unreadable day and not as text.
+    ``recorded`` is the date in the library's record, and ``printed`` is the printed heading. If
+    both contain a date and the two differ, the date is None, and a remark quotes both. If only one
+    contains a date, that date is returned. A short heading that does not begin with a date is
+    treated as an unreadable date and not as text.
     """
     record_day = whole_day(recorded)
     heading_day, after = day_at_start(printed.lstrip(", "))
@@ -47,22 +47,22 @@ def settle_day(
 
 
 def text_of_days(first: str, second: str) -> str:
-    """Return two printed days as the text of one remark, such as "2005-02-05 | 6 februari 2005"."""
+    """Return two printed dates as the text of a remark ("2005-02-05 | 6 februari 2005")."""
     return f"{first}{_SEPARATOR}{second}"
 
 
 def days_in(joined: str) -> list[date]:
-    """Return the days in a text that ``text_of_days`` created. Impossible days are left out."""
+    """Return the dates in a text that ``text_of_days`` created. Impossible dates are left out."""
     days = (day_at_start(words)[0] for words in joined.split(_SEPARATOR))
     return [day for day in days if day]
 
 
 def printing_period(session_year: str) -> tuple[date, date]:
-    """Return the earliest and the latest day that can occur in the Aanhangsel of a session.
+    """Return the earliest and the latest date that can occur in the Aanhangsel of a session.
 
     ``session_year`` is, for example, "1998-1999". A session begins on the third Tuesday of
-    September (Grondwet, artikel 65). Its Aanhangsel contains what was asked or answered between the
-    summer before the session and the end of the session.
+    September (Grondwet, artikel 65). Its Aanhangsel contains questions and answers from the summer
+    before the session until the end of the session.
     """
     first, _, last = session_year.partition("-")
     return date(int(first), 6, 1), date(int(last), 10, 1)

@@ -1,4 +1,4 @@
-"""Headings of questions within a text, each with the number of its paper if it is printed."""
+"""The headings of questions within a text."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _HEADING = re.compile(
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ra(?:gen|ag) (?:van|aan) "
     # After a number, the words before a name may be missing: "128 Vragen van Raat (DEF)".
     rf"(?:{ASKER_PREFIX} |(?(number)(?=[A-Z])|(?!)))[^?]{{3,400}}?"
-    # After a number, the day may be missing if the heading is at the end of the text.
+    # After a number, the date may be missing if the heading is at the end of the text.
     rf"(?:{TABLING_DATE}|(?(number)(?<=\.)$|(?!)))"
 )
 _WORDS = re.compile(r"ra(?:gen|ag) [va]an ")
@@ -47,7 +47,7 @@ def question_headings(text: str) -> Iterator[re.Match[str]]:
 def _last_heading(heading: re.Match[str]) -> re.Match[str]:
     """Return the last heading with a capital letter within a heading that begins in lower case.
 
-    Both must end in the same day.
+    Both must end in the same date.
     """
     if not heading[0].startswith("v"):
         return heading

@@ -1,4 +1,4 @@
-"""The questions of a KVR document: who asks whom, when, and the texts."""
+"""The questions of a KVR document: the askers, the addressees, the date and the texts."""
 
 import re
 from collections.abc import Sequence
@@ -28,9 +28,9 @@ _DAY_LOCATION = "vraagdata/@indiendatum"
 
 
 def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
-    """Return ``reading`` with askers, addressees, day of tabling, questions and explanation.
+    """Return ``reading`` with askers, addressees, date of tabling, questions and explanation.
 
-    ``heading`` is the ``vraagdata`` element, and ``recorded`` is the day of tabling in the
+    ``heading`` is the ``vraagdata`` element, and ``recorded`` is the date of tabling in the
     library's record.
     """
     heading.only_children("vrager", "vraagt-aan")
@@ -60,8 +60,8 @@ def _with_parts(
 ) -> KvrReading:
     """Return ``reading`` with the questions and their notes.
 
-    ``text_after_day`` and ``text_after_subject`` are texts that the edition put in the heading. If
-    they are not empty, they become the first questions.
+    ``text_after_day`` and ``text_after_subject`` are misplaced texts from the heading. If they are
+    not empty, they become the first questions.
     """
     vragen = kvr.one_or_empty("vragen").only_attributes("aantal").only_children("vraag", "noten")
     elements = vragen.many("vraag")
@@ -79,7 +79,7 @@ def _with_parts(
         remarks.append(KvrRemark(rule=rule, location="vraagdata/@onderwerp", about=parts[0].id))
     noten = vragen.many("noten")
     if reading.paper.kind is PaperKind.QUESTIONS:
-        # The edition puts the notes of a paper without answers among the notes of the answers.
+        # In a paper without answers, the notes are in the element for the notes of the answers.
         noten += kvr.one_or_empty("antwoorden").many("noten")
     notes, note_remarks = read_notes(noten, parts, PartKind.QUESTION, reader.lone_marks)
     notes, parts, split_remarks = separate_notes_above_nine(notes, parts, PartKind.QUESTION)
@@ -92,7 +92,7 @@ def _with_parts(
 
 
 def _split_subject(printed: str) -> tuple[str, str]:
-    """Split a subject from the text of a question that follows the subject in some scans."""
+    """Split a subject from the text of a question, which follows the subject in some scans."""
     tabling_date = _TABLING_DATE.search(printed)
     if not tabling_date:
         return printed, ""

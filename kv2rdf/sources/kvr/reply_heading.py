@@ -1,7 +1,7 @@
-"""The heading of a reply within a text: its position, and the answerers and the day in it.
+"""The heading of a reply within a text.
 
 A complete heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In scans, a heading may
-be torn: its beginning and its end are then at different positions, or one of them is lost.
+be torn: its beginning and its end are at different positions, or one of them is lost.
 """
 
 import re
@@ -90,7 +90,7 @@ def find_reply_heading(text: str, *, is_last: bool) -> tuple[int, int] | None:
     """Return the start and end of a reply's heading in the text of a question, or None.
 
     The heading may be complete or torn. In the last question of a paper (``is_last``), the end of a
-    torn heading counts only if text follows it.
+    torn heading is accepted only if text follows it.
     """
     if whole := WHOLE_HEADING.search(text):
         return whole.span()
@@ -110,7 +110,7 @@ def find_reply_heading(text: str, *, is_last: bool) -> tuple[int, int] | None:
 def on_behalf_of(heading: str) -> tuple[Mention, ...]:
     """Return those on whose behalf a reply is given, according to its heading.
 
-    ``heading`` ends in the day of the reply. Several offices are one mention, as printed.
+    ``heading`` ends in the date of the reply. Several offices form one mention, as printed.
     """
     _, also = _split_heading(heading)
     return (Mention(printed=also, office=also),) if also else ()
@@ -119,7 +119,7 @@ def on_behalf_of(heading: str) -> tuple[Mention, ...]:
 def with_reply_heading(paper: Paper, heading: str) -> Paper:
     """Return a paper with the answerers that a heading names.
 
-    If the paper has no day of the reply, that is also taken from the heading.
+    If the paper has no date of the reply, the date is also taken from the heading.
     """
     _, _, day = heading.rpartition("(")
     dated, _ = day_at_start(re.sub(r"^\D+", "", day))
@@ -140,6 +140,6 @@ def with_reply_heading(paper: Paper, heading: str) -> Paper:
 
 
 def _split_heading(heading: str) -> tuple[str, str]:
-    """Return the words of a heading without its day, and the words after "mede namens" in it."""
+    """Return the words of a heading without its date, and the words after "mede namens" in it."""
     words, bracket, _ = heading.rpartition("(")
     return split_off_on_behalf_of(words if bracket else heading)

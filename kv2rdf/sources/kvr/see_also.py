@@ -1,7 +1,7 @@
 """References after the heading of a reply, as in "zie ook Aanhangsel Handelingen nr. 900, …".
 
-This module finds only the words, with all the numbers and sessions that follow them. The linking
-stage determines to which papers these words refer.
+This module finds only the printed words, including all numbers and sessions. The linking stage
+determines the papers to which they refer.
 """
 
 import re
@@ -50,13 +50,13 @@ _SEE_ALSO = re.compile(
 )
 _OPENING = re.compile(r"\W{0,3}")
 _DAY = re.compile(r"(?=\D*\d)[^?!()«]{1,30}\W{0,5}")
-"""A day, even if it was misread: a short text that contains at least one digit."""
+"""A date, even if it was misread: a short text that contains at least one digit."""
 
 
 def split_at_reference(printed: str) -> tuple[str, str, str]:
-    """Split what is printed after "Ontvangen" into the day, the reference and the rest.
+    """Split the text after "Ontvangen" into the date, the reference and the rest.
 
-    If no reference directly follows the day, the whole text is returned as the day.
+    If no reference directly follows the date, the whole text is returned as the date.
     """
     found = _SEE_ALSO.search(printed)
     if not found or not (found.start() == 0 or _DAY.fullmatch(printed, 0, found.start())):
@@ -65,7 +65,7 @@ def split_at_reference(printed: str) -> tuple[str, str, str]:
 
 
 def split_opening_reference(text: Passage) -> tuple[str, Passage | None]:
-    """Return the reference with which a text begins, or "", and the text after the reference."""
+    """Return the reference at the start of a text, or "", and the text after it."""
     opening = _OPENING.match(text.text)
     found = _SEE_ALSO.match(text.text, opening.end() if opening else 0)
     if not found:

@@ -1,6 +1,6 @@
 """The size of a KVR document, which is checked before the document is read.
 
-kv2rdf/model/limits.py defines what is counted and the limits.
+The limits are in kv2rdf/model/limits.py.
 """
 
 from collections import Counter
@@ -39,7 +39,7 @@ _may_be_too_large = etree.XPath(
     or ({" | ".join(f"//{name}" for name in _NAMES)})[string-length() > {NAME.most}]
     """
 )
-"""Whether a document may exceed a limit. If this is false, nothing needs to be counted."""
+"""Whether a document may exceed a limit. If it is false, nothing has to be counted."""
 
 
 def check_size(kvr: Node) -> None:

@@ -1,4 +1,4 @@
-"""The text of a KVR document. Mixed content is converted to passages with footnote marks."""
+"""The conversion of mixed content in a KVR document to passages with footnote marks."""
 
 import re
 from itertools import pairwise
@@ -11,7 +11,7 @@ from kv2rdf.sources.kvr import figures
 from kv2rdf.sources.markup.xml_node import Node
 
 SENTENCE_ENDS = tuple(".?!»)'’”")
-"""The characters with which a complete text can end."""
+"""The characters that a complete text can end with."""
 
 _NUMBER = re.compile(r"[^\w*]*([0-9]{1,3})[^\w*]*")
 
@@ -33,7 +33,7 @@ class MixedText(NamedTuple):
 def passage_of(text: str) -> Passage | None:
     """Return a text as a passage, or None if it is blank.
 
-    The passage is a single paragraph, because the edition does not divide texts into paragraphs.
+    The passage is a single paragraph, because texts in the XML are not divided into paragraphs.
     """
     words = " ".join(text.split())
     return Passage(paragraphs=(words,)) if words else None
@@ -49,9 +49,10 @@ def with_last_line(text: Passage, line: str) -> Passage:
 def mixed_text(node: Node) -> MixedText:
     """Return the text of an element as a passage in which ``voetnoot`` elements become marks.
 
-    The edition puts a space before every mark, and usually none after it. Before punctuation and at
-    the end of the text, this space is removed. Between two words, it is kept. A 0, either side of a
-    fraction, and a digit of a formula (CO2, m3) are not marks. They are put back into the text.
+    In the XML, there is a space before every mark, and usually none after it. Before punctuation
+    and at the end of the text, this space is removed. Between two words, it is kept. A 0, either
+    side of a fraction, and a digit of a formula (CO2, m3) are not marks, but are restored to the
+    text.
     """
     text = ""
     marks: list[Mark] = []

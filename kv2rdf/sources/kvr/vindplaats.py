@@ -1,4 +1,4 @@
-"""The Vindplaats of a KVR document: where the paper is printed in the Aanhangsel."""
+"""The Vindplaats of a KVR document, which is the position of the paper in the Aanhangsel."""
 
 import re
 from collections.abc import Mapping
@@ -83,7 +83,7 @@ def read_vindplaats(meta: Node, printed: str, lookups: Mapping[str, str]) -> Vin
 
 
 def read_only_vindplaats(meta: Node, lookups: Mapping[str, str]) -> Vindplaats:
-    """Return the Vindplaats of a document whose other contents may be unreadable.
+    """Return the Vindplaats of a document, even if its other contents are unreadable.
 
     Raises ReadError if the Vindplaats cannot be read.
     """

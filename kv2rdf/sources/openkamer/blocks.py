@@ -18,7 +18,7 @@ from kv2rdf.sources.phrases.dutch_dates import whole_day
 _QUESTION = re.compile(r" • Vraag (\d+)")
 _NOTICE = re.compile(r" • Mededeling - (.+)")
 _FILLER = re.compile(r"Zie antwoord vraag (\d+)\.")
-"""The answer that openkamer shows for question 5 if the paper answers 4 and 5 together."""
+"""The text that openkamer shows for question 5 if questions 4 and 5 have a joint answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Blocks:
 
 @dataclass(slots=True)
 class _Parts:
-    """The questions, or the answers, that have been read so far."""
+    """The questions or the answers that have been read so far."""
 
     kind: PartKind
     parts: list[NumberedPart] = field(default_factory=list)
@@ -60,10 +60,7 @@ class _Parts:
         ]
 
     def add_number(self, number: str, to: str, line: int) -> bool:
-        """Add ``number`` to the part with the number ``to``.
-
-        Return False if there is no such part.
-        """
+        """Add ``number`` to the part with the number ``to``. Return whether that part exists."""
         for index, part in enumerate(self.parts):
             if to in part.numbers:
                 numbers = (*part.numbers, number)
@@ -83,7 +80,7 @@ class _Block:
 
 
 def read_blocks(document: str, lines: tuple[Line, ...]) -> Blocks:
-    """Return the blocks of a page. Raises ReadError if a line does not fit the grammar."""
+    """Return the blocks of a page. Raises ReadError if a line does not match the grammar."""
     questions, answers = _Parts(PartKind.QUESTION), _Parts(PartKind.ANSWER)
     notices: list[tuple[date, Passage]] = []
     blocks = _blocks(document, lines)
@@ -98,7 +95,7 @@ def read_blocks(document: str, lines: tuple[Line, ...]) -> Blocks:
             if not answers.add_number(number, filler[1], block.line):
                 raise placement_error(document, f"line {block.line}", answer[0])
         elif answer:
-            # The answer paper reprints the questions, so the marks in them so far also count.
+            # The answer paper reprints the questions, so the marks in them are counted as well.
             answers.add(number, answer, marks_before=questions.last_mark)
     marks = (mark for part in (*questions.parts, *answers.parts) for mark in part.text.marks)
     check_count(document, "page", MARKS, sum(1 for _ in marks))

@@ -29,11 +29,12 @@ class MarkedText(Struct, frozen=True, kw_only=True):
 
 
 def extract_marks(paragraphs: tuple[str, ...], last_mark: int) -> MarkedText:
-    """Return the text of some paragraphs, with the marks removed.
+    """Return the text of ``paragraphs`` with the footnote marks removed.
 
     ``last_mark`` is the number of the last mark before this text. A number is a mark if it is one
-    more than the mark before it. If it follows a capital letter ("CO2"), it is doubtful and stays
-    in the text. A doubtful number may or may not be a mark, so the next mark may be one higher.
+    higher than the previous mark. If it follows a capital letter ("CO2"), it is doubtful and
+    remains in the text. Because a doubtful number may be a mark, the number of the next mark may be
+    one higher.
     """
     texts: list[str] = []
     marks: list[Mark] = []

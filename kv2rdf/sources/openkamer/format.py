@@ -18,7 +18,7 @@ def _text(content: DocumentContent) -> str | None:
     """Return the text of a page, or None if the document is not an openkamer page.
 
     Line endings of any system are replaced by line feeds. A page that begins with white space is
-    also recognised, so that it is held back and not overlooked. Raises ReadError if the page is not
+    also recognised, so that it is held back instead of skipped. Raises ReadError if the page is not
     UTF-8.
     """
     start = content.raw[:512].lstrip(_BEFORE_THE_FIRST_WORD)

@@ -1,4 +1,4 @@
-"""The sections of an openkamer page: the case, the title, key lines, blocks and the foot.
+"""The sections of an openkamer page, whose grammar is in docs/sources.md.
 
 docs/sources.md contains the grammar.
 """
@@ -54,7 +54,7 @@ class Page:
 
 
 def page_sections(document: str, text: str) -> Page:
-    """Return the sections of a page. Raises ReadError if a line does not fit the grammar."""
+    """Return the sections of a page. Raises ReadError if a line does not match the grammar."""
     check_count(document, "page", CHARACTERS, len(text))
     lines = list(enumerate(text.split("\n"), start=1))
     for number, line in lines:
@@ -85,7 +85,7 @@ def check_count(document: str, location: str, limit: Limit, count: int) -> None:
 
 
 def placement_error(document: str, location: str, words: str) -> ReadError:
-    """Return the error for words that do not fit the grammar."""
+    """Return the error for words that do not match the grammar."""
     return ReadError(document, location, f"cannot place {words[:60]!r}")
 
 
@@ -104,7 +104,7 @@ def _keys(document: str, lines: list[Line]) -> dict[str, str]:
 
 
 def _foot(document: str, lines: list[Line]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the ``numbers`` and the ``titles`` of a Page, read from the lines of its foot."""
+    """Return the ``numbers`` and ``titles`` of a Page, read from the lines at its foot."""
     numbers: dict[str, str] = {}
     titles: dict[str, str] = {}
     untitled = ""

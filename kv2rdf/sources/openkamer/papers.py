@@ -1,6 +1,6 @@
 """The papers of an openkamer page: the questions, the answers, and a notice for each Mededeling.
 
-Anything that openkamer itself adds is left out, or is published with a finding (docs/sources.md).
+Anything that openkamer adds is left out, or is published with a finding (docs/sources.md).
 """
 
 import re
@@ -34,7 +34,7 @@ _ANNEX_NUMBER = re.compile(r"ah-(tk|ek)-(\d{8})-(\d+[a-z]?)")
 
 
 def read_page(source: Source, text: str) -> tuple[Paper, ...]:
-    """Return the papers of a page. Raises ReadError if a line does not fit the grammar."""
+    """Return the papers of a page. Raises ReadError if a line does not match the grammar."""
     page = page_sections(source.id, text)
     blocks = read_blocks(source.id, page.blocks)
     questions = _question_paper(source, page, blocks, text)

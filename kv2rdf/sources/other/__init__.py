@@ -1,1 +1,1 @@
-"""Formats of files that are not publications, such as PDF. These files are not read."""
+"""Formats of files that are not publications, such as PDF."""

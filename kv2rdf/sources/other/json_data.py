@@ -1,4 +1,4 @@
-"""JSON and JSON Lines that are broken or contain no record of a known format."""
+"""JSON and JSON Lines that are invalid or contain no record of a known format."""
 
 import json
 
@@ -10,7 +10,7 @@ from kv2rdf.sources.format import format_of_other_files
 
 
 def _reason(content: DocumentContent) -> str | None:
-    """Return what the document is, or None if it is not JSON.
+    """Return a description of a JSON document, or None if a document is not JSON.
 
     Raises ReadError if the JSON, or a line of JSON Lines, is broken.
     """
@@ -26,14 +26,14 @@ def _reason(content: DocumentContent) -> str | None:
 
 
 def _json_lines(text: str) -> list[str]:
-    """Return the lines of JSON Lines, or none if neither of the first two lines is JSON."""
+    """Return the lines of JSON Lines, or () if neither of the first two lines is JSON."""
     lines = [line for line in text.split("\n") if line.strip()]
     starts = [line for line in lines[:2] if line.lstrip().startswith(("{", "["))]
     return lines if any(_error(line) is None for line in starts) else []
 
 
 def _error(text: str) -> Exception | None:
-    """Return the error in a text that is not JSON, or None if there is none.
+    """Return the error in a text that is not valid JSON, or None if it is valid.
 
     NaN and unpaired surrogates are errors.
     """

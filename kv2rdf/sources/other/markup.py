@@ -1,4 +1,4 @@
-"""XML that is broken or is not a publication."""
+"""XML that is invalid or is not a publication."""
 
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.content import DocumentContent
@@ -6,7 +6,7 @@ from kv2rdf.sources.format import format_of_other_files
 
 
 def _reason(content: DocumentContent) -> str | None:
-    """Return the kind of XML, or None if this is not XML. Raises ReadError if the XML is broken."""
+    """Return the kind of XML, or None if this is not XML. Raises ReadError if it is invalid."""
     root = content.xml
     if isinstance(root, ReadError):
         raise root

@@ -46,14 +46,14 @@ def _reason(start: bytes, reason: str) -> Callable[[DocumentContent], str | None
 
 
 def _office_file(content: DocumentContent) -> str | None:
-    """Return the kind of document that a zip archive is, such as ODT, or None if it is none."""
+    """Return the format of an office document in a zip archive, such as ODT, or None."""
     raw = content.raw
     is_office_file = raw.startswith(_ZIP) and raw.startswith(_PARTS_OF_A_TEXT, _NAME_IN_ZIP)
     return "a zip archive or an ODT" if is_office_file else None
 
 
 def _archive_problem(content: DocumentContent) -> str | None:
-    """Return the reason why an archive is held back, or None for another file."""
+    """Return the reason why an archive is held back, or None for any other file."""
     raw = content.raw
     has_signature = raw.startswith(_ARCHIVES) or raw.startswith(_NAME_OF_TAR, _TAR)
     is_archive = has_signature and _office_file(content) is None

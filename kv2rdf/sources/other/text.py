@@ -1,4 +1,4 @@
-"""All other files: text that is not a publication, and bytes that are not text."""
+"""Any other files: text that is not a publication, and binary files."""
 
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.content import DocumentContent

@@ -11,11 +11,11 @@ TABLING_DATE = r"\(\s*[Il1]n(?:[gq]e-?\s?zon-?\s?den|gekomen)[^(){}]*[)}]\.?"
 _ISO = re.compile(r"([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\w)")
 _WRITTEN = re.compile(rf"(?:op |d\.d\. )?(\d{{1,2}})\s?({'|'.join(MONTHS)})\s?([12]\d{{3}})(?!\d)")
 _TITLE_WITH_DAY = re.compile(r"\bop (\d{1,2} ?\w+ \d{4}),? me(?:de|e) ?gedeeld\b")
-"""The day in a title of the Eerste Kamer: "Vragen …, op 9 maart 2004 medegedeeld aan …"."""
+"""The date in a title of the Eerste Kamer: "Vragen …, op 9 maart 2004 medegedeeld aan …"."""
 
 
 def day_at_start(text: str) -> tuple[date | None, str]:
-    """Return the date with which ``text`` begins, and the text after it.
+    """Return the date at the start of ``text``, and the text after it.
 
     Return None and the whole text if there is no date at the start, if the date does not exist (31
     april), or if the year is before 1000 or after 2999.
@@ -35,16 +35,16 @@ def day_at_start(text: str) -> tuple[date | None, str]:
 
 
 def whole_day(text: str) -> date | None:
-    """Return the date that ``text`` consists of, or None if it does not consist of one date."""
+    """Return the date if ``text`` consists of exactly one date, or None otherwise."""
     day, rest = day_at_start(text.strip())
     return day if not rest else None
 
 
 def tabling_day_in(title: str) -> date | None:
-    """Return the day of tabling in a title, or None.
+    """Return the date of tabling in a title, or None.
 
-    Only titles of the Eerste Kamer contain this day. It is the day on which the minister was
-    informed of the questions.
+    Only titles of the Eerste Kamer contain this date, which is when the minister was informed of
+    the questions.
     """
     found = _TITLE_WITH_DAY.search(title)
     return whole_day(found[1]) if found else None

@@ -61,7 +61,7 @@ _DAY_OF_RECEIPT = rf"""
   | $                           # "(Ontvangen"
 )
 """
-"""The day of receipt at the end of a heading. In a scan, it may be partly or entirely lost."""
+"""The date of receipt at the end of a heading. In a scan, it may be partly or entirely lost."""
 
 WHOLE_HEADING = re.compile(
     rf"""
@@ -84,5 +84,5 @@ END_OF_TORN_HEADING = re.compile(
 )
 """The end of a heading whose beginning cannot be read.
 
-It extends from the end of the sentence before the heading to the end of the day of receipt.
+It extends from the end of the sentence before the heading to the end of the date of receipt.
 """

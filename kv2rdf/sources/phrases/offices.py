@@ -11,12 +11,12 @@ _RANK_ONLY = re.compile(r"(?:aan )?(?:de )?(?:[Mm]inister|[Ss]taatssecretaris)")
 
 
 def offices_named_in(words: str) -> tuple[Mention, ...]:
-    """Return the offices in a list, each as printed.
+    """Return the offices in a list as printed.
 
     A list is split only before the word "minister" or "staatssecretaris", because the name of a
-    ministry may contain commas and "en". Therefore "de Ministers van A en van B" is one mention. A
-    list is not split after a rank without a ministry either: "de Staatssecretaris en de Minister
-    van A" is one mention, because both are of A.
+    ministry may contain commas and "en". For this reason, "de Ministers van A en van B" is one
+    mention. Nor is a list split after a rank without a ministry: in "de Staatssecretaris en de
+    Minister van A", both are of ministry A.
     """
     pieces = (piece.removeprefix("aan ").strip() for piece in _pieces(words))
     return tuple(Mention(printed=piece, office=piece) for piece in pieces if piece)

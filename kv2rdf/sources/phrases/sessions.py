@@ -8,6 +8,6 @@ SESSION = re.compile(r"([12]\d{3})-([12]\d{3})", re.ASCII)
 
 
 def is_in_session(day: date, session: str) -> bool:
-    """Whether a day may be in a session. Sessions begin and end in September."""
+    """Whether a date may be in a session, which begins and ends in September."""
     first, last = map(int, session.split("-"))
     return date(first, 9, 1) <= day <= date(last, 9, 30)

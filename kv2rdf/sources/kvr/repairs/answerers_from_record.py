@@ -1,4 +1,4 @@
-"""Answerers that are named in the library's record of a scan."""
+"""The repair of answerers, whose names are in the library's record of a scan."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -19,16 +19,16 @@ _NO_NAME = re.compile(rf"\W*|[Mm]ededeling|mede namens .*|{RANK} .*")
 _GAP = re.compile(r"\b\w \w\b|[-\u2013] ")
 """A space between two letters, or a word that is broken at the end of a line."""
 _MISREAD = re.compile(rf"{_GAP.pattern}|\d|\.$")
-"""What never occurs in a name that is spelled correctly."""
+"""A pattern that never occurs in a name that is spelled correctly."""
 
 
 def take_answerers_from_record(reading: KvrReading) -> KvrReading:
     """Take the names of the answerers from the record if they are not in the heading.
 
     If the heading names one office or ministry, and the record names one person who does not occur
-    after "mede namens", that person is taken to hold the office. If both name the same person, but
-    in the heading the letters of the name are apart or the name is broken at the end of a line, the
-    spelling of the record is used.
+    after "mede namens", that person is assumed to hold the office. If both name the same person,
+    but the name in the heading is spaced out or broken at the end of a line, the spelling in the
+    record is used.
     """
     if reading.paper.kind is PaperKind.QUESTIONS:
         return reading
@@ -81,7 +81,7 @@ def _remark(names: Sequence[str], paper: Paper) -> KvrRemark:
 
 
 def _spelled(mention: Mention, names: Iterable[str]) -> Mention:
-    """Return a mention with the name from the record if that differs only by having no gaps."""
+    """Return a mention with the name from the record if the two differ only in gaps."""
     if mention.name is None or not _GAP.search(mention.printed):
         return mention
     letters, words = _letters(mention.name), mention.name.casefold()

@@ -1,6 +1,6 @@
-"""The askers, as listed by the edition and as named in the title.
+"""The repair of the list of askers by means of the title.
 
-A title contains words such as "de leden A (P) en B en C (beiden Q)". In the edition's list, names
+A title contains words such as "de leden A (P) en B en C (beiden Q)". In the list of askers, names
 are sometimes joined together, and names or parties are sometimes missing.
 """
 
@@ -22,11 +22,11 @@ from kv2rdf.sources.phrases.askers import askers_named_in
 _SIMILAR = 0.75
 
 _LONGEST_COMPARED = 200
-"""Longer names are only tested for equality, because computing their similarity is too slow."""
+"""The maximum length of names whose similarity is computed. Longer names must be equal."""
 
 
 def take_askers_from_title(reading: KvrReading) -> KvrReading:
-    """Take the askers from the title if the edition joined names together or lost some of them.
+    """Take the askers from the title if names in the list are joined together or missing.
 
     The title replaces the list if both contain the same names, but in a different order or with
     their words in a different order ("Jong A., de" is "A. de Jong"). The title also replaces the
@@ -73,8 +73,8 @@ def _askers(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
 def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
     """Remove the party of all askers except the last if the title joins their names together.
 
-    In a title such as "AB (P)", the party is that of B, but the edition assigned it to both. If it
-    were the party of all askers, the title would contain "beiden" or "allen".
+    In a title such as "AB (P)", the party is that of B, but the list assigns it to both. If it were
+    the party of all askers, the title would contain "beiden" or "allen".
     """
     names, _, after = title.partition("(")
     *others, last = listed
@@ -85,7 +85,7 @@ def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mentio
 
 
 def _party(asker: Mention, listed: Sequence[Mention]) -> str | None:
-    """Return the party of an asker in the title, spelled as in the list if it occurs there too."""
+    """Return the party of an asker in the title, spelled as in the list if it occurs there."""
     spellings = (
         other.party
         for other in listed
@@ -120,7 +120,7 @@ def _names(askers: Sequence[Mention]) -> list[str | None]:
 
 
 def _are_similar(one: Mention, other: Mention) -> bool:
-    """Whether the spelling of two names is so similar that one may be a misreading of the other."""
+    """Whether two names are so similar that one may be a misreading of the other."""
     first, second = _letters(one.printed), _letters(other.printed)
     if max(len(first), len(second)) > _LONGEST_COMPARED:
         return first == second

@@ -1,4 +1,4 @@
-"""The day of tabling in the title of a paper of the Eerste Kamer."""
+"""The repair of the date of tabling by means of the title, for papers of the Eerste Kamer."""
 
 from msgspec.structs import replace
 
@@ -12,7 +12,10 @@ from kv2rdf.sources.phrases.dutch_dates import tabling_day_in
 
 
 def take_tabling_day_from_title(reading: KvrReading) -> KvrReading:
-    """Use the day in the title as the day of tabling. A remark quotes the day that was replaced."""
+    """Use the date in the title as the date of tabling.
+
+    A remark quotes the date that was replaced.
+    """
     paper = reading.paper
     day = tabling_day_in(paper.title or "")
     if day is None or day == paper.tabled:

@@ -1,4 +1,4 @@
-"""The order of the days of tabling and of the reply: a reply never comes before its questions."""
+"""The repair of dates by comparing the tabling with the reply, which cannot be earlier."""
 
 from datetime import date, timedelta
 
@@ -14,16 +14,16 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 from kv2rdf.sources.kvr.printed_dates import TWO_DAYS, days_in, printing_period, text_of_days
 
 _LONGEST_WAIT = timedelta(days=400)
-"""Nearly all replies came within this time after the questions."""
+"""The time within which nearly all replies were given."""
 
 
 def put_days_in_order(reading: KvrReading) -> KvrReading:
-    """Correct the day of tabling and the day of the reply by comparing the two.
+    """Correct the date of tabling and the date of the reply by comparing the two.
 
-    If two different days are given for the tabling or for the reply, and only one of them is
-    possible, that day is used. If the reply is dated before the questions, a day that is impossible
-    in the session is removed. If both days are possible, or neither is, both are removed. A remark
-    quotes the days that were given.
+    If two different dates are given for the tabling or for the reply, and only one of them is
+    possible, that date is used. If the reply is dated before the questions, a date that is
+    impossible in the session is removed. If both dates are possible, or neither is, both are
+    removed. A remark quotes the dates that were given.
     """
     paper = reading.paper
     tabled, dated = paper.tabled, paper.dated
@@ -53,7 +53,7 @@ def put_days_in_order(reading: KvrReading) -> KvrReading:
 
 
 def _with_tabling_day(reading: KvrReading, dated: date) -> KvrReading:
-    """If two days of tabling are given, use the one that is possible for a reply on ``dated``."""
+    """If two dates of tabling are given, use the one that is possible for a reply on ``dated``."""
     for remark in _remarks_with_two_days(reading, PartKind.QUESTION):
         days = [day for day in days_in(remark.text or "") if day <= dated]
         if day := _only_possible(days, dated):
@@ -63,7 +63,7 @@ def _with_tabling_day(reading: KvrReading, dated: date) -> KvrReading:
 
 
 def _with_reply_day(reading: KvrReading, tabled: date) -> KvrReading:
-    """If two days of a reply are given, use the one that is possible after ``tabled``."""
+    """If two dates of a reply are given, use the one that is possible after ``tabled``."""
     for remark in _remarks_with_two_days(reading, None):
         days = [day for day in days_in(remark.text or "") if tabled <= day]
         if day := _only_possible(days, tabled):
@@ -77,10 +77,10 @@ def _remarks_with_two_days(reading: KvrReading, about: Subject) -> list[KvrRemar
 
 
 def _only_possible(days: list[date], known: date) -> date | None:
-    """Return the only possible day of one event, or None. ``known`` is the day of the other event.
+    """Return the only possible date of an event, or None. ``known`` is the date of the other event.
 
-    The two events are the tabling and the reply. If ``known`` is one of the two days, the other day
-    is returned, because the record must have swapped the days of the two events.
+    The two events are the tabling and the reply. If ``known`` is one of the two dates, the other
+    date is returned, because the record must have swapped the dates of the two events.
     """
     if len(days) > 1:
         days = [day for day in days if day != known]
@@ -88,7 +88,7 @@ def _only_possible(days: list[date], known: date) -> date | None:
 
 
 def _with_decision(reading: KvrReading, decided: KvrRemark) -> tuple[KvrRemark, ...]:
-    """Return the remarks, and change ``decided`` to state that one of its two days was used."""
+    """Return the remarks, and change ``decided`` to state that one of its two dates was used."""
     index = reading.remarks.index(decided)
     remark = replace(decided, rule=FindingRule.ONE_OF_TWO_DAYS)
     return (*reading.remarks[:index], remark, *reading.remarks[index + 1 :])

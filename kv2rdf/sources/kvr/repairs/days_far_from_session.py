@@ -1,7 +1,7 @@
-"""Days that are far from the session in whose Aanhangsel the paper is printed.
+"""The removal of dates that are far from the session in which a paper is printed.
 
-The session alone is rarely sufficient to reject a day. A day before the session is usually correct,
-because some questions are answered late or are printed again.
+The session alone is rarely sufficient to reject a date. A date before the session is usually
+correct, because some questions are answered late or are printed again.
 """
 
 import itertools
@@ -20,18 +20,18 @@ from kv2rdf.sources.phrases.dutch_dates import tabling_day_in
 
 _YEAR = timedelta(days=365)
 _SIX_YEARS = timedelta(days=2200)
-"""The longest time to a reply. The last questions of 1984 were removed from the list after it."""
+"""The longest time to a reply, after which the last questions of 1984 were delisted."""
 
 _FIRST_YEAR_OF_CENTURY = 50
-"""Two-digit years above this number are in the 20th century."""
+"""Two-digit years above this number are in the 20th century; others are in the 21st."""
 
 
 def remove_days_far_from_session(reading: KvrReading) -> KvrReading:
-    """Remove a day that is more than a year away from the session in which the paper is printed.
+    """Remove a date that is more than a year away from the session in which the paper is printed.
 
-    The day is kept if the title, or the session in a question number, confirms it. It is also kept
-    if the other day is not far from the session and the reply came within six years of tabling. A
-    remark quotes each day that was removed.
+    The date is kept if the title, or the session in a question number, confirms it. It is also kept
+    if the other date is not far from the session and the reply came within six years of tabling. A
+    remark quotes each date that was removed.
     """
     paper = reading.paper
     if not paper.session_year:
@@ -76,7 +76,7 @@ def _remark(day: date, about: PartKind | None) -> KvrRemark:
 def _session_in(question_number: str) -> str:
     """Return the session in a question number, such as "1998-1999" for 2989902680.
 
-    The number must be one of the Tweede Kamer.
+    It must be a question number of the Tweede Kamer.
     """
     first = int(question_number[1:3])
     year = first + (1900 if first > _FIRST_YEAR_OF_CENTURY else 2000)

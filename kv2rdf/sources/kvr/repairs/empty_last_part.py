@@ -1,4 +1,4 @@
-"""A last question or answer that is empty because its text was put on the last line."""
+"""The repair of a last question or answer whose text is on the last line."""
 
 from kv2rdf.model.part_numbers import numbers_in
 from kv2rdf.sources.markup.xml_node import Node

@@ -1,6 +1,6 @@
-"""A further set of questions in one paper, found by the heading before it.
+"""The separation of a further set of questions, which is found by its heading.
 
-The heading is in the text of a question. It usually ends in the day of tabling, and the numbers of
+The heading is in the text of a question. It usually ends in the date of tabling, and the numbers of
 the questions after it begin with 1 again.
 """
 
@@ -30,9 +30,9 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
     A further set begins at a heading after which the numbers begin again, or at the heading of a
     single question ("Vraag van …"), which has no number. The askers of further sets are added to
     those of the paper. Any other heading is the paper's own heading at the wrong position, and is
-    moved to a remark. If such a heading follows a number, however, the text only quotes the
-    heading, and nothing is changed. A number before a heading stays in the text before the heading,
-    because it may be the end of that text.
+    moved to a remark. However, if such a heading follows a number, it is a quotation, and nothing
+    is changed. A number before a heading remains in the preceding text, because it may be the end
+    of that text.
     """
     parts: list[KvrPart] = []
     remarks = list(reading.remarks)
@@ -97,7 +97,7 @@ def _numbers_restart(part: KvrPart, following: Sequence[KvrPart]) -> bool:
 def _with_first_numbers(parts: Sequence[KvrPart]) -> tuple[KvrPart, ...]:
     """Return the questions with lost first numbers restored.
 
-    The first question of a set gets the number 1 if it has no number and question 2 follows.
+    The first question of a set is given the number 1 if it has no number and question 2 follows.
     """
     numbered = list(parts)
     for index, (part, after) in enumerate(pairwise(parts)):

@@ -1,7 +1,7 @@
-"""Further sets of questions in the explanation of a KVR document, found by their headings.
+"""The askers of further sets of questions in the explanation of a KVR document.
 
-The edition put everything that is printed below the explanation of the first set into the element
-of that explanation.
+The element of the explanation contains everything that is printed below the explanation of the
+first set.
 """
 
 import re
@@ -19,9 +19,9 @@ _FIRST_NUMBER = re.compile(r"\s*1\s")
 def take_askers_from_explanation(reading: KvrReading) -> KvrReading:
     """Add the askers of each further set of questions in the explanation to those of the paper.
 
-    A set begins at a heading of questions that is followed by the number 1. Its text stays in the
-    explanation, because it is not certain where each question and each footnote ends. A remark
-    quotes the heading.
+    A set begins at a heading of questions that is followed by the number 1. Its text remains in the
+    explanation, because the ends of its questions and footnotes are not certain. A remark quotes
+    the heading.
     """
     explanation = reading.paper.explanation
     if explanation is None:

@@ -1,4 +1,4 @@
-"""The last printed line of a KVR document, which the edition put in ``kvr/@type``."""
+"""The repair of the last printed line of a KVR document, which is in ``kvr/@type``."""
 
 from msgspec.structs import replace
 
@@ -16,13 +16,13 @@ from kv2rdf.sources.kvr.text import passage_of, with_last_line
 def restore_last_line(reading: KvrReading) -> KvrReading:
     """Put the last line at the end of the notice, the explanation, or the last answer or question.
 
-    If the document has none of these, the line becomes a question, because it is all that remains
-    of one. If the line has already become the text of an empty element, only a remark is added.
+    If the document has none of these, the line becomes a question, as it is the rest of one. If the
+    line has already become the text of an empty element, only a remark is added.
     """
     line = reading.last_line
     parts = reading.answers or reading.questions
     if reading.filled_line:
-        # Another repair may have removed the text of that element since.
+        # Another repair may have removed the text of that element in the meantime.
         is_last = bool(parts) and parts[-1].text.text.endswith(reading.filled_line)
         return _with_remark(reading, parts[-1].id if is_last else None)
     if not line:

@@ -1,4 +1,4 @@
-"""A reply at the wrong position: among the questions, or after the explanation."""
+"""The repair of a reply that is among the questions or after the explanation."""
 
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.sources.kvr.notice_element import with_notice
@@ -9,7 +9,7 @@ from kv2rdf.sources.kvr.repairs.reply_headings import remove_reply_headings
 
 
 def restore_reply(reading: KvrReading) -> KvrReading:
-    """Return ``reading`` with its answers or its notice, wherever the edition put them.
+    """Return ``reading`` with its answers or its notice at the right position.
 
     If a notice has its own element, any copy of the notice in the explanation is removed. If
     answers have their own elements, the heading of the reply is removed from them. If there are no

@@ -1,7 +1,7 @@
-"""Text of the previous or the next paper in a scan.
+"""The removal of text of the previous or the next paper from a scan.
 
-A scan shows a whole page, which may contain parts of three papers. A paper begins with a heading of
-questions, before which the number of the paper in the Aanhangsel is printed.
+A scan shows a whole page, which may contain parts of three papers. A paper begins with its number
+in the Aanhangsel and a heading of questions.
 """
 
 import re
@@ -41,11 +41,11 @@ def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
 
 
 def _without_previous(reading: KvrReading, number: int) -> KvrReading:
-    """Return ``reading`` from the heading of this paper on. ``number`` is that of this paper.
+    """Return ``reading`` from the heading of this paper on. ``number`` is the number of this paper.
 
     If the heading is among the answers, the questions of this paper follow it there. The subject
-    and the day of tabling in the edition come from the heading of the previous paper. The subject
-    is removed, and the day is replaced if this paper's heading contains one.
+    and the date of tabling in the XML come from the heading of the previous paper. The subject is
+    removed, and the date is replaced if this paper's heading contains one.
     """
     parts = (*reading.questions, *reading.answers)
     found = _find_heading(parts, number, number, reading.paper.title)
@@ -85,10 +85,10 @@ def _without_previous(reading: KvrReading, number: int) -> KvrReading:
 
 
 def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
-    """Return ``reading`` without answers. Their notes and remarks become those of the questions.
+    """Return ``reading`` without answers, whose notes and remarks are added to the questions.
 
     The heading of the reply belongs to the previous paper. The answerers are therefore removed, as
-    are remarks on that heading, except those that quote a text other than two days.
+    are remarks on that heading, except those that quote a text other than two dates.
     """
     return replace(
         reading,
@@ -110,7 +110,10 @@ def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
 
 
 def _without_next(reading: KvrReading, number: int) -> KvrReading:
-    """Return ``reading`` up to the heading of the next paper. ``number`` is that of this paper."""
+    """Return ``reading`` up to the heading of the next paper.
+
+    ``number`` is the number of this paper.
+    """
     sides = ((PartKind.QUESTION, reading.questions), (PartKind.ANSWER, reading.answers))
     for kind, parts in sides:
         found = _find_heading(parts, number + 1, number, reading.paper.title)
@@ -139,7 +142,7 @@ def _without_next(reading: KvrReading, number: int) -> KvrReading:
 def _without_answers(reading: KvrReading) -> KvrReading:
     """Move the answers to a remark if they follow the questions of the next paper.
 
-    They belong to that paper. So do the answerers, who are removed.
+    They belong to that paper, as do the answerers, who are removed.
     """
     if not reading.answers:
         return reading

@@ -1,7 +1,7 @@
-"""Notes 10 and above, which the edition left in the text of note 9.
+"""The separation of notes 10 and above from the text of note 9.
 
-The edition recognises only notes with one-digit numbers. It left the marks of other notes as
-numbers in the text.
+In the XML, only notes with one-digit numbers are marked up. The marks of other notes are numbers in
+the text.
 """
 
 import re
@@ -26,7 +26,7 @@ _NOT_AFTER_ABBREVIATION = "".join(
     rf"(?<!\b{word}\.)" for word in ("nr", "nrs", "blz", "p", "pp", "pag", "art")
 )
 _MOST_NOTES = 990
-"""The number of notes from 10 to 999. The number of a note has at most three digits."""
+"""The maximum number of notes, because the number of a note has at most three digits."""
 
 _MARK_AS_FIGURE = re.compile(
     r"""
@@ -44,8 +44,8 @@ def separate_notes_above_nine(
     """Split off notes 10, 11, 12 and so on from note 9 if that is the last note.
 
     A number in the text of note 9 begins a note if it is the next number, follows a sentence or a
-    year, and is followed by words that can begin a note. Return the notes, the parts with those
-    marks whose position is certain, and remarks on both.
+    year, and is followed by words that can begin a note. Return the notes, the parts with the marks
+    whose position is certain, and remarks on both.
     """
     last = notes[-1] if notes else Note(number=None)
     numbers, texts = _split(last.text or "") if last.number == "9" else ([], [])

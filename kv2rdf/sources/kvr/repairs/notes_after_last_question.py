@@ -1,4 +1,4 @@
-"""Notes whose texts follow the last question, because they were below it in a printed column.
+"""The separation of notes from the last question, below which they are printed in a column.
 
 The mark of each note is repeated before the text of the note: "Bent u bereid …? ¹ Trouw, 3 mei jl."
 """
@@ -21,7 +21,7 @@ _NOT_A_NOTE = re.compile(r"Toelichting|[Aa]ntwoord van|[Mm]ededeling van")
 
 
 def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
-    """Turn the end of the last question into the texts of notes that have none.
+    """Convert the end of the last question to the texts of notes that have no text.
 
     Each text must follow a mark. The numbers of these marks must increase, and each must be the
     number of a note without text whose mark also occurs earlier in the questions. Otherwise nothing

@@ -1,4 +1,4 @@
-"""A notice that the edition put at the end of an explanation, found by its heading."""
+"""The separation of a notice from the end of an explanation."""
 
 import re
 
@@ -25,7 +25,7 @@ _NOTICE = re.compile(
 
 
 def restore_notice_in_explanation(reading: KvrReading) -> KvrReading:
-    """Turn the end of an explanation, from the heading of a notice on, into the paper's notice."""
+    """Convert the end of an explanation, from the heading of a notice on, to the paper's notice."""
     explanation = reading.paper.explanation
     found = _NOTICE.search(explanation.text) if explanation else None
     if explanation is None or not found:

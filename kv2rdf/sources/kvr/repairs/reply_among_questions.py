@@ -1,4 +1,4 @@
-"""A reply that the edition left among the questions, found by its heading.
+"""The separation of a reply from the questions, among which it is found by its heading.
 
 In the scans of 1984–1986, and in some later papers, the answers are in ``vraag`` elements after a
 heading such as "Antwoord Antwoord van minister X (Y). (Ontvangen 1 mei 1985)".
@@ -35,7 +35,7 @@ class _Split(NamedTuple):
     """The questions of a paper, split at the heading of its reply.
 
     ``after`` is the text that follows the heading in the same element. ``others`` contains the
-    parts after that element.
+    parts that follow that element.
     """
 
     heading: str
@@ -46,10 +46,10 @@ class _Split(NamedTuple):
 
 
 def restore_reply_among_questions(reading: KvrReading) -> KvrReading:
-    """Split the questions at the heading of a reply. What follows the heading is the reply.
+    """Split the questions at the heading of a reply, and treat the text after it as the reply.
 
     If there is no heading, nothing is changed. A complete heading contains the answerers and the
-    day. The heading of answers is kept in a remark, and the heading of a notice stays in the
+    date. The heading of answers is moved to a remark. The heading of a notice remains in the
     notice.
     """
     last_index = len(reading.questions) - 1
@@ -162,7 +162,7 @@ def _with_answers(reading: KvrReading, split: _Split) -> KvrReading:
 def _reference_and_first_answer(part: KvrPart | None) -> tuple[str, KvrPart | None]:
     """Return the reference that follows the heading, or "", and the answer after that, or None.
 
-    ``part`` is what follows the heading in the same element, or None if nothing does.
+    ``part`` is the text that follows the heading in the same element, or None.
     """
     if part is None:
         return "", None
@@ -178,8 +178,8 @@ def _reference_and_first_answer(part: KvrPart | None) -> tuple[str, KvrPart | No
 def _questions_in_next_column(questions: Sequence[KvrPart], index: int) -> Sequence[KvrPart]:
     """Return the parts after the one at ``index`` that are still questions.
 
-    Because of the order of the columns, the heading of the reply may come too early. Parts after it
-    are questions as long as their numbers increase and their texts end in a question mark.
+    Because of the order of columns, the heading of the reply may come too early. Parts after it are
+    questions as long as their numbers increase and their texts end in question marks.
     """
     numbers = [number for part in questions[: index + 1] for number in part.numbers]
     last = max(map(natural_sort_key, numbers), default=None)

@@ -1,4 +1,4 @@
-"""The heading of the reply at the start of an answer, or in place of an answer."""
+"""The removal of the heading of the reply from an answer."""
 
 import re
 
@@ -28,7 +28,7 @@ _OPENING = re.compile(
 def remove_reply_headings(reading: KvrReading) -> KvrReading:
     """Remove the heading of the reply from an answer that begins with the heading.
 
-    An answer that contains only the heading is removed. The heading is kept in a remark. If the
+    An answer that contains only the heading is removed. The heading is moved to a remark. If the
     document names no answerers, they are taken from the heading.
     """
     answers: list[KvrPart] = []

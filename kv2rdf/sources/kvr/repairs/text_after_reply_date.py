@@ -1,6 +1,6 @@
-"""Text after the day of a reply in a KVR document: an answer, a preamble, or a copy of answers.
+"""The repair of text after the date of a reply: an answer, a preamble, or a copy of answers.
 
-The field for the day may contain the first answers. Some of these also have their own elements.
+The field for the date may contain the first answers, some of which also have their own elements.
 """
 
 import re
@@ -31,17 +31,17 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_NUMBER = re.compile(r"1[.:]?\s+(?=[A-Z«‘“])")
 _SHORTEST_COPY = 20
-"""A text ends in a copy of the answers only if more than this number of letters agree."""
+"""The number of letters that a copy of the answers must exceed."""
 
 
 def restore_text_after_reply_date(
     text: str, parts: Sequence[KvrPart], location: str
 ) -> tuple[list[KvrPart], list[KvrRemark]]:
-    """Return the answers, beginning with the text after the day, and remarks on that text.
+    """Return the answers, beginning with the text after the date, and remarks on that text.
 
     If the text, or the end of it, is a copy of the first answers in ``parts``, the copy is left
-    out. What remains becomes the first answer. If there are other answers, it is a preamble to them
-    unless it begins with a number that none of them has.
+    out. The rest becomes the first answer. If there are other answers, the rest is a preamble to
+    them, unless it begins with a number that none of them has.
     """
     own, copy = _split_copy(text, parts)
     remarks = []
@@ -105,7 +105,7 @@ def _common_length(text: str, other: str) -> int:
 
 
 def _next_length(pattern: str, borders: Sequence[int], length: int, letter: str) -> int:
-    """Return how many letters of ``pattern`` agree after one more letter has been read.
+    """Return the number of letters of ``pattern`` that agree after one more letter has been read.
 
     ``length`` is the number that agreed before that letter. For each prefix of the pattern,
     ``borders`` contains the length of the longest shorter prefix that is also a suffix of it.
