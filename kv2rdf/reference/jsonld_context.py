@@ -8,6 +8,7 @@ import json
 from rdflib import OWL, RDF, RDFS, XSD, Graph, Namespace, URIRef
 
 from kv2rdf.addresses import external
+from kv2rdf.rdf.rdflib_graph import graph_in
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.reference.shipped_folders import folder
 
@@ -34,10 +35,7 @@ def context(ontology: Graph) -> dict[str, object]:
 
 def shipped_ontology() -> Graph:
     """Return the ontology from which the published context is generated."""
-    ontology = Graph()
-    for name in _ONTOLOGY_FILES:
-        ontology.parse(folder("ontology") / name)
-    return ontology
+    return graph_in(*(folder("ontology") / name for name in _ONTOLOGY_FILES))
 
 
 def context_json(jsonld_context: dict[str, object]) -> str:

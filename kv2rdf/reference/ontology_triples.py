@@ -4,18 +4,18 @@ Our concepts, such as kinds of papers, roles, states and findings, are published
 graph. Our terms, and how we use the terms of other vocabularies, are in the vocabulary graph.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from rdflib import Graph, Literal
-from rdflib.term import Node
+import pyoxigraph as ox
 
 from kv2rdf.addresses import external
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri, Term, Triple, TypedLiteral
-from kv2rdf.rdf.vocabulary import RDFS, SKOS
+from kv2rdf.rdf.vocabulary import PREFIXES, RDFS, SKOS
 
 _VOCABULARY_FILES = ("kv.ttl", "borrowed.ttl")
+_STRING = PREFIXES["xsd"] + "string"
 _LANGUAGES: Mapping[str, Callable[[str], Term]] = {"nl": Dutch, "en": English}
 
 
@@ -52,20 +52,27 @@ def _labelled(turtle: bytes) -> tuple[Triple, ...]:
     return tuple(triples)
 
 
-@lru_cache(maxsize=3)  # A program may build many releases, and rdflib reads Turtle slowly.
+@lru_cache(maxsize=3)
 def _triples(turtle: bytes) -> tuple[Triple, ...]:
-    return tuple(_parsed(turtle))
+    quads = ox.parse(turtle, format=ox.RdfFormat.TURTLE)
+    return tuple(_triple(quad) for quad in sorted(quads, key=str))
 
 
-def _parsed(turtle: bytes) -> Iterator[Triple]:
-    for subject, predicate, value in sorted(Graph().parse(data=turtle, format="turtle")):
-        yield Iri(str(subject)), Iri(str(predicate)), _term(value)
+def _triple(quad: ox.Quad) -> Triple:
+    """Return the triple of a quad. Raises TypeError if it has a blank node or a triple."""
+    return _iri(quad.subject), Iri(quad.predicate.value), _term(quad.object)
 
 
-def _term(value: Node) -> Term:
-    if not isinstance(value, Literal):
-        return Iri(str(value))
-    if value.language:
-        return _LANGUAGES[value.language](value)
-    datatype = value.datatype
-    return Code(value) if datatype is None else TypedLiteral(str(value), Iri(str(datatype)))
+def _iri(term: object) -> Iri:
+    if not isinstance(term, ox.NamedNode):
+        raise TypeError(f"{term} has no address")
+    return Iri(term.value)
+
+
+def _term(term: object) -> Term:
+    if not isinstance(term, ox.Literal):
+        return _iri(term)
+    if term.language:
+        return _LANGUAGES[term.language](term.value)
+    datatype = Iri(term.datatype.value)
+    return Code(term.value) if datatype == _STRING else TypedLiteral(term.value, datatype)

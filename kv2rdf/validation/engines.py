@@ -11,6 +11,7 @@ from rdflib import Graph, URIRef
 from rdflib.query import Result
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.rdf.rdflib_graph import graph_in
 from kv2rdf.validation.results import ShapeResult, shape_results
 
 if TYPE_CHECKING:
@@ -94,10 +95,7 @@ def shapes_in(folder: Path) -> Graph:
 
     Callers share the graph and must not change it.
     """
-    shapes = Graph()
-    for path in sorted(folder.glob("*.ttl")):
-        shapes.parse(path)
-    return shapes
+    return graph_in(*sorted(folder.glob("*.ttl")))
 
 
 def is_fast_engine_missing() -> bool:

@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
-from rdflib import RDF, Graph, Namespace
+from rdflib import RDF, Namespace
 
+from kv2rdf.rdf.rdflib_graph import graph_in
 from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.rdf.vocabulary import HOME
 
@@ -36,7 +37,7 @@ class GraphRules:
     @cache
     def read(cls, folder: Path) -> Self:
         """Return the rules in a folder of shapes. The folder is read only once per process."""
-        graph = Graph().parse(folder / "graphs.ttl")
+        graph = graph_in(folder / "graphs.ttl")
         return cls(
             {
                 str(rule).rpartition("#")[2].removesuffix("Graph"): GraphRule(

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
-from rdflib import BNode, Graph, Literal, URIRef
-from rdflib.term import Node
+from rdflib import Graph
 
 from kv2rdf.errors import InputError
+from kv2rdf.rdf.rdflib_graph import rdflib_triple
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference import shipped_folders
 
@@ -28,7 +28,6 @@ _FORMATS = {
     ".owl": ox.RdfFormat.RDF_XML,
 }
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _CONTEXT_ADDRESSES = {f"{HOME}/def", f"{HOME}/def/context.jsonld", "context.jsonld"}
 """The addresses of our own JSON-LD context, which is included in the program."""
 
@@ -71,7 +70,7 @@ def _graph(name: str, content: bytes, rdf_format: ox.RdfFormat, base: str) -> Gr
         if rdf_format == ox.RdfFormat.JSON_LD:
             content = _with_own_context(name, content)
         for quad in ox.parse(content, format=rdf_format, base_iri=base, rename_blank_nodes=True):
-            graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+            graph.add(rdflib_triple(quad))
     except (SyntaxError, ValueError, RecursionError) as error:
         raise InputError(f"{name}: is not valid {rdf_format.name}: {_problem(error)}") from error
     if not graph:
@@ -84,23 +83,6 @@ def _problem(error: Exception) -> str:
         return "it is nested too deeply"
     text = error.msg if isinstance(error, SyntaxError) else str(error)
     return " ".join(text.split()).removeprefix("Parser error at ")
-
-
-def _term(term: object) -> Node:
-    if isinstance(term, ox.NamedNode):
-        return URIRef(term.value)
-    if isinstance(term, ox.BlankNode):
-        return BNode(term.value)
-    if isinstance(term, ox.Literal):
-        if term.language:
-            return Literal(term.value, lang=term.language)
-        return Literal(term.value, datatype=_datatype(term))
-    raise ValueError("a triple is used as a term")
-
-
-def _datatype(literal: ox.Literal) -> URIRef | None:
-    address = literal.datatype.value
-    return None if address == _STRING else URIRef(address)
 
 
 def _with_own_context(name: str, content: bytes) -> bytes:

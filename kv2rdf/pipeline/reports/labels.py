@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from functools import cache
 
-from rdflib import SH, SKOS, Graph, Literal, URIRef
+from rdflib import SH, Graph, Literal, URIRef
 
+from kv2rdf.rdf.terms import Dutch, English, Triple
+from kv2rdf.rdf.vocabulary import SKOS
 from kv2rdf.reference import shipped_folders
-from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.reference.ontology_triples import concept_triples
 from kv2rdf.release.report_page.report_words import Description
 from kv2rdf.validation.engines import shapes_in
+
+_TEXTS: Mapping[str, type[Dutch | English]] = {"nl": Dutch, "en": English}
 
 
 @cache
@@ -17,29 +21,35 @@ def labels() -> Mapping[str, Mapping[str, Description]]:
 
     The name is the last part of the address. The label of a shape is its message.
     """
-    concepts = Graph().parse(shipped_folders.folder("ontology") / "concepts.ttl")
+    concepts = concept_triples(shipped_folders.folder("ontology"))
     shapes = shapes_in(shipped_folders.folder("shapes"))
-    return {language: _descriptions(concepts, shapes, language) for language in LANGUAGES}
+    return {language: _descriptions(concepts, shapes, language) for language in _TEXTS}
 
 
-def _descriptions(concepts: Graph, shapes: Graph, language: str) -> dict[str, Description]:
+def _descriptions(
+    concepts: tuple[Triple, ...], shapes: Graph, language: str
+) -> dict[str, Description]:
+    texts = {
+        (concept, predicate): str(value)
+        for concept, predicate, value in concepts
+        if isinstance(value, _TEXTS[language])
+    }
     descriptions = {
-        str(concept).rpartition("/")[2]: Description(
-            label=_text(concepts, concept, SKOS.prefLabel, language),
-            meaning=_text(concepts, concept, SKOS.definition, language),
+        concept.rpartition("/")[2]: Description(
+            label=label, meaning=texts.get((concept, SKOS.definition), "")
         )
-        for concept in concepts.subjects(SKOS.prefLabel)
-        if isinstance(concept, URIRef)
+        for (concept, predicate), label in texts.items()
+        if predicate == SKOS.prefLabel
     }
     for shape in set(shapes.subjects(SH.message)):
         if isinstance(shape, URIRef):
-            message = _text(shapes, shape, SH.message, language)
             name = str(shape).rpartition("#")[2]
-            descriptions.setdefault(name, Description(label=message, meaning=""))
+            message = Description(label=_message(shapes, shape, language), meaning="")
+            descriptions.setdefault(name, message)
     return descriptions
 
 
-def _text(graph: Graph, thing: URIRef, predicate: URIRef, language: str) -> str:
-    """Return the text of a property in a language, or "" if it has none."""
-    texts = (text for text in graph.objects(thing, predicate) if isinstance(text, Literal))
-    return next((str(text) for text in texts if text.language == language), "")
+def _message(shapes: Graph, shape: URIRef, language: str) -> str:
+    """Return the message of a shape in a language, or "" if it has none."""
+    messages = (text for text in shapes.objects(shape, SH.message) if isinstance(text, Literal))
+    return next((str(text) for text in messages if text.language == language), "")
