@@ -1,1 +1,1 @@
-"""The values that the stages pass to each other. They do not depend on XML, RDF or files."""
+"""The data classes that the stages exchange. They do not depend on XML, RDF or files."""

@@ -1,4 +1,4 @@
-"""A cabinet: the ministers and state secretaries who govern together for a time."""
+"""A cabinet: the ministers and state secretaries who govern during the same period."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ class Cabinet(Struct, frozen=True, kw_only=True):
     """A cabinet, as listed in ``seeds/``.
 
     ``short_name`` is its name without the word for cabinet, such as "Balkenende IV". ``until`` is
-    the day on which it left office, which is the first day of the next cabinet. It is None if the
+    the date on which it left office, which is the first day of the next cabinet. It is None if the
     cabinet is still in office.
     """
 

@@ -1,4 +1,4 @@
-"""Counts of the papers that are known to exist, and of what the dataset contains of them."""
+"""Counts of the papers that are known to exist, and of those that the dataset contains."""
 
 from enum import StrEnum
 
@@ -29,7 +29,7 @@ class CountedPaper(StrEnum):
 
 
 class Presence(StrEnum):
-    """How a paper is known, or how much of it the dataset has. The values are keys of concepts."""
+    """How a paper is known, or how much of it is in the dataset. Each value is a concept's key."""
 
     KNOWN = "stukken-bekend"
     LISTED = "stukken-in-een-lijst"
@@ -53,7 +53,7 @@ class PaperGroup(Struct, frozen=True, kw_only=True, order=True):
 
 
 class PresenceCount(Struct, frozen=True, kw_only=True):
-    """The number of papers in a group that are known, or contained in the dataset, in one way."""
+    """The number of papers in a group that have the same presence."""
 
     group: PaperGroup
     presence: Presence
@@ -61,7 +61,7 @@ class PresenceCount(Struct, frozen=True, kw_only=True):
 
 
 class IdentifiedPaper(Struct, frozen=True, kw_only=True):
-    """What can be derived from the identifier of a paper.
+    """The facts that can be derived from the identifier of a paper.
 
     ``key`` is the same for all identifiers of a paper: those of its later editions, those with
     leading zeros, and those without the chamber.

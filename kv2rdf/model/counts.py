@@ -1,4 +1,4 @@
-"""Counts of what a release contains and of what is missing, by year and kind of source."""
+"""Counts of the contents and the gaps of a release, by year and kind of source."""
 
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from kv2rdf.model.kinds import SourceKind
 
 
 class CountKind(StrEnum):
-    """The kinds of things that are counted. Each value is the key of a concept."""
+    """The kinds of items that are counted. Each value is the key of a concept."""
 
     DOCUMENTS = "documenten"
     PUBLISHED = "documenten-gepubliceerd"
@@ -39,7 +39,7 @@ class CountKind(StrEnum):
 
     @property
     def is_gap(self) -> bool:
-        """Whether this kind counts things that are missing."""
+        """Whether this kind counts items that are missing."""
         return self in _GAPS
 
 
@@ -63,7 +63,7 @@ WHOLE_OF = {
     CountKind.REFERENCES_PUBLISHED_HERE: CountKind.REFERENCES,
     CountKind.REFERENCES_ELSEWHERE: CountKind.REFERENCES,
 }
-"""Maps each kind that counts part of something to the kind that counts the whole."""
+"""A mapping from each kind of count to the kind that counts the whole of which it is a part."""
 
 _GAPS = WHOLE_OF.keys() - {
     CountKind.PUBLISHED,
@@ -74,7 +74,7 @@ _GAPS = WHOLE_OF.keys() - {
 
 
 class Count(Struct, frozen=True, kw_only=True):
-    """The number of things of one kind, in one year and from one kind of source.
+    """The number of items of one kind, in one year and from one kind of source.
 
     ``year`` consists of four digits. It is "" if the year is not known.
     """
@@ -86,9 +86,9 @@ class Count(Struct, frozen=True, kw_only=True):
 
 
 class UnpublishedCount(Struct, frozen=True, kw_only=True):
-    """The number of input documents that are not published for the same reason.
+    """The number of input documents that are unpublished for the same reason.
 
-    The documents are of one year and of one kind of source. ``fate`` is HELD_BACK or NOT_READ.
+    They belong to one year and one kind of source. ``fate`` is HELD_BACK or NOT_READ.
     """
 
     year: str
@@ -108,6 +108,6 @@ class Gaps(Struct, frozen=True, kw_only=True):
 def year_in_tables(year: int | None) -> str:
     """Return a year as it is written in tables: four digits, or "" if the year is not known.
 
-    A date can be misprinted with the year 30, for example. Tables then contain "0030".
+    The year 30, which may result from a misprinted date, becomes "0030".
     """
     return "" if year is None else f"{year:04}"

@@ -1,4 +1,4 @@
-"""The description of a release: its files, and how many triples and things it contains."""
+"""The description of a release: its files, and its numbers of triples and entities."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,9 +23,9 @@ class ReleaseFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holdings:
-    """How many triples a release contains, and how many things of each class.
+    """The number of triples in a release, and the number of entities of each class.
 
-    ``classes`` maps the address of each class to a number of things, and ``properties`` maps the
+    ``classes`` maps the address of each class to a number of entities, and ``properties`` maps the
     address of each property to a number of triples.
     """
 
@@ -38,11 +38,11 @@ class Holdings:
 class DatasetRelease:
     """A release of the dataset.
 
-    ``day`` is the day in the address of the release. ``version`` depends only on the input, the
-    seeds, the software and the addresses. ``since`` and ``until`` are the days of the oldest and
-    the newest paper, and ``issued`` is the day on which the release is published. Each is None if
+    ``day`` is the date in the address of the release. ``version`` depends only on the input, the
+    seeds, the software and the addresses. ``since`` and ``until`` are the dates of the oldest and
+    the newest paper, and ``issued`` is the date on which the release is published. Each is None if
     it is not known. ``brought_sources`` are the sources of entries that a user added to the
-    register. ``revision_of`` is the day in the address of the release that this one replaces.
+    register. ``revision_of`` is the date in the address of the release that this one replaces.
     """
 
     day: date
@@ -60,5 +60,5 @@ class DatasetRelease:
 
     @property
     def has_period(self) -> bool:
-        """Whether the day of at least one paper is known."""
+        """Whether the date of at least one paper is known."""
         return self.since is not None or self.until is not None

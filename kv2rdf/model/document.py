@@ -20,10 +20,10 @@ class PartReference(Struct, frozen=True, kw_only=True):
 
 
 class ReplacedPart(Struct, frozen=True, kw_only=True):
-    """A part that is only in an unpublished version of a document, identified by its kind and key.
+    """A part that occurs only in an unpublished version of a document.
 
-    ``by`` contains the keys of the published parts that replace it. If there are none, the document
-    as a whole replaces it.
+    It is identified by ``kind`` and ``key``. ``by`` contains the keys of the published parts that
+    replace it. If there are none, it is replaced by the whole document.
     """
 
     kind: PartKind
@@ -34,7 +34,7 @@ class ReplacedPart(Struct, frozen=True, kw_only=True):
 class ReplacedActivity(Struct, frozen=True, kw_only=True):
     """An activity that appears only in an unpublished version of a reply.
 
-    In that version, the reply belongs to another case or is of another kind.
+    In that version, the reply belongs to a different case or is of a different kind.
     """
 
     case: str
@@ -66,11 +66,10 @@ class Part(Struct, frozen=True, kw_only=True):
     """A question, an answer or an explanation.
 
     ``ordinal`` is the position of the part in the document, counted from 1. ``label`` is its number
-    as printed. ``answers_to`` contains the questions that an answer replies to. It is empty if no
-    number links the answer to a question. If the text comes from a scan and contains broken words,
-    ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source`` is
-    None if the part is in the published version. If the part is only in the version of another
-    source, ``source`` is that source.
+    as printed. ``answers_to`` contains the questions that an answer replies to. It is empty if the
+    answer has no number of a question. If the text comes from a scan and contains broken words,
+    ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source`` is the
+    source from which the part was taken, or None if the part is in the published version.
     """
 
     kind: PartKind
@@ -92,8 +91,8 @@ class Footnote(Struct, frozen=True, kw_only=True):
     has no lists, tables or emphasis. ``media``, ``annex_numbers`` and ``parliamentary_papers`` are
     the media and papers that the text cites. If the text comes from a scan and contains broken
     words, ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source``
-    is None for a footnote of the published version. If the footnote belongs to a part that is only
-    in the version of another source, ``source`` is that source.
+    is the source from which the footnote was taken, or None if the footnote is in the published
+    version.
     """
 
     key: str
@@ -111,7 +110,7 @@ class Footnote(Struct, frozen=True, kw_only=True):
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """A remark about the text of a document: a repair, a text that was set aside, or a gap.
+    """A remark about the text of a document: a repair, an unpublished text, or a gap.
 
     ``location`` describes the position in the source. ``concerns`` is the part that the finding is
     about, or None if it is about the whole document.
@@ -125,9 +124,9 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 class AnnouncedDay(Struct, frozen=True, kw_only=True):
-    """The last day for the answer, as announced in a notice, and the words that announce it.
+    """The latest date for the answer that a notice announces, and the words that announce it.
 
-    For "vóór 29 juni", the day is 28 June. For "omstreeks 1 november", it is 1 November.
+    For "vóór 29 juni", the date is 28 June. For "omstreeks 1 november", it is 1 November.
     """
 
     day: date
@@ -140,12 +139,11 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     ``cases`` are all cases that the document belongs to, and ``home_case`` is the case whose graph
     contains the document. The first of ``sources`` is the source of the published text. ``number``
     is the number in the Aanhangsel, and ``fallback_key`` identifies a reply that has no number.
-    ``page_urls`` are the web pages of the publications. ``listed_identifier`` is the identifier by
-    which a list in the input names the document, or None. ``text`` is the text of a notice. If it
-    comes from a scan and contains broken words, ``rejoined_text`` is the text with those words
-    rejoined. Otherwise ``rejoined_text`` is None. ``announced`` is None for every document that is
-    not a notice of delay, and ``text_state`` is None for every document that is not a question
-    document.
+    ``page_urls`` are the web pages of the publications. ``listed_identifier`` is the identifier of
+    the document in a list in the input, or None. ``text`` is the text of a notice. If it comes from
+    a scan and contains broken words, ``rejoined_text`` is the text with those words rejoined.
+    Otherwise ``rejoined_text`` is None. ``announced`` is None unless the document is a notice of
+    delay, and ``text_state`` is None unless it is a question document.
     """
 
     kind: PaperKind

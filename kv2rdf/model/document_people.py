@@ -1,4 +1,4 @@
-"""The participants in a document, reduced to the facts that are compared with expectations."""
+"""The participants in a document, with only the facts that are compared with expectations."""
 
 from datetime import date
 
@@ -28,7 +28,7 @@ class PartTaken(Struct, frozen=True, kw_only=True, array_like=True):
 
 
 class DocumentPeople(Struct, frozen=True, kw_only=True, array_like=True):
-    """The participants in a document, with the day of the document and the kind of its source."""
+    """The participants in a document, and the date and the kind of source of the document."""
 
     source_kind: SourceKind
     chamber: Chamber

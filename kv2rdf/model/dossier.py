@@ -13,8 +13,8 @@ from kv2rdf.model.register import AnswerTerm
 class State(StrEnum):
     """The state of a case. Each value is the key of a concept.
 
-    A case is SETTLED if its record says that it was dealt with but no paper says how, or if a
-    notice says that the questions were answered in a letter.
+    A case is SETTLED if its record states that it was dealt with but no paper contains an answer,
+    or if a notice states that the questions were answered in a letter.
     """
 
     OPEN = "openstaand"
@@ -25,13 +25,13 @@ class State(StrEnum):
 
 
 class AnswerDeadline(Struct, frozen=True, kw_only=True):
-    """The deadline for the answer to a case, and whether it was met.
+    """The deadline for the answer in a case, and whether it was met.
 
-    ``days`` is the number of days from tabling to the first answer. ``due`` is the last day for
-    that answer. ``term`` is the rule that sets the deadline, or None if a record states the last
-    day. ``extended`` is the last day that a notice of delay announces, and ``is_in_extended_time``
-    is whether the answer came by that day. A field is also None if a date or rule that it depends
-    on is missing.
+    ``days`` is the number of days from tabling to the first answer. ``due`` is the date by which
+    that answer is due. ``term`` is the rule that sets the deadline, or None if the deadline comes
+    from a record. ``extended`` is the latest date that a notice of delay announces, and
+    ``is_in_extended_time`` is whether the answer came by that date. A field is also None if a date
+    or rule that it depends on is missing.
     """
 
     days: int | None = None
@@ -72,7 +72,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
     @property
     def own_documents(self) -> tuple[CaseDocument, ...]:
-        """The documents in the graph of this case, without those in the graph of another case."""
+        """The documents of this case, except those that are in the graph of another case."""
         return tuple(d for d in self.documents if d.home_case == self.id)
 
 

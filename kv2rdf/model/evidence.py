@@ -1,4 +1,4 @@
-"""What the register knows about dates, speakers, and the number of seats of each party."""
+"""Evidence in the register: the precision of dates, speakers, and numbers of seats."""
 
 from datetime import date
 from enum import StrEnum
@@ -9,11 +9,11 @@ from kv2rdf.model.kinds import Chamber
 
 
 class DatePrecision(StrEnum):
-    """What is known about the first or last day of a period. Each value occurs in the register.
+    """How precisely the first or last day of a period is known. The values are those in seeds/.
 
-    ``NOT_BEFORE`` means that the period began or ended on the given day or later. ``NOT_AFTER``
-    means that it began or ended on the given day or earlier. ``TERM`` means that a member was
-    elected for the term of a chamber that began on the given day.
+    ``NOT_BEFORE`` means that the period began or ended on the given date or later. ``NOT_AFTER``
+    means that it began or ended on the given date or earlier. ``TERM`` means that a member was
+    elected for the term of a chamber that began on the given date.
     """
 
     DAY = "day"
@@ -23,10 +23,10 @@ class DatePrecision(StrEnum):
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
-    """A name and a party, as printed in speeches or papers between two days.
+    """A name and a party that are printed together in speeches or papers between two dates.
 
-    This shows that a person with that name and party existed, but not who it was. ``party`` is None
-    if the party is not in the register.
+    This is evidence that such a person existed, but does not show who the person was. ``party`` is
+    None if the party is not in the register.
     """
 
     name: str

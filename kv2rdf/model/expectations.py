@@ -1,4 +1,4 @@
-"""What is expected of a release, as listed in ``seeds/expectations.toml``."""
+"""The expectations that a release is checked against, as listed in ``seeds/expectations.toml``."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -15,7 +15,7 @@ _Fraction = Annotated[float, Meta(ge=0, le=1)]
 
 
 class PrintedPart(StrEnum):
-    """What an expected share is a share of: printed names, printed parties, or printed offices."""
+    """The part of a mention to which an expected share applies."""
 
     PERSON = "person"
     PARTY = "party"
@@ -23,11 +23,11 @@ class PrintedPart(StrEnum):
 
 
 class ExpectedYear(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The expected documents and cases of one year of one kind of source.
+    """The expected numbers of documents and cases in one year, from one kind of source.
 
-    ``cases`` contains the least and the greatest number of cases. The actual number is compared
-    with them only if the year is complete, that is, if the input contains at least ``documents``
-    different documents of that year.
+    ``cases`` contains the minimum and the maximum number of cases. The actual number is checked
+    only if the year is complete, that is, if the input contains at least ``documents`` different
+    documents of that year.
     """
 
     documents: Annotated[int, Meta(ge=1)]
@@ -37,7 +37,7 @@ class ExpectedYear(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class ExpectedPeriod(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The first and the last day of the papers of one kind of source.
 
-    ``last`` is None if there is no last day.
+    ``last`` is None if papers are still being published.
     """
 
     first: date
@@ -45,10 +45,10 @@ class ExpectedPeriod(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class ExpectedShare(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The smallest share of printed names, parties or offices that must be identified.
+    """The minimum share of printed names, parties or offices that must be identified.
 
-    Only mentions in ``role`` count, in documents of the kinds in ``sources``. ``years`` contains
-    the first and the last year. ``least`` is a fraction from 0 to 1.
+    Only mentions in ``role`` are counted, in documents of the kinds in ``sources``. ``years``
+    contains the first and the last year. ``least`` is a fraction from 0 to 1.
     """
 
     sources: Annotated[tuple[SourceKind, ...], Meta(min_length=1)]
@@ -59,10 +59,10 @@ class ExpectedShare(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class ExpectedPeople(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is expected of every identified person.
+    """The expectations for every identified person.
 
-    A person who asks questions is at least ``age`` years old. A person can act in an office until
-    ``days`` days after the end of the tenure, and of the office itself. If ``stop`` is true, a
+    A person who asks questions must be at least ``age`` years old. A person may act in an office
+    until ``days`` days after the end of the tenure and of the office. If ``stop`` is true, a
     release that does not meet these expectations is not published.
     """
 

@@ -1,4 +1,4 @@
-"""What the identifier of a paper shows: its kind, chamber, and session or calendar year."""
+"""The facts that the identifier of a paper contains: kind, chamber, and session or year."""
 
 import re
 
@@ -25,10 +25,10 @@ _CHAMBERS = {"tk": CountedChamber.TK, "ek": CountedChamber.EK}
 
 
 def identified_paper(identifier: str) -> IdentifiedPaper:
-    """Return what an identifier shows about its paper.
+    """Return the facts about a paper that its identifier contains.
 
     A later edition (``-h1``, ``-n1``) has the same key as the first edition. Leading zeros in a
-    number of the Aanhangsel are ignored. An identifier that contains the number of a case but no
+    number of the Aanhangsel are ignored. An identifier with the number of a case but without a
     chamber belongs to the Tweede Kamer. The kind is IRREGULAR if the identifier has another form,
     or if its session is not two successive years.
     """

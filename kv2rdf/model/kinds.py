@@ -1,4 +1,4 @@
-"""Enums that classify papers: chambers, and kinds of sources, papers, parts and activities."""
+"""Enumerations of chambers, and of kinds of sources, papers, parts and activities."""
 
 from enum import StrEnum
 from typing import Self
@@ -17,7 +17,7 @@ class Chamber(StrEnum):
 class SourceKind(StrEnum):
     """A form of publication that can be read.
 
-    The value is the key of a concept. ``traits`` describes how papers of this form are treated.
+    The value is the key of a concept. ``traits`` determines how papers of this form are treated.
     ``UNKNOWN`` is used only in counts, for input documents that were not read. It has no traits.
     ``IDENTIFIER_LIST`` has no traits either, because a list contains no papers.
     """
@@ -55,7 +55,7 @@ class SourceKind(StrEnum):
 
     @property
     def traits(self) -> SourceTraits:
-        """The traits of this kind. Raises ValueError if the kind has none."""
+        """The traits of this kind. Raises ValueError if it has none."""
         if self._traits is None:
             raise ValueError(f"{self} has no traits")
         return self._traits

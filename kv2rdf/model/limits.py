@@ -1,8 +1,8 @@
-"""The limits on what is read and linked.
+"""Limits on the size of documents and cases.
 
-A document or a case that exceeds a limit is held back. Each limit applies to a count and not to
-time, so that the limits have the same effect on every machine. For each limit, the largest count
-among the 27,845 documents of the KVR archive is given.
+A document or a case that exceeds a limit is held back. The limits are counts instead of times, so
+that they have the same effect on every machine. Each limit is given with the largest count in the
+27,845 documents of the KVR archive.
 """
 
 from msgspec import Struct
@@ -11,10 +11,10 @@ from kv2rdf.errors import LimitError
 
 
 class Limit(Struct, frozen=True, kw_only=True):
-    """The largest number of things that is allowed, with its reason.
+    """The maximum number of items of one kind, with the reason for it.
 
-    ``most`` is the largest number, and ``what`` names the things. ``in_archive`` is the largest
-    number in the KVR archive, and ``why`` is the reason for the limit.
+    ``most`` is the maximum, and ``what`` names the items. ``in_archive`` is the largest number in
+    the KVR archive, and ``why`` is the reason for the limit.
     """
 
     most: int

@@ -25,7 +25,7 @@ def has_known_form(identifier: str) -> bool:
 
 
 def question_paper_identifiers(chamber: Chamber, cases: Sequence[str]) -> Iterator[str]:
-    """Yield the identifiers that a question paper may have, made from the identifiers of its case.
+    """Yield the possible identifiers of a question paper, made from the identifiers of its case.
 
     The identifiers of papers of the Tweede Kamer often lack the chamber, as in "kv-2040509430".
     """

@@ -1,4 +1,4 @@
-"""A paper: what is printed in one publication, before it is compared with other papers."""
+"""The contents of a single paper, before it is compared with other papers."""
 
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from kv2rdf.model.text import Note, Passage
 
 
 class Source(Struct, frozen=True, kw_only=True):
-    """An input document that was read.
+    """An input document that was read as a paper.
 
     ``id`` is made from the file name, and ``key`` from the file name without its extension.
     ``page_url`` is the web page of the document at its publisher, or None.
@@ -60,7 +60,7 @@ class Mention(Struct, frozen=True, kw_only=True):
 
     @property
     def identifying_words(self) -> tuple[str | None, ...]:
-        """The words that distinguish this mention: the name and party, or else all words."""
+        """The words that identify this mention: name and party, or ``printed`` if there is no name."""
         return (self.printed,) if self.name is None else (self.name, self.party)
 
     @property
@@ -88,7 +88,7 @@ class NumberedPart(Struct, frozen=True, kw_only=True):
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """A remark about something in a paper that was changed, or whose right position was not found.
+    """A remark about a change to a paper, or about a text whose right position was not found.
 
     ``location`` describes the position in the source. ``part`` and ``ordinal`` are the kind and the
     ordinal of the part that the remark is about. Both are None if it is about the paper itself.
@@ -103,10 +103,10 @@ class Remark(Struct, frozen=True, kw_only=True):
 
 
 class CaseRecord(Struct, frozen=True, kw_only=True):
-    """The facts that only a record of a case states, and no paper contains.
+    """The facts that occur only in the record of a case.
 
-    ``is_settled`` is whether the chamber considers the case as dealt with ("Afgedaan"). ``due`` is
-    the last day for the answer ("Termijn"). ``changed`` is when the record was last changed; a
+    ``is_settled`` is whether the chamber considers the case dealt with ("Afgedaan"). ``due`` is the
+    date by which the answer is due ("Termijn"). ``changed`` is when the record was last changed; a
     later version of a record replaces an earlier one. A field is None if it is empty in the record.
     """
 
@@ -121,13 +121,13 @@ class Paper(Struct, frozen=True, kw_only=True):
     ``edition`` is 0 for the first edition and 1 for the first reprint (herdruk). Each tuple in
     ``cases`` contains the printed identifiers of one case, in order of rank. ``doubtful_numbers``
     are printed numbers that were removed from ``cases`` because they are also printed in papers
-    about other questions. ``further_cases`` are identifiers of further cases that the paper is
-    about, according to other papers. ``named_replies`` are the identifiers of the replies that a
-    question paper names. A provisional paper is one that will be replaced by a paper with another
+    about other questions. ``further_cases`` are the identifiers of other cases that the paper is
+    also about, as shown by other papers. ``named_replies`` are the identifiers of the replies that
+    a question paper names. A provisional paper is one that will be replaced by a paper with another
     identifier. ``tabled`` is the date of the questions, and ``dated`` is the date of the reply.
     ``page_url`` is the web page of the publication. ``record`` is None unless the source is a
-    record. In that case, the paper has no text, and its other fields contain what the record states
-    about the questions.
+    record. In that case, the paper has no text, and its other fields contain the facts in the
+    record.
     """
 
     source: Source

@@ -7,7 +7,7 @@ from itertools import repeat
 def part_keys(
     numbers: Iterable[Sequence[str]], question_sets: Iterable[int] = repeat(1)
 ) -> tuple[str, ...]:
-    """Return a key for each part, made from the numbers that are printed with the part.
+    """Return a key for each part. ``numbers`` contains the printed numbers of each part.
 
     Several numbers are joined with hyphens, as in ``4-5``. If a part has no number, or if an
     earlier part already has the same key, the key is made from the position of the part, as in
@@ -27,10 +27,10 @@ def part_keys(
 
 
 def key_in_print(key: str, source: str) -> str:
-    """Return a key that belongs to one source only, made from a key and the key of the source.
+    """Return a key that is unique to a source, made from a key and the key of the source.
 
-    Two sources of a document may use the number 2 for different notes. In the same way, parts whose
-    number was lost can have the same key in two sources.
+    Two sources of a document may use the number 2 for different notes, and parts whose numbers were
+    lost may have the same key in two sources.
     """
     return f"{key}-{source}"
 

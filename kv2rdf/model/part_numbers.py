@@ -15,8 +15,8 @@ _PIECES = re.compile(rf"([0-9]{{1,4}})\s*t\s*/\s*m\s*([0-9]{{1,4}})|({_ONE})")
 def numbers_in(label: str) -> tuple[str, ...] | None:
     """Return the numbers in a label, sorted and without duplicates.
 
-    Return None if the text is not a label or contains no number. The label "2 t/m 4" contains 2, 3
-    and 4. The accepted forms are those of all 243,860 labels in the archive.
+    Return None if ``label`` is not a valid label or contains no number. The label "2 t/m 4"
+    contains 2, 3 and 4. The accepted forms are those of all 243,860 labels in the archive.
     """
     if not _LABEL.fullmatch(label):
         return None

@@ -1,4 +1,4 @@
-"""The people, parties and offices that take part in a case, and their roles."""
+"""The participants in a case, and their roles."""
 
 from enum import StrEnum
 
@@ -20,7 +20,7 @@ class Role(StrEnum):
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
-    """A person who may be meant, with the rule that found the person and what is uncertain."""
+    """A possible match of a mention: a person, the rule that was applied, and missing evidence."""
 
     person: Person
     rule: MatchRule
@@ -35,8 +35,8 @@ class Participant(Struct, frozen=True, kw_only=True):
     nothing was found. ``ministry`` is the ministry of the office, under its latest name. It can be
     certain even if the office is not. ``listed_in`` is the printed list of offices from which the
     mention was taken, or None. ``candidates`` is empty if the person is certain. ``ordinal`` is the
-    position among the participants in the same role, counted from 1. ``repetition`` is the position
-    among those of them that are printed with the same words, also counted from 1.
+    position among the participants in the same role, and ``repetition`` is the position among those
+    printed with the same words. Both are counted from 1.
     """
 
     role: Role

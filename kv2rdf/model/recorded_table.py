@@ -8,10 +8,10 @@ _Row_co = TypeVar("_Row_co", covariant=True)
 
 
 class RecordedTable(Mapping[str, _Row_co]):
-    """A read-only table that records each key that is looked up, whether it has a row or not.
+    """A read-only table that records every key that is looked up, even if it has no row.
 
     A result that was computed with the table remains valid as long as the rows with these keys do
-    not change. A table cannot be iterated over, because its rows could then be used without
+    not change. A table cannot be iterated over, because that would give access to rows without
     recording keys.
     """
 
@@ -35,7 +35,7 @@ class RecordedTable(Mapping[str, _Row_co]):
         return len(self.rows)
 
     def take_used_keys(self) -> set[int]:
-        """Return the numbers of the keys that have been looked up since the last call."""
+        """Return the numbers of the keys looked up since the last call, and forget them."""
         numbers = {key_number(self._name, key) for key in self._used}
         self._used.clear()
         return numbers
@@ -55,8 +55,8 @@ class RecordedTable(Mapping[str, _Row_co]):
 
 
 def key_number(table: str, key: str) -> int:
-    """Return a 32-bit number for a key of a table.
+    """Return a 32-bit hash of a key of a table.
 
-    Two keys can have the same number. A build may then rebuild more cases than necessary.
+    If two keys have the same number, a build may rebuild more cases than necessary.
     """
     return crc32(f"{table}\0{key}".encode())

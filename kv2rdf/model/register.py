@@ -38,7 +38,7 @@ class Person(Struct, frozen=True, kw_only=True):
 
 
 class Party(Struct, frozen=True, kw_only=True):
-    """A party, or members who left their party. It may have a parliamentary group in each chamber.
+    """A party, or members who left a party. It may have a group in each chamber.
 
     ``founded`` and ``dissolved`` are the first and the last day on which papers may name it.
     """
@@ -58,7 +58,7 @@ class Party(Struct, frozen=True, kw_only=True):
 
 
 class MisprintKind(StrEnum):
-    """The kinds of things that can be misprinted. The values are those of the column ``kind``."""
+    """The kinds of items that can be misprinted. The values are those of the column ``kind``."""
 
     PARTY = "partij"
     OFFICE = "ambt"
@@ -66,7 +66,7 @@ class MisprintKind(StrEnum):
 
 
 class Misprint(Struct, frozen=True, kw_only=True):
-    """Words that papers contain by mistake, and the name that should have been printed.
+    """A misprinted name, and the name that should have been printed.
 
     ``meant`` is the name of a register entry, but for an officer it is the key of the person.
     """
@@ -77,7 +77,7 @@ class Misprint(Struct, frozen=True, kw_only=True):
 
 
 class MembershipKind(StrEnum):
-    """What a person is a member of. The values are those of the column ``kind`` in the register."""
+    """The kinds of memberships. The values are those of the column ``kind`` in the register."""
 
     PARTY = "party"
     GROUP_TK = "fractie-tk"
@@ -161,7 +161,7 @@ class Tenure(Struct, frozen=True, kw_only=True):
 
     @property
     def key(self) -> str:
-        """The key at the end of its address. It is similar to the key of a membership."""
+        """The key at the end of the address of this tenure, in the form of a membership's key."""
         return f"{self.person}-{self.office}-{self.since}"
 
 

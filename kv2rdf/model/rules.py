@@ -1,4 +1,4 @@
-"""The rules that produce findings, and those that match printed words to people and things.
+"""The rules that produce findings, and the rules that match printed words to entities.
 
 Each value is the key of a concept in ``ontology/concepts.ttl``.
 """
@@ -76,7 +76,7 @@ class FindingRule(StrEnum):
 
 
 class Lack(StrEnum):
-    """Why it is not certain that a candidate is the person meant."""
+    """The reasons why a candidate may not be the person to whom a mention refers."""
 
     OTHER_BEARER = "andere-naamdrager"
     SEAT_UNKNOWN = "zetel-onbekend"
@@ -85,7 +85,7 @@ class Lack(StrEnum):
 
 
 class MatchRule(StrEnum):
-    """A rule that finds the person or thing that printed words refer to."""
+    """A rule that finds the register entry to which printed words refer."""
 
     HOLDER_OF_OFFICE = "ambtsdrager-op-de-dag"
     NAME_OF_OFFICER = "naam-van-ambtsdrager-op-de-dag"

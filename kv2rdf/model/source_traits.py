@@ -1,6 +1,6 @@
 """The traits that distinguish kinds of sources.
 
-Stages test these traits instead of the kind itself.
+The stages test these traits instead of the kinds.
 """
 
 from msgspec import Struct
@@ -13,11 +13,11 @@ class SourceTraits(Struct, frozen=True, kw_only=True):
 
     If several sources contain the same text, the source with the lowest ``rank`` is used. If
     ``has_text`` is false, the source describes a paper or a case but does not contain its text. In
-    that case, ``counted_as`` is how a described paper is counted in the completeness tables. The
-    other traits mean the following if they are true:
+    that case, ``counted_as`` is the presence of a described paper in the completeness tables. The
+    other traits have these meanings:
 
-    * ``has_addressees``: sources of this kind say to whom questions are addressed
-    * ``has_answerers``: sources of this kind say who answered
+    * ``has_addressees``: sources of this kind name the addressees of questions
+    * ``has_answerers``: sources of this kind name those who answered
     * ``is_scanned``: texts contain OCR errors, and words that were broken at the ends of lines
     * ``has_comparable_titles``: papers that share no number can be linked by title and questions
     * ``has_glued_topics``: a topic line consists of several labels without separators

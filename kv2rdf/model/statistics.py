@@ -19,7 +19,7 @@ class StatisticsTable(StrEnum):
 
 
 class Group(Struct, frozen=True, kw_only=True):
-    """A group of cases, which is one row of a table.
+    """A group of cases, which corresponds to one row of a table.
 
     ``year`` is the year of tabling, and ``name`` is the name of a party, ministry or medium. Each
     is "" if it is not known. ``is_identified`` is False if the name could not be matched to the
@@ -37,7 +37,8 @@ class Observation(Struct, frozen=True, kw_only=True):
     """The counts for a group.
 
     ``mean_days``, ``fewest_days`` and ``most_days`` are numbers of days from tabling to the first
-    answer. The mean is rounded to whole days. They are None if no case in the group has an answer.
+    answer. The mean is rounded to whole days. All three are None if no case in the group has an
+    answer.
     """
 
     group: Group

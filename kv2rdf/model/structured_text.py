@@ -68,7 +68,7 @@ def check_markup(markup: str, text: str, mark_offsets: Sequence[int | None] = ()
 
 @dataclass(slots=True)
 class _Element:
-    """An element that is being read: its tag, and what has been read of its content."""
+    """An open element: its tag, and the state of its content."""
 
     tag: str
     children: int = 0
@@ -78,9 +78,9 @@ class _Element:
 
 @dataclass(slots=True)
 class _Reading:
-    """The text and the footnote marks read so far from a piece of markup.
+    """The state of the parser: the text and the footnote marks read so far.
 
-    Each item of ``marks`` is the ordinal of a mark and its offset.
+    Each item of ``marks`` is a pair of the ordinal of a mark and its offset.
     """
 
     open: list[_Element] = field(default_factory=lambda: [_Element("")])

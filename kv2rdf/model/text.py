@@ -1,4 +1,4 @@
-"""Texts as printed. The footnote marks are kept apart from the paragraphs."""
+"""Texts as printed, with footnote marks kept apart from the paragraphs."""
 
 import re
 from collections.abc import Sequence
@@ -103,7 +103,7 @@ def _paragraph(text: str, marks: Sequence[Mark]) -> Passage | None:
 
 
 class NoteFields(Struct, frozen=True, kw_only=True):
-    """The date, title and web page that an edition has extracted from the text of a footnote."""
+    """The date, title and web page that the editors of an archive extracted from a footnote."""
 
     day: date | None = None
     title: str | None = None
@@ -124,7 +124,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
 
 def with_restored_letters(printed: str) -> str:
-    """Return text with its letters restored if it was decoded with the wrong code page.
+    """Return text whose letters are restored if it was decoded with the wrong code page.
 
     For example, "FinanciÃ«n" becomes "Financiën". In the KVR XML, such errors occur in the
     library's record, but not in the text of the paper. Text that cannot result from such an error
@@ -148,6 +148,6 @@ def with_letters_together(name: str) -> str:
 
 
 def _words_of(letters: str) -> str:
-    """Return text with spaced-out letters as words, with a space between two words."""
+    """Return spaced-out letters joined into words, with a space between two words."""
     words = _CAPITAL_IN_WORD.sub(" ", letters.replace(" ", ""))
     return _PREFIXES_TOGETHER.sub(r"\1 \2", words)

@@ -1,1 +1,1 @@
-"""Data that comes with the program: the register, the concepts and the JSON-LD context."""
+"""Data included in the program: the register, the concepts and the JSON-LD context."""

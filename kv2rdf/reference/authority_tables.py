@@ -1,7 +1,7 @@
-"""The tables of seeds/authority/, together with those in a folder that a user supplies.
+"""The tables in seeds/authority/, combined with tables in a folder that a user supplies.
 
 The tables in the folder have the same names and columns as our tables. Each row is either a new
-entry or adds values to one of our entries. It must not contradict our tables.
+entry or adds values to one of our entries. Rows must not contradict our tables.
 """
 
 import shutil

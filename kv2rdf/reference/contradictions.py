@@ -7,7 +7,7 @@ from kv2rdf.errors import SeedError
 from kv2rdf.reference.csv_rows import PlacedRow, Row
 
 _REMARKS = ("source", "note", "evidence", "what")
-"""Columns that state nothing about the entry."""
+"""Columns that do not describe the entry itself."""
 _LISTS = ("other_names", "aliases")
 """Columns that contain several values, to which a user may add values."""
 _UNIQUE = {
@@ -46,11 +46,11 @@ def joined_rows(
 
 
 def refuse_contradictions(table: str, rows: Sequence[PlacedRow]) -> None:
-    """Raise SeedError if a user's row and another row of a table cannot both be true.
+    """Raise SeedError if a user's row contradicts another row of a table.
 
     No two persons have the same identifier, and no two parties have the same name. Nobody belongs
-    to two groups of a chamber on the same day. Different periods in the same group or office do not
-    overlap.
+    to two groups of a chamber at the same time. Different periods in the same group or office do
+    not overlap.
     """
     if not any(row.brought for row in rows):
         return
@@ -107,7 +107,7 @@ def _refuse_shared_names(rows: Sequence[PlacedRow]) -> None:
 
 
 def _is_dated(row: Row) -> bool:
-    """Whether the first day of a period is known and the last day is not uncertain."""
+    """Whether the first day of a period is known, and the last day is known or there is none."""
     return row["start_precision"] == "day" and row["end_precision"] in ("day", "")
 
 

@@ -20,7 +20,7 @@ _JSON_TYPES = (XSD.string, XSD.integer, XSD.boolean)  # the types that also exis
 def context(ontology: Graph) -> dict[str, object]:
     """Return the context, which maps the short name of each of our terms to its address.
 
-    It also states the type coercion of the term's values, if there is one. A term of another
+    It also contains the type coercion of the values of a property, if any. A term of another
     vocabulary is included only if it has a coercion. The name of such a term begins with a prefix.
     """
     terms: dict[str, object] = {"@version": 1.1, "id": "@id", "type": "@type"} | PREFIXES
@@ -44,7 +44,7 @@ def context_json(jsonld_context: dict[str, object]) -> str:
 
 
 def _coercion(ontology: Graph, term: URIRef) -> dict[str, str]:
-    """Return how the values of a property are read: as addresses, by language, or by datatype.
+    """Return the type coercion of a property: to addresses, to a language, or to a datatype.
 
     The range of our own properties is stated with ``rdfs:range``. The range of a borrowed property
     is stated with ``dcam:rangeIncludes``, which does not restrict how others use the property. The

@@ -1,4 +1,4 @@
-"""The ontology as triples, so that a dump explains the terms and concepts that it uses.
+"""The ontology as triples, which are included in the dump.
 
 Our concepts, such as kinds of papers, roles, states and findings, are published in the register
 graph. Our terms, and how we use the terms of other vocabularies, are in the vocabulary graph.
@@ -30,8 +30,8 @@ def concept_triples(ontology: Path) -> tuple[Triple, ...]:
 def term_triples(ontology: Path) -> tuple[Triple, ...]:
     """Return the triples that describe our terms and the borrowed terms, sorted.
 
-    The rules that state in which graph a term may be used are left out, as is the explanation of
-    the property that states them, because they belong to the shapes.
+    The rules for the graphs in which a term may be used, and the property for these rules, are left
+    out, because they belong to the shapes.
     """
     triples = (
         triple

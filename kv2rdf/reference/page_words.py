@@ -1,4 +1,4 @@
-"""The words of the pages in Dutch and English, from one table, and the formatting of numbers."""
+"""The texts of the pages in Dutch and English, and the formatting of numbers and dates."""
 
 import tomllib
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 LANGUAGES: Final = ("nl", "en")
-"""The languages of the pages. A reader who reads neither gets the first."""
+"""The languages of the pages. The first is the default."""
 
 _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
@@ -22,20 +22,26 @@ _Entry: TypeAlias = Mapping[str, str | list[str]]
 class PageWords:
     """The words in one language: "nl" or "en".
 
-    An entry of the table has one text, or two: for one thing, and for any other number of things.
+    An entry of the table has either one text, or a singular and a plural form.
     """
 
     language: str
 
     def text(self, key: str, **values: object) -> str:
-        """Return a text, with values in it. Raises KeyError if the table has no such entry."""
+        """Return a text with ``values`` inserted.
+
+        Raises KeyError if the table has no such entry.
+        """
         entry = message_table()[key][self.language]
         if not isinstance(entry, str):
             raise KeyError(f"{key} depends on a number")
         return entry.format(**values) if values else entry
 
     def counted(self, key: str, number: int, **values: object) -> str:
-        """Return the text for a number of things. Raises KeyError as ``text`` does."""
+        """Return the singular or plural form of a text.
+
+        Raises KeyError if there is no such entry.
+        """
         entry = message_table()[key][self.language]
         if isinstance(entry, str):
             raise KeyError(f"{key} does not depend on a number")
@@ -46,33 +52,33 @@ class PageWords:
         return key in message_table()
 
     def number(self, value: int) -> str:
-        """Return a whole number, such as "23.682" in Dutch."""
+        """Return an integer as text, such as "23.682" in Dutch."""
         written = f"{value:,}"
         return written.replace(",", ".") if self.language == "nl" else written
 
     def decimal(self, value: float) -> str:
-        """Return a number with two decimals, such as "0,08" in Dutch."""
+        """Return a number as text with two decimals, such as "0,08" in Dutch."""
         written = f"{value:.2f}"
         return written.replace(".", ",") if self.language == "nl" else written
 
     def share(self, part: int, whole: int) -> str:
-        """Return a share, such as "64% (15.203 van 23.682)"."""
+        """Return a share as text, such as "64% (15.203 van 23.682)"."""
         percent = round(100 * part / whole) if whole else 0
         of = self.text("of", part=self.number(part), whole=self.number(whole))
         return f"{percent}% ({of})"
 
     def day(self, day: date) -> str:
-        """Return a day, such as "18 januari 2022"."""
+        """Return a date, such as "18 januari 2022"."""
         return written_day(day, self.language)
 
     def short_day(self, day: date) -> str:
-        """Return a day for a table, such as "18 jan 2022"."""
+        """Return a date in a short form, such as "18 jan 2022"."""
         number, month, year = written_day(day, self.language).split()
         short = {"maart": "mrt"}.get(month, month[:3])
         return f"{number} {short} {year}"
 
     def listed(self, items: list[str]) -> str:
-        """Return several things as one text, such as "4, 5 en 6"."""
+        """Return a list as one text, such as "4, 5 en 6"."""
         if len(items) < 2:
             return "".join(items)
         return f"{', '.join(items[:-1])} {self.text('and')} {items[-1]}"
@@ -88,5 +94,5 @@ def message_table() -> Mapping[str, _Entry]:
 
 
 def written_day(day: date, language: str) -> str:
-    """Return a day in words, such as "18 januari 2022"."""
+    """Return a date in words, such as "18 januari 2022"."""
     return f"{day.day} {_MONTHS[language].split()[day.month - 1]} {day.year}"

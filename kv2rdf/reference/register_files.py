@@ -41,7 +41,7 @@ class Seeds:
 
 
 LOOKUP_KINDS = ("vindplaats",)
-"""The kinds of phrases that readers look up. The other rows are misprints of names."""
+"""The kinds of lookups that are used to read documents. All other rows are misprinted names."""
 
 
 _BROUGHT = "brought"

@@ -223,9 +223,9 @@ def _wikidata(text: str) -> str | None:
 
 
 def _dated(row: Row, column: str) -> tuple[date | None, DatePrecision]:
-    """Return the day in a column and its precision.
+    """Return the date in a column and its precision.
 
-    Raises ValueError if there is a precision without a day, or if the precision is unknown.
+    Raises ValueError if there is a precision without a date, or if the precision is unknown.
     """
     day, precision = _date(row[column]), row[f"{column}_precision"]
     if day is None:
@@ -240,7 +240,7 @@ def _date(text: str) -> date | None:
 
 
 def _day_or_year(text: str, day_of_year: str) -> date | None:
-    """Return the day in ``text``, or ``day_of_year`` in that year if ``text`` is only a year."""
+    """Return the date in ``text``, or ``day_of_year`` in that year if ``text`` is only a year."""
     return _date(f"{text}-{day_of_year}" if len(text) == len("2022") else text)
 
 
