@@ -1,4 +1,4 @@
 """The build of a release from documents, in two passes, with any number of workers.
 
-A worker loads this package and only the modules that its work needs, so nothing is imported here.
+Nothing is imported here, so that a worker loads only the modules that it needs.
 """

@@ -1,4 +1,4 @@
-"""The build of a release from documents. If it fails, the previous release stays unchanged."""
+"""The build of a release from documents. If it fails, the previous release is unchanged."""
 
 import logging
 
@@ -15,11 +15,11 @@ _LOGGER = logging.getLogger(__name__)
 
 
 def build(settings: Settings, progress: Progress) -> BuildResult:
-    """Build a release, and publish it in place of the previous one.
+    """Build a release, publish it in place of the previous one, and return what was published.
 
     Unchanged data is taken from the previous release. The files of the new release are identical,
-    byte for byte, to those of a full build. Raises Kv2rdfError if nothing can be published, in
-    which case the previous release stays unchanged.
+    byte for byte, to those of a full build. Raises Kv2rdfError if nothing can be published. In that
+    case, the previous release is unchanged.
     """
     started = settings.clock()
     refuse_releases(settings.sources)
@@ -32,7 +32,7 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
 
 
 def _build_in(workspace: ReleaseWorkspace, settings: Settings, progress: Progress) -> BuildResult:
-    """Build from the previous release or, if that turns out to be damaged, without it."""
+    """Build from the previous release or, if that is damaged, without it."""
     try:
         return ReleaseBuild(settings, workspace, progress).run()
     except DamagedReleaseError as error:

@@ -1,4 +1,4 @@
-"""The papers in some documents, for work with them in Python."""
+"""The reading of papers from documents, for the Python API."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,10 @@ from kv2rdf.storage.remote_path import InputPath
 
 
 def papers(sources: Sequence[InputPath]) -> tuple[Paper, ...]:
-    """Return the papers in ``sources``, in the order of the ids of their documents.
+    """Return the papers in ``sources``, sorted by the ids of their documents.
 
-    Documents that are not publications are skipped. Raises InputError if there are no documents at
-    all, and ReadError if a publication cannot be read.
+    Documents that are not publications are skipped. Raises InputError if ``sources`` contain no
+    documents, and ReadError if a publication cannot be read.
     """
     lookups = register_files.read_seeds(shipped_folders.folder("seeds")).lookups
     ids = document_hashes(sources)

@@ -46,7 +46,7 @@ _LOGGER = logging.getLogger(__name__)
 
 @dataclass
 class ReleaseBuild:
-    """A build of a release in a new folder. The methods are its steps, in the order of ``run``.
+    """A build of a release in a new folder. ``run`` performs all steps.
 
     If ``full_build_reason`` is not None, nothing of the previous release is reused.
     """
@@ -129,7 +129,7 @@ class ReleaseBuild:
     def release(self, report: RunReport) -> DatasetRelease:
         """Return the description of the new release.
 
-        Raises InputError if it would have no date, or would be a revision of itself.
+        Raises InputError if the release would have no date, or would be a revision of itself.
         """
         day = self.settings.now or report.newest
         if day is None:
@@ -187,7 +187,7 @@ class ReleaseBuild:
 
     @cached_property
     def reuse(self) -> Reuse:
-        """What the build can reuse of the previous release."""
+        """The parts of the previous release that the build can reuse."""
         if self.full_build_reason is not None:
             return Reuse(full_build_reason=self.full_build_reason)
         previous, folder = self.workspace.previous, self.files.seeds

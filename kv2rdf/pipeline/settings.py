@@ -11,7 +11,7 @@ from kv2rdf.release.quarantine import HeldDocument
 from kv2rdf.storage.remote_path import InputPath
 
 Progress = Callable[[str, int, int], None]
-"""Called with the name of a step, the number of items that are done, and their total.
+"""A function that is called with the name of a step, the number of finished items, and the total.
 
 The total is 0 if it is not known.
 """
@@ -19,7 +19,7 @@ The total is 0 if it is not known.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What varies between builds: the options of the command line, the host name and the clock.
+    """The settings of a build: the options of the command line, the host name and the clock.
 
     ``limit`` is the maximum number of documents. The first documents by id are used. ``scheduler``
     is the address of a Dask scheduler. ``now`` is the date of the release, or None for the newest
@@ -46,7 +46,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """What a build published, and how much of it was new.
+    """The result of a build: what was published, and how much of it was rebuilt.
 
     ``documents_read`` and ``clusters_built`` are counts of this run. All other documents and
     clusters were taken from the previous release. ``full_build_reason`` is the reason why the

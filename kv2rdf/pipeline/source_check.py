@@ -1,4 +1,4 @@
-"""The check that sources are not releases or parts of releases, which is always a mistake."""
+"""A check that no source is a release or part of a release."""
 
 from collections.abc import Iterable
 from pathlib import Path

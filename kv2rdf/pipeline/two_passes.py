@@ -1,4 +1,4 @@
-"""The two passes of a build, with any number of workers: reading documents, building clusters."""
+"""The two passes of a build: reading documents, and building clusters."""
 
 import logging
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ class TwoPasses:
         """Read every new or changed document into the spool.
 
         Return the ids of the documents that were read, and the entries of all documents. Raises
-        InputError if there are no documents at all.
+        InputError if there are no documents in the input.
         """
         listed = formats.document_hashes(self.settings.sources)
         limit = self.settings.limit
@@ -72,7 +72,7 @@ class TwoPasses:
     def build_clusters(
         self, clusters: list[tuple[str, ...]], case_triple_counts: TripleCounts
     ) -> Iterator[ClusterResult]:
-        """Build clusters and yield their results. A cluster is given as the ids of its documents.
+        """Build clusters and yield their results. A cluster is a tuple of the ids of its documents.
 
         The number of triples in the graphs of the cases is added to ``case_triple_counts``.
         """

@@ -1,4 +1,4 @@
-"""The graphs about the dataset as a whole, which are rewritten in every build."""
+"""The graphs about the whole dataset, which are rewritten in every build."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class DatasetGraphs:
     lists: Sequence[Source] = ()
 
     def lines_by_graph(self, counts: TripleCounts) -> dict[str, tuple[str, ...]]:
-        """Return the sorted lines of each graph, by the name of the graph.
+        """Return a mapping from the name of each graph to its sorted lines.
 
         ``counts`` contains the counts of all triples in the register and in the graphs of cases.
         Raises ShapeError if the statistics violate a shape, or if a triple is not allowed in its
@@ -66,17 +66,16 @@ class DatasetGraphs:
         }
 
     def _vocabulary_lines(self) -> tuple[str, ...]:
-        """Return the lines of ``vocabulary``: all terms of the ontology."""
+        """Return the lines of ``vocabulary``, which describe all terms of the ontology."""
         triples = ontology_triples.term_triples(shipped_folders.folder("ontology"))
         return tuple(sorted(nquads.quad_lines(triples, self.addresses.graph("vocabulary"))))
 
     def _meta_lines(self, others: TripleCounts, rows: Sequence[Triple]) -> tuple[str, ...]:
-        """Return the lines of ``meta``, in which its own triples are counted too.
+        """Return the lines of ``meta``, whose counts include its own triples.
 
         ``others`` contains the counts of all other graphs, and ``rows`` contains triples that do
-        not depend on the counts. A class or property that only this graph uses adds a partition,
-        and therefore more triples. For this reason, the lines are recomputed until their number no
-        longer changes.
+        not depend on the counts. If only this graph uses a class or property, the partition for it
+        adds more triples. The lines are therefore recomputed until their number no longer changes.
         """
         own = TripleCounts()
         while True:
@@ -93,7 +92,7 @@ class DatasetGraphs:
 
 
 def check_shapes(subject: str, rows: Sequence[Triple], engine_name: str) -> None:
-    """Raise ShapeError if triples violate a shape. The error message begins with ``subject``."""
+    """Raise ShapeError if ``rows`` violate a shape. The error message begins with ``subject``."""
     shapes = engine(engine_name, shipped_folders.folder("shapes"))
     for violation in violations(shapes.validate("".join(nquads.triple_lines(rows)))):
         raise ShapeError(f"{subject}: {violation}")

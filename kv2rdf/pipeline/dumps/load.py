@@ -1,6 +1,6 @@
 """The loading of a complete dump into the store and the text index of a release.
 
-This is a separate module because a worker that loads a dump needs little else of the program.
+This is a separate module, so that a worker that loads a dump imports little else.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The number of sources of each register line, so that a patch removes no line too early."""
+"""The number of sources of each register line, which shows when a patch can remove the line."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,8 +11,8 @@ class RegisterLineCounts:
     """The number of sources that state each line of the register graph.
 
     The sources of a line are the clusters whose papers contain it, and the seed register. The graph
-    contains the line once, as long as at least one source states it. Only counts above 1 are
-    stored, because the dump itself shows whether a count is 0 or at least 1.
+    contains a line once, as long as at least one source states it. Only counts above 1 are stored,
+    because the dump itself shows whether a count is 0 or at least 1.
 
     - 0: the line is not in the dump;
     - 1: the line is in the dump, and not in ``repeated``;
@@ -24,7 +24,7 @@ class RegisterLineCounts:
     repeated: dict[str, int] = field(default_factory=dict)
 
     def copy(self) -> "RegisterLineCounts":
-        """Return a copy. Changes to the copy do not change this object."""
+        """Return a copy that can be changed independently."""
         return RegisterLineCounts(dict(self.repeated))
 
     def record(self, line_counts: Iterable[tuple[str, int]]) -> Iterator[str]:
@@ -44,8 +44,8 @@ class RegisterLineCounts:
     def set_count(self, line: str, count: int) -> None:
         """Set the number of sources that state a line.
 
-        Raises DamagedReleaseError for a negative number, because more sources were removed than
-        existed.
+        Raises DamagedReleaseError if the number is negative, which means that more sources were
+        removed than existed.
         """
         if count < 0:
             raise DamagedReleaseError("the previous release counts too few sources of a line")

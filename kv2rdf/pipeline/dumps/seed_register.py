@@ -1,4 +1,4 @@
-"""The part of the register that comes from seeds/ and ontology/, and not from papers."""
+"""The part of the register that comes from seeds/ and ontology/ instead of papers."""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,7 +17,7 @@ def with_concepts(register: Iterable[Triple]) -> list[Triple]:
 
 
 def seed_register_lines(triples: Sequence[Triple], at: Addresses) -> tuple[str, ...]:
-    """Return triples as sorted lines of the register graph.
+    """Return triples as sorted lines of N-Quads in the register graph.
 
     Raises ShapeError if a triple is not allowed in this graph.
     """
@@ -25,5 +25,5 @@ def seed_register_lines(triples: Sequence[Triple], at: Addresses) -> tuple[str, 
 
 
 def check_seed_register(triples: Sequence[Triple], engine: str) -> None:
-    """Raise ShapeError if triples of the register violate a shape."""
+    """Raise ShapeError if the triples of the register violate a shape."""
     check_shapes("the register", triples, engine)

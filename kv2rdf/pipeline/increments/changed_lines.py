@@ -40,10 +40,10 @@ def write_previous_clusters(
 def write_register_changes(
     changes: SeedChanges, at: Addresses, engine: str, files: ReleaseFiles
 ) -> None:
-    """Write line files with the lines that seeds/ adds to the register only before or only now.
+    """Write line files with the register lines that a change of seeds/ removes and adds.
 
-    No file is written if seeds/ adds the same lines as before. Raises ShapeError if the new
-    register violates a shape, or if a triple is not allowed in it.
+    No file is written if the lines have not changed. Raises ShapeError if the new register violates
+    a shape, or if a triple is not allowed in it.
     """
     if changes.old_triples == changes.new_triples:
         return

@@ -1,4 +1,4 @@
-"""What a build takes from the previous release: unchanged documents and files of kept dossiers."""
+"""The reuse of unchanged documents and of files of kept dossiers from the previous release."""
 
 from collections.abc import Mapping
 from contextlib import closing
@@ -21,8 +21,8 @@ def start_spool(
     """Return a new spool with the unchanged documents, and the ids of the documents to read.
 
     ``hashes`` maps the id of each document of the build to its sha256. A document is unchanged if
-    it is in the spool of the previous release with the same hash, and if reading it did not use any
-    lookup that has changed since.
+    the spool of the previous release contains it with the same hash, and if no lookup that was used
+    to read it has changed.
     """
     if reuse.previous is None:
         return Spool.create(path), list(hashes)

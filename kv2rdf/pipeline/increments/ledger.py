@@ -25,7 +25,7 @@ _LIBRARIES = ("kv2rdf", "lxml", "msgspec", "pyoxigraph", "pyshacl", "rdflib")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """The record of a release, for the next build.
+    """The record of a build, which the next build uses.
 
     ``build_inputs`` is the result of the function ``build_inputs``. ``clusters`` maps the
     fingerprint of each cluster to the result of building it. The other fields are those of
@@ -54,7 +54,7 @@ class PreviousRelease:
 
 
 def build_inputs(base: str, engine: str) -> dict[str, str]:
-    """Return a version or hash of everything on which a release depends besides its documents.
+    """Return the version or hash of each input of a build other than the documents.
 
     The keys are names for use in messages. Only a release with the same build inputs can be reused.
     """

@@ -1,10 +1,10 @@
-"""The dumps, store and text index of a release, made from those of the previous release.
+"""The writing of dumps, store and text index as a patch of those of the previous release.
 
 Only differences are written. The lines that differ are of three kinds:
 
 - a line in the graphs of cases belongs to one cluster, and is added and removed with it;
 - a line in the register may be stated by several clusters, and is removed with the last of them;
-- the graphs about the dataset are new in every build, and are compared as a whole.
+- the graphs about the dataset are new in every build, and are compared in full.
 """
 
 import logging
@@ -111,8 +111,8 @@ class DumpPatcher:
     def _register_change(self, members: StoredMembers, counts: RegisterLineCounts) -> LineChange:
         """Return the change of the register, and update ``counts``.
 
-        A line is removed if the changed clusters were the last to state it, and added if they are
-        the first.
+        A line is removed if no cluster states it any more, and added if no cluster stated it
+        before.
         """
         old = dict(line_counts(register_line_files(self.files.previous_parts)))
         new = dict(line_counts(register_line_files(self.files.parts)))

@@ -12,7 +12,7 @@ from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 
 _FEW_CLUSTERS = 100
 _SMALL_SHARE = 0.1
-"""If the number of changed clusters is above both limits, a full build is faster than a patch."""
+"""A full build is faster than a patch if the number of changed clusters exceeds both limits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Plan:
         documents_read: Set[str],
         spool: Path,
     ) -> "Plan":
-        """Return the plan of a build that has read the documents with the ids ``documents_read``.
+        """Return the plan of a build. ``documents_read`` contains the ids of the documents read.
 
         A cluster is kept if the previous release contains it with the same documents, if none of
         these was read again, if no row of the register on which it depends has changed, and if no
@@ -63,7 +63,7 @@ class Plan:
         return cls(kept=kept, to_build=to_build, removed=removed)
 
     def all_results(self, built: Iterator[ClusterResult]) -> dict[str, ClusterResult]:
-        """Return all results by fingerprint.
+        """Return all results, both kept and built, by fingerprint.
 
         ``built`` yields the results for ``to_build``, in order.
         """

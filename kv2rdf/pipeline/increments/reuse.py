@@ -1,4 +1,4 @@
-"""What a build can reuse of the previous release, or the reason why it cannot reuse anything."""
+"""The parts of the previous release that a build can reuse."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from kv2rdf.release.files import ReleaseFiles
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reuse:
-    """The previous release, if it can be reused, and what has changed in seeds/ since then.
+    """The previous release, if it can be reused, and the changes in seeds/ since then.
 
     ``previous_seeds`` contains the seeds of the previous release. ``full_build_reason`` is the
     reason why the previous release cannot be reused. It is None if the release can be reused, or if
@@ -36,7 +36,7 @@ class Reuse:
         folder: Path,
         at: Addresses,
     ) -> "Reuse":
-        """Return what a build with these inputs and seeds can reuse of a release.
+        """Return the reuse of a release in a build with these inputs and seeds.
 
         ``release`` is None if nothing has been published yet. ``seeds`` contains the seeds in
         ``folder``.
@@ -64,6 +64,6 @@ class Reuse:
 
 
 def _tables(folder: Path) -> dict[str, bytes]:
-    """Return the content of the files of a copy of seeds/."""
+    """Return a mapping from the name of each file in a copy of seeds/ to its content."""
     paths = folder.rglob("*.csv")
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

@@ -1,4 +1,4 @@
-"""What has changed in seeds/ since the previous release."""
+"""The changes in seeds/ since the previous release."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class SeedChanges:
     """The keys of the rows that have changed, and the triples of the register before and after.
 
     ``lookups`` contains the keys of the lookups for misprints, and ``register`` contains the keys
-    of the register. Rows that were added or removed count as changed.
+    of the register. The changed rows include those that were added or removed.
     """
 
     lookups: frozenset[int] = frozenset()

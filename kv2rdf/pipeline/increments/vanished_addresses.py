@@ -1,7 +1,7 @@
 """The stable addresses of the previous release that do not exist in the new one.
 
-Each of them needs a row in ``seeds/moved.csv``, unless the thing that it identified is no longer in
-the input.
+Each of these addresses needs a row in ``seeds/moved.csv``, unless the entity that it identified is
+no longer in the input.
 """
 
 import re
@@ -25,7 +25,7 @@ _LINES_PER_BLOCK = 10_000
 
 
 def vanished_from_cases(new: ReleaseFiles, base: str, moved: Iterable[str]) -> tuple[str, ...]:
-    """Return the stable addresses that are no longer in the changed cases.
+    """Return the stable addresses that were in the changed cases but no longer exist.
 
     These cases have line files in ``new``, with their lines before and after the change. ``moved``
     contains the addresses for which the register has an alias.
@@ -62,10 +62,10 @@ def vanished_from_dump(previous: ReleaseFiles, new: ReleaseFiles, base: str) -> 
 def vanished_addresses(
     old: Iterable[bytes], new: Iterable[bytes], base: str, moved: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """Return the stable addresses below ``base`` that only the first of two lists describes.
+    """Return the stable addresses below ``base`` that are described in ``old`` but not in ``new``.
 
-    Each list is sorted N-Quads in blocks of whole lines. An address is left out if it is replaced
-    in the new list or is in ``moved``, or if it is below such an address.
+    Both consist of sorted N-Quads in blocks of whole lines. An address is left out if it is
+    replaced in ``new`` or is in ``moved``, or if it is below such an address.
     """
     replaced = set(moved)
     gone = tuple(_only_in_first(_subjects(old), _recorded(new, replaced)))
@@ -100,7 +100,7 @@ def _only_in_first(first: Iterator[bytes], second: Iterator[bytes]) -> Iterator[
 
 
 def _subjects(blocks: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the subjects of sorted lines as written, each with the space after it."""
+    """Yield the subjects of sorted lines in N-Quads syntax, each with the space after it."""
     for block in blocks:
         for found in _SUBJECT.finditer(block):
             yield found[1]
@@ -120,14 +120,14 @@ def _recorded(blocks: Iterable[bytes], replaced: set[str]) -> Iterator[bytes]:
 
 
 def _blocks(parts: Path) -> Iterator[bytes]:
-    """Yield the lines of the cases in a folder of line files, sorted, in blocks."""
+    """Yield the sorted lines of the cases in a folder of line files, in blocks."""
     lines = (line for line, _ in line_counts(case_line_files(parts)))
     while block := "".join(islice(lines, _LINES_PER_BLOCK)):
         yield block.encode()
 
 
 def _is_replaced(address: str, replaced: set[str], base: str) -> bool:
-    """Whether an address is replaced, is below a replaced one, or is the graph of such a case."""
+    """Whether an address, an address above it, or the case of a graph address is replaced."""
     if address.startswith(f"{base}/graph/"):
         case = address.rpartition("/")[2]
         return any(f"{base}/eli/nl/{chamber}/zaak/{case}" in replaced for chamber in ("tk", "ek"))

@@ -1,4 +1,4 @@
-"""The second pass: clusters are assembled, mapped, checked and written, one by one."""
+"""The second pass: the assembly, mapping, validation and writing of each cluster."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Counts of what is present and what is missing in a dossier."""
+"""Counts of the contents and the gaps of a dossier."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -24,10 +24,10 @@ _RULES_OF_ANSWERS = {
 
 
 def counting_year(days: Iterable[date | None], session: str | None) -> int | None:
-    """Return the year under which something is counted, or None if the year is not known.
+    """Return the year under which a document or case is counted, or None if it is not known.
 
-    It is the year of the first known date in ``days``, or else the year in which the parliamentary
-    ``session`` (such as "2004-2005") begins.
+    It is the year of the first known date in ``days``. If there is none, it is the year in which
+    the parliamentary ``session`` (such as "2004-2005") begins.
     """
     first = next((day for day in days if day is not None), None)
     if first:
@@ -61,7 +61,7 @@ def case_counts(dossier: Dossier) -> CaseCounts:
 
 
 def _document_counts(document: CaseDocument, dossier: Dossier) -> Iterator[tuple[CountKind, int]]:
-    """Yield the kinds of counts to which a document contributes, each with the number to add."""
+    """Yield the kinds of counts to which a document contributes, each with its contribution."""
     undated = document.dated is None
     rules = {finding.rule for finding in document.findings}
     yield CountKind.NOTES, len(document.footnotes)

@@ -22,7 +22,7 @@ from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.validation.cluster_register_rows import RegisterClosure, triples_of
 
 REGISTER_ROWS = "rows of the register"
-"""The name of the table that maps each thing in the register to its triples."""
+"""The name of the table that maps each entity in the register to its triples."""
 
 _GraphLines: TypeAlias = tuple[Iri, Sequence[str]]
 """A graph and its triples, as lines of N-Triples."""
@@ -36,9 +36,9 @@ class ClusterTriples:
     fields, triples are lines of N-Triples without duplicates, in the order of mapping.
     ``printed_graphs`` and ``derived_graphs`` contain one graph for each dossier, in the order of
     the dossiers, and ``findings_graphs`` contains one for each dossier with findings.
-    ``register_lines`` contains what the papers add to the register: names and sources as printed,
-    and the people to whom they may refer. ``referenced_lines`` contains the other rows of the seed
-    register to which any of the triples refers.
+    ``register_lines`` contains the lines that the papers add to the register: printed names,
+    sources, and the people to whom the papers may refer. ``referenced_lines`` contains the other
+    rows of the seed register to which any of the triples refers.
     """
 
     cluster: Cluster
@@ -58,7 +58,7 @@ class ClusterTriples:
 
     @property
     def lines(self) -> set[str]:
-        """All lines as one graph, which is checked against the shapes."""
+        """All lines of all graphs, which are checked against the shapes as one graph."""
         return set(self.referenced_lines).union(
             self.register_lines, *(lines for _, lines in self.case_graphs)
         )
@@ -78,7 +78,7 @@ class TripleMaker:
     known_seeds: Seeds | None = None
 
     def __call__(self, documents: Sequence[str]) -> ClusterTriples:
-        """Return the triples of the cluster that these documents form. They are not checked yet.
+        """Return the unchecked triples of the cluster that consists of these documents.
 
         Raises Kv2rdfError if the papers cannot be assembled.
         """
@@ -120,7 +120,7 @@ class TripleMaker:
         """Return the numbers of the keys of the register rows on which the last cluster depends.
 
         These are the keys that were looked up for the cluster, and those of the ``referenced``
-        things.
+        entities.
         """
         used = self.matcher.index.take_used_keys()
         used.update(key_number(REGISTER_ROWS, thing) for thing in referenced)
@@ -147,7 +147,7 @@ class TripleMaker:
 
     @cached_property
     def closure(self) -> RegisterClosure:
-        """The rows of the seed register, by the thing that each row describes."""
+        """The rows of the seed register, by the entity that each row describes."""
         known = self.seeds.register
         people = PeopleRows(known, self.addresses)
         return RegisterClosure(register(known, self.addresses), people)

@@ -1,4 +1,4 @@
-"""The gate: the checks that every cluster must pass before any of its lines is written."""
+"""The checks that every cluster must pass before any of its lines is written."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,12 +21,12 @@ class Gate:
 
     @classmethod
     def for_engine(cls, engine: str) -> Self:
-        """Return the gate that checks shapes with this engine."""
+        """Return a gate that uses the engine with this name."""
         folder = shipped_folders.folder("shapes")
         return cls(GraphRules.read(folder), DoubleCheck.for_engine(engine, folder))
 
     def check(self, made: ClusterTriples) -> Sequence[ShapeResult]:
-        """Return the results of all shapes for a cluster, including warnings.
+        """Return the validation results for a cluster, including warnings.
 
         Raises ShapeError if a triple is not allowed in its graph, or if the two engines disagree.
         """

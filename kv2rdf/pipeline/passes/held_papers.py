@@ -1,4 +1,4 @@
-"""The papers of a case that are in the dataset, and how they are present, for completeness."""
+"""The papers of a case in the dataset and their presence, for the completeness tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -18,7 +18,7 @@ _ASKING = (CountedPaper.QUESTIONS, CountedPaper.ORAL, CountedPaper.INTERPELLATIO
 
 
 def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
-    """Return the papers of a dossier. A paper of several cases is only in its home case."""
+    """Return the papers of a dossier. A paper that several cases share is only in its home case."""
     return tuple(
         _question_paper(document, dossier)
         if document.kind is PaperKind.QUESTIONS
@@ -28,10 +28,9 @@ def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
 
 
 def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
-    """Return a paper with questions. Its case number may show that they are not written questions.
+    """Return a question paper. Its case number shows its kind, which may not be written questions.
 
-    The metadata of a reply, which also name those who asked, do not count as metadata of the
-    question paper.
+    The metadata of a reply also name those who asked, but are not metadata of the question paper.
     """
     numbers = (dossier.id, *dossier.aliases)
     keys = _keys(

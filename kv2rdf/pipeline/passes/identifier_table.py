@@ -1,6 +1,6 @@
 """The identifiers in the lists of the input, kept on disk in a table of the spool.
 
-Each process looks up identifiers in the file, so even a long list takes up no memory.
+Each process looks up identifiers in the file, so that long lists do not use memory.
 """
 
 import sqlite3
@@ -65,7 +65,7 @@ def delete_identifiers(connection: sqlite3.Connection, documents: Iterable[str])
 
 
 def identifier_list(connection: sqlite3.Connection, document: str) -> IdentifierList:
-    """Return a list in the form in which it is reported."""
+    """Return a list of identifiers as it is described in the report."""
     rows = connection.execute(
         "SELECT identifier FROM identifier WHERE document = ? ORDER BY identifier", (document,)
     )

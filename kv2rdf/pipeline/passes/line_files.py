@@ -2,8 +2,8 @@
 
 A chunk of clusters has two files: ``cases-000001.nq`` with the graphs of its cases, and
 ``register-000001.nq`` with the lines that it adds to the register. In the second file, a line
-occurs once for each cluster of the chunk that states it, because the register keeps a line as long
-as any cluster states it.
+occurs once for each cluster of the chunk that states it, so that the number of its sources can be
+counted.
 """
 
 import heapq

@@ -1,4 +1,4 @@
-"""The first pass: documents are read into papers, one by one."""
+"""The first pass: the reading of each document into papers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

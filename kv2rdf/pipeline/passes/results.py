@@ -13,7 +13,7 @@ from kv2rdf.release.quarantine import HeldDocument
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldPaper:
-    """A paper that is in the dataset, for the counts of completeness.
+    """A paper in the dataset, as it is counted in the completeness tables.
 
     ``keys`` contains the keys of all identifiers that the paper may have in a list.
     """
@@ -25,12 +25,12 @@ class HeldPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseCounts:
-    """Counts of what is present and what is missing in a dossier.
+    """Counts of the contents and the gaps of a dossier.
 
     Each item of ``rows`` is a kind of source, a kind of count, and a number. ``papers`` contains
     the identifiers of the dossier's own papers in the Aanhangsel. Each item of ``references`` is a
     pair of the kind of the source that refers to a paper, and the identifier of that paper, or None
-    if the reference is illegible. Whether that paper is in the dataset is known only when all
+    if the reference is illegible. Whether the dataset contains that paper is not known until all
     dossiers have been built. ``held_papers`` contains the dossier's own papers.
     """
 
@@ -48,11 +48,11 @@ class CaseSummary:
     Broken words in the ``title`` are rejoined. ``documents`` contains the ids of its input
     documents. ``days`` is the number of days to the first answer, and ``is_in_time`` is whether
     that answer met its deadline (None: not known). ``findings`` contains counts by rule, and
-    ``warnings`` contains counts by shape.
-    ``asked_by`` contains the names of parties, and ``answered_by`` the names of ministries. Each
-    name is followed by whether it was identified. If it was not, the name is as printed. ``topics``
-    contains addresses. ``media`` contains the names of the media that footnotes to the questions
-    cite. ``people`` contains those who take part in the dossier's own documents.
+    ``warnings`` contains counts by shape. ``asked_by`` contains the names of parties, and
+    ``answered_by`` the names of ministries. Each name is paired with whether it was identified. If
+    it was not, it is the printed name. ``topics`` contains addresses. ``media`` contains the names
+    of the media that footnotes to the questions cite. ``people`` contains the participants in the
+    dossier's own documents.
     """
 
     id: str

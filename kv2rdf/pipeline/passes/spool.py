@@ -35,7 +35,7 @@ _decoder = msgspec.json.Decoder(tuple[Paper, ...])
 class Fate(StrEnum):
     """The outcome for an input document.
 
-    It is LIST for a list of identifiers, which was read but contains no papers.
+    LIST is the outcome for a list of identifiers, which was read but contains no papers.
     """
 
     READ = "read"
@@ -46,19 +46,19 @@ class Fate(StrEnum):
 
 _FATES = {fate.value: fate for fate in Fate}
 _KINDS = {kind.value: kind for kind in SourceKind}
-"""Faster than the enumerations themselves, for a value in each of many thousand rows."""
+"""These mappings are faster than the enumerations, which matters for thousands of rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpoolEntry:
     """An input document: read into papers, held back, or not read because it is not a publication.
 
-    ``location`` and ``reason`` state where and why it was held back or not read. ``kind`` and
-    ``year`` are what the document itself states. ``keys`` contains the case keys of its papers.
-    Documents that share a key are in the same cluster. ``used_keys`` contains the keys of the
-    lookups that were used to read it. ``papers`` is the result of ``encode_papers``.
-    ``identifiers`` contains the identifiers in a list. ``Spool.entries`` leaves them out.
-    ``listed`` describes the list for the report.
+    ``location`` and ``reason`` describe where and why it was held back or not read. ``kind`` and
+    ``year`` are those in the document. ``keys`` contains the case keys of its papers. Documents
+    that share a key are in the same cluster. ``used_keys`` contains the keys of the lookups that
+    were used to read it. ``papers`` is the result of ``encode_papers``. ``identifiers`` contains
+    the identifiers in a list. ``Spool.entries`` leaves them out. ``listed`` describes the list for
+    the report.
     """
 
     id: str
@@ -99,12 +99,12 @@ def _opened_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def encode_papers(papers: Sequence[Paper]) -> bytes:
-    """Return papers in the form in which the spool stores them."""
+    """Return papers as JSON, in the form in which the spool stores them."""
     return msgspec.json.encode(papers)
 
 
 class Spool:
-    """The rows on disk. One process can write them, and any number of processes can read them."""
+    """The database. One process can write to it, and any number of processes can read it."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Wrap an open database. Use ``create``, ``copy`` or ``open`` to get a spool."""
@@ -120,7 +120,7 @@ class Spool:
 
     @classmethod
     def copy(cls, source: Path, path: Path, without: Iterable[str]) -> Self:
-        """Return a copy of the spool at ``source``, without some of its documents.
+        """Copy the spool at ``source`` to ``path``, except some documents, and return the copy.
 
         ``without`` contains the ids of these documents. Raises ReleaseError if the copy cannot be
         written.

@@ -1,4 +1,4 @@
-"""Comparisons of a release with what is expected of it, and their outcome."""
+"""The outcome of comparing a release with expectations."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _MOST_EXAMPLES = 10
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A comparison, with the breach that it found, or None if it found none.
+    """A comparison with an expectation. ``breach`` is None if the expectation is met.
 
     ``is_applied`` is false if the comparison was not made.
     """
@@ -49,7 +49,7 @@ class Outcome:
 
 
 def outcome(checks: Iterable[Check], fatal_checks: Iterable[Check]) -> Outcome:
-    """Return the outcome of some comparisons, and of others whose breaches are fatal."""
+    """Return the outcome of comparisons. Breaches in ``fatal_checks`` are fatal."""
     others, fatal = tuple(checks), tuple(fatal_checks)
     both = (*fatal, *others)
     applied = sum(check.is_applied for check in both)
@@ -62,5 +62,5 @@ def outcome(checks: Iterable[Check], fatal_checks: Iterable[Check]) -> Outcome:
 
 
 def first_examples(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the first few of some names, sorted and without duplicates."""
+    """Return the first few of ``names`` in sorted order, without duplicates."""
     return tuple(sorted(set(names)))[:_MOST_EXAMPLES]

@@ -57,11 +57,11 @@ _ORDER = (
 def count_presences(
     identifiers: Iterable[str], dossiers: Iterable[CaseSummary]
 ) -> tuple[PresenceCount, ...]:
-    """Return, for each group, how many papers are known and how many are present in each way.
+    """Return, for each group, the number of known papers and the number with each presence.
 
     A paper is known if it is in a dossier or in a list. ``identifiers`` contains the identifiers in
-    the lists. If several of them belong to the same paper, it counts once. Groups of an unknown
-    session come after the others, and kinds are in the order in which they are defined.
+    the lists. If several of them identify the same paper, the paper is counted once. Groups of an
+    unknown session come after the others, and kinds are in the order in which they are defined.
     """
     with closing(sqlite3.connect("", isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")
@@ -86,7 +86,7 @@ def count_presences(
 
 
 def _insert_held(connection: sqlite3.Connection, papers: Iterable[HeldPaper]) -> None:
-    """Store the papers of the release. A key that several papers have is stored for the first."""
+    """Store the papers of the release. If several papers have the same key, the first is stored."""
     for number, paper in zip(count(), papers, strict=False):
         group = (paper.group.session, paper.group.year, paper.group.chamber, paper.group.kind)
         has = (p in paper.presences for p in (Presence.RECORD, Presence.METADATA, Presence.TEXT))

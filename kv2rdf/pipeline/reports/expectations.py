@@ -1,4 +1,4 @@
-"""A comparison of a release with what ``seeds/expectations.toml`` expects."""
+"""The comparison of a release with the expectations in ``seeds/expectations.toml``."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -18,7 +18,7 @@ def compare_with_expectations(
     entries: Sequence[SpoolEntry],
     dossiers: Sequence[CaseSummary],
 ) -> Outcome:
-    """Compare the documents and cases of a release with expectations, and return the outcome."""
+    """Compare the documents and cases of a release with ``expected``, and return the outcome."""
     people = people_checks(expected.people, register, dossiers)
     counts = chain(count_checks(expected, entries, dossiers), seat_checks(expected, register))
     if expected.people.stop:

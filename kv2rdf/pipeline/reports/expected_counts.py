@@ -1,4 +1,4 @@
-"""Checks of the numbers of cases, the shares that are identified, and the days of documents.
+"""Checks of the numbers of cases, the shares that are identified, and the dates of documents.
 
 A number of cases or a share is compared only for complete years. A year of a kind of source is
 complete if the input contains at least the number of different documents given in
@@ -32,7 +32,7 @@ _YearOfSource = tuple[SourceKind, int | None]
 def count_checks(
     expected: Expectations, entries: Sequence[SpoolEntry], dossiers: Sequence[CaseSummary]
 ) -> Iterator[Check]:
-    """Yield a check for each year, share and period that is expected."""
+    """Yield a check for each expected year, share and period."""
     kinds = {entry.id: entry.kind for entry in entries}
     different = {(entry.kind, entry.year, entry.sha256) for entry in entries}
     documents = Counter((kind, year) for kind, year, _ in different)
@@ -80,7 +80,7 @@ class _Tally:
 
     @classmethod
     def of(cls, dossiers: Iterable[CaseSummary]) -> "_Tally":
-        """Return the counts over all dossiers."""
+        """Return the totals for all dossiers."""
         tally = cls(Counter(), Counter())
         for dossier in dossiers:
             for document in dossier.people:
@@ -93,7 +93,7 @@ class _Tally:
 
 
 def _printed(part: PartTaken) -> Iterator[tuple[PrintedPart, bool]]:
-    """Yield which parts of a participant are printed, each with whether it is identified."""
+    """Yield the printed parts of a participant, each with whether it is identified."""
     if part.has_name:
         yield PrintedPart.PERSON, part.person is not None
     if part.has_party:

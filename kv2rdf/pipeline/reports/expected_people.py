@@ -46,7 +46,7 @@ def people_checks(
 
 
 class _Limits:
-    """The days of each person and office, for comparison with the day of a document."""
+    """The dates of each person and office, for comparison with the date of a document."""
 
     def __init__(self, expected: ExpectedPeople, register: Register) -> None:
         """Index the register by the keys of persons and offices."""
@@ -127,7 +127,7 @@ def seat_checks(expected: Expectations, register: Register) -> Iterator[Check]:
 
 
 def _chamber_check(chamber: Chamber, seats: int, members: Iterable[Membership]) -> Check:
-    """Compare the greatest number of known members on a single day with the number of seats."""
+    """Check that the number of known members never exceeds the number of seats."""
     changes: Counter[date] = Counter()
     for m in members:
         if m.since is not None and m.since_precision is DatePrecision.DAY:

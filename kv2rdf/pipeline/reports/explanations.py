@@ -50,8 +50,8 @@ def write_explanations(
 ) -> None:
     """Write README.md and LICENSE, and copy the ontology and the shapes into a release.
 
-    ``software`` names the program and its version. ``numbers`` maps what is counted, such as
-    "cases" and "statements", to the number of these in the release.
+    ``software`` names the program and its version. ``numbers`` maps words such as "cases" and
+    "statements" to their numbers in the release.
     """
     files.readme.write_text(
         _README.format(

@@ -1,4 +1,4 @@
-"""The gaps of a release: counts of what was read, what is published, and what is missing.
+"""The gaps of a release: counts of documents read, items published, and items missing.
 
 Every input document must be either published, held back or not read. Otherwise the release is not
 published.
@@ -25,8 +25,8 @@ def count_gaps(
 ) -> Gaps:
     """Return the counts of a release, by year and kind of source.
 
-    An input document is counted under its own year and kind. Everything else is counted under the
-    year of its case and the kind of its source. Raises ReleaseError unless each document has
+    An input document is counted under its own year and kind. All other items are counted under the
+    year of their case and the kind of their source. Raises ReleaseError unless each document has
     exactly one fate: published, held back or not read.
     """
     reasons = {document.id: document.reason for document in held_back}
@@ -46,7 +46,7 @@ def count_gaps(
 
 
 def general_reason(reason: str) -> str:
-    """Return a reason with "…" for each quotation and number, so that many documents share it."""
+    """Return a reason in which each quotation and number is replaced by "…"."""
     return re.sub(r"'[^']*'|\"[^\"]*\"|\d+", "…", reason)
 
 
@@ -80,7 +80,7 @@ def _case_counts(
 ) -> Iterator[tuple[tuple[str, SourceKind, CountKind], int]]:
     """Yield the counts of dossiers, by year, kind of source and kind of count.
 
-    A reference counts as published here if the paper to which it refers is in one of the dossiers.
+    A reference is counted as published here if it refers to a paper in one of the dossiers.
     """
     all_counts = [dossier.counts for dossier in dossiers]
     published = {paper for counts in all_counts for paper in counts.papers}

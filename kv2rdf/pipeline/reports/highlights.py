@@ -1,4 +1,4 @@
-"""The cases that a report singles out: the longest waits, examples, and the media they cite."""
+"""The highlights of a report: the longest waits, the most cited media, and examples."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ _FOLDER = ReleaseFiles(Path()).dossiers.name
 
 
 def longest_waits(dossiers: Iterable[CaseSummary]) -> list[LongWait]:
-    """Return the cases with the longest waits for a first answer. The longest wait comes first."""
+    """Return the cases that waited longest for a first answer, beginning with the longest wait."""
     waits = [(dossier.days, dossier) for dossier in dossiers if dossier.days is not None]
     waits.sort(key=lambda wait: (-wait[0], wait[1].id))
     return [
@@ -27,7 +27,7 @@ def longest_waits(dossiers: Iterable[CaseSummary]) -> list[LongWait]:
 def cited_media(dossiers: Iterable[CaseSummary]) -> list[CitedMedium]:
     """Return the media that are cited in the footnotes of the most cases, most cited first.
 
-    The examples are the latest cases that cite a medium. The latest case comes first.
+    The examples are the most recent cases that cite a medium, beginning with the latest.
     """
     citing: dict[str, list[CaseSummary]] = defaultdict(list)
     for dossier in dossiers:

@@ -1,4 +1,4 @@
-"""The files besides the data of a release: quarantine, report, catalogue, manifest, run.json."""
+"""The files that describe a release: quarantine, report, catalogue, manifest and run.json."""
 
 import json
 import logging
@@ -61,8 +61,8 @@ def write_run_file(
 ) -> None:
     """Write run.json, which contains values that may differ between two builds of a release.
 
-    It also lists the addresses that were no longer in the previous release, as the run.json of that
-    release lists them.
+    It also contains the addresses that are listed as vanished in the run.json of the previous
+    release.
     """
     run = {
         "started": started.isoformat(timespec="seconds"),

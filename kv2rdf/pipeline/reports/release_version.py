@@ -24,13 +24,13 @@ def release_version(
 ) -> str:
     """Return the version of a release, such as "2022-02-25-0c1d2e3f4a5b".
 
-    It consists of the day of the newest paper, if there is one, and the first digits of a sha256.
+    It consists of the date of the newest paper, if there is one, and the first digits of a sha256.
     The sha256 is that of a JSON object with these keys, sorted and without white space, as written
     by msgspec:
 
-    - ``base`` and ``day`` are the base of the addresses and the day of the release;
+    - ``base`` and ``day`` are the base of the addresses and the date of the release;
     - ``documents`` maps the name of each document to its sha256;
-    - ``revision_of`` is the day of the release that this one replaces, or null;
+    - ``revision_of`` is the date of the release that this one replaces, or null;
     - ``seeds`` is the content of ``seeds/``: the rows of the register, and the lookups;
     - ``software`` is the version of kv2rdf.
     """

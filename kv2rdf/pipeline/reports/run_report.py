@@ -1,4 +1,4 @@
-"""The totals of a run for the report: what happened to the documents and to the cases."""
+"""The totals of a run for the report: the outcomes for documents and cases."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -37,7 +37,7 @@ class RunReport:
 
     ``entries`` contains all input documents. ``clusters`` contains the results of all clusters,
     whether they were built in this run or kept from the previous release. ``spool`` is the file of
-    the spool. ``expected`` and ``register`` are used to check whether the release is as expected.
+    the spool. ``expected`` and ``register`` are used to compare the release with expectations.
     """
 
     entries: Sequence[SpoolEntry]
@@ -65,7 +65,7 @@ class RunReport:
 
     @cached_property
     def gaps(self) -> Gaps:
-        """The counts of what is present and what is missing, by year and kind of source."""
+        """The counts of published and missing items, by year and kind of source."""
         return count_gaps(self.entries, self.held_back, self.dossiers)
 
     @cached_property
@@ -76,7 +76,7 @@ class RunReport:
 
     @cached_property
     def outcome(self) -> Outcome:
-        """The result of the comparison of the release with what is expected."""
+        """The outcome of comparing the release with expectations."""
         return compare_with_expectations(self.expected, self.register, self.entries, self.dossiers)
 
     @property

@@ -10,7 +10,7 @@ from kv2rdf.pipeline.passes.results import CaseSummary
 
 @dataclass(slots=True)
 class _Tally:
-    """The totals of a group: cases, questions, and the number of days to each first answer."""
+    """The totals of a group: cases, questions, and the days to the first answer of each case."""
 
     cases: int = 0
     questions: int = 0
@@ -20,7 +20,7 @@ class _Tally:
 def observations(dossiers: Iterable[CaseSummary]) -> list[Observation]:
     """Return the numbers of cases, questions and days to the first answer, group by group.
 
-    A case counts once in each of its groups, with all of its questions.
+    A case is counted once in each of its groups, with all of its questions.
     """
     tallies: dict[Group, _Tally] = {}
     for dossier in dossiers:
@@ -34,7 +34,7 @@ def observations(dossiers: Iterable[CaseSummary]) -> list[Observation]:
 
 
 def _groups(dossier: CaseSummary) -> Iterator[Group]:
-    """Yield the groups in which a case counts."""
+    """Yield the groups to which a case belongs."""
     year = year_in_tables(dossier.year)
     yield Group(table=StatisticsTable.YEAR, year=year)
     for name, identified in dossier.asked_by:

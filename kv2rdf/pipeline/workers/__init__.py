@@ -1,1 +1,1 @@
-"""Work that is distributed over processes or a Dask cluster, with results in order."""
+"""The distribution of work over processes or a Dask cluster."""

@@ -1,6 +1,6 @@
-"""Work in chunks on many machines: the implementation of ``map_in_order`` on a Dask cluster.
+"""The distribution of work over the machines of a Dask cluster.
 
-The workers need the same version of kv2rdf, and the folder of the release at the same path.
+The workers must have the same version of kv2rdf, and the folder of the release at the same path.
 """
 
 import importlib
@@ -58,9 +58,9 @@ def _do(packed: bytes, chunk: object) -> object:
 
 @lru_cache(maxsize=2)
 def _load(packed: bytes) -> Callable[[object], object]:
-    """Return the work that was sent.
+    """Return the function that was sent to this worker.
 
-    It is always the same object, so that it reads its files once.
+    The same object is always returned, so that it reads its files only once.
     """
     work: Callable[[object], object] = pickle.loads(packed)  # noqa: S301 - sent by our build
     return work

@@ -1,4 +1,4 @@
-"""Work in chunks on processes or a Dask cluster, with ``map_in_order`` as the entry point."""
+"""The distribution of chunks of work over processes or a Dask cluster."""
 
 import multiprocessing
 import os
@@ -35,11 +35,11 @@ def map_in_order(
 ) -> Iterator[_Out]:
     """Call ``work`` on each chunk, in ``workers`` processes, and yield the results in order.
 
-    With one worker, this process itself does the work, unless there is a ``watchdog``. At most two
-    chunks per worker are in progress, so memory use does not grow with the number of chunks. If
-    ``scheduler`` is the address of a Dask scheduler, its workers do the work. Raises ReleaseError
-    if a worker dies, or if it works on one item for longer than the watchdog allows. If there is an
-    error, or if the iterator is closed, all worker processes are stopped.
+    With one worker and no ``watchdog``, the work is done in this process. At most two chunks per
+    worker are in progress, so memory use does not grow with the number of chunks. If ``scheduler``
+    is the address of a Dask scheduler, its workers do the work. Raises ReleaseError if a worker
+    dies, or if it works on an item for longer than the watchdog allows. All worker processes are
+    stopped after an error, or when the iterator is closed.
     """
     if scheduler is not None:
         yield from dask.map_on_dask(work, chunks, scheduler)
@@ -88,7 +88,7 @@ def _context(workers: int, watchdog: Watchdog | None) -> BaseContext | None:
 
 
 def _result(future: Future[_Out], watch: BoardWatch | None) -> _Out:
-    """Wait for a result and return it. While waiting, check the workers if there is a watch."""
+    """Wait for a result and return it. If there is a watch, check the workers while waiting."""
     if watch is not None:
         while not wait([future], timeout=watch.watchdog.pause).done:
             watch.check()
@@ -99,8 +99,8 @@ def _result(future: Future[_Out], watch: BoardWatch | None) -> _Out:
 def no_workers_after_an_error() -> Iterator[None]:
     """Kill the processes that were started in this context if an exception is raised in it.
 
-    A worker that continued would write into a folder that is being removed. Workers are killed,
-    because a busy worker does not react to anything else.
+    If a worker continued, it would write into a folder that is being removed. Workers are killed,
+    because a busy worker cannot be stopped in any other way.
     """
     before = multiprocessing.active_children()
     try:
@@ -135,7 +135,7 @@ def split_into_chunks(
 
 
 def _submitted(pool: ProcessPoolExecutor, chunk: object) -> Future[Any]:
-    """Return the future for the result of a chunk. The pool may start a process for it."""
+    """Submit a chunk and return the future for its result. The pool may start a process for it."""
     with _signals_kept_from_new_processes():
         return pool.submit(_do, chunk)
 

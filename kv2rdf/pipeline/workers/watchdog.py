@@ -1,7 +1,7 @@
-"""A watchdog, which ends a build in which one document takes much too long.
+"""A watchdog, which ends a build if a single document takes too long.
 
-It never determines what is published. A document that is too large is held back because of counted
-limits (kv2rdf/model/limits.py), so the watchdog only guards against errors in the program.
+The watchdog only guards against errors in the program. Documents that are too large are held back
+because of the limits in kv2rdf/model/limits.py.
 """
 
 from collections.abc import Callable
@@ -62,7 +62,10 @@ class ItemBoard:
 
 @dataclass(slots=True)
 class BoardWatch:
-    """The content of each slot of a board when it was last read, and when it was first read."""
+    """A monitor of a board.
+
+    It stores the content of each slot, and when that content was first seen.
+    """
 
     board: ItemBoard
     watchdog: Watchdog
@@ -93,6 +96,6 @@ def set_writer(write: Callable[[str], None]) -> None:
 
 
 def begin_item(name: str) -> None:
-    """Record that this process begins to work on an item, or on none if ``name`` is empty."""
+    """Record that this process begins to work on an item. An empty ``name`` means no item."""
     for write in _writers:
         write(name)
