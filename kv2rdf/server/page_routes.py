@@ -18,6 +18,7 @@ from kv2rdf.server.pages.case_totals import SELECTIONS, CaseSelection
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_facts, home_html
 from kv2rdf.server.pages.index_page import index_html, years_html
+from kv2rdf.server.pages.person_list import persons_html
 from kv2rdf.server.pages.search_page import search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
@@ -98,8 +99,12 @@ def _data(request: Request) -> Response:
 
 
 def _index(request: Request) -> Response:
-    site = requested_site(request)
-    return page_answer(request, index_html(served_release(request).release, site, site.path))
+    release, site = served_release(request).release, requested_site(request)
+    if site.path == "persoon":
+        html = persons_html(release, site, request.query_params.get("orde"))
+    else:
+        html = index_html(release, site, site.path)
+    return page_answer(request, html)
 
 
 def _years(request: Request) -> Response:

@@ -9,7 +9,10 @@ import pytest
 from lxml import etree, html
 from starlette.testclient import TestClient
 
+from kv2rdf.server.pages import person_list
+from kv2rdf.server.pages.person_list import ListedPerson
 from kv2rdf.server.pages.thing_kinds import THING_KINDS, thing_address
+from kv2rdf.server.per_release import PerRelease
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
 
@@ -175,7 +178,40 @@ def test_an_index_counts_the_cases_that_a_thing_lists(pages: TestClient, kind: s
     assert rows
     link, count = rows[0].xpath(".//a/@href")[0], words(rows[0].xpath("td")[-1])
     figures = listed(shown(pages, link), "//nav[@class='numbers']//span[@class='figure']")
-    assert count in figures or kind == "persoon"
+    assert count in figures
+
+
+def test_a_list_of_persons_counts_what_each_of_them_asked_and_answered(pages: TestClient) -> None:
+    rows = [row.xpath("th | td") for row in shown(pages, "/nl/persoon").xpath("//tbody/tr")]
+    counts = [int(words(row[2])) for row in rows]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > 0
+    for row in rows:
+        page = shown(pages, row[0].xpath("a/@href")[0])
+        figures = listed(page, "//nav[@class='numbers']//a[contains(@href, '?lijst=')]/span")
+        assert figures[:2] == [words(row[2]), words(row[3])]
+        for place, name in ((2, "asked"), (3, "answered")):
+            links = row[place].xpath("a/@href")
+            assert [link.endswith(f"?lijst={name}") for link in links] == [True] * len(links)
+            assert bool(links) == (words(row[place]) != "0")
+    assert pages.get("/nl/persoon?orde=lengte").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "names"),
+    [("", 2, ["Ada", "Bea", "Cor"]), ("?orde=beantwoord", 3, ["Cor", "Ada", "Bea"])],
+)
+def test_those_who_asked_or_answered_most_come_first(
+    pages: TestClient, monkeypatch: pytest.MonkeyPatch, query: str, place: int, names: list[str]
+) -> None:
+    persons = (ListedPerson("a", "Ada", 3, 0), ListedPerson("c", "Cor", 1, 1_002),
+               ListedPerson("b", "Bea", 2, 0))  # fmt: skip
+    monkeypatch.setattr(person_list, "_LISTED", PerRelease(lambda _release: persons))
+    page = shown(pages, f"/en/persoon{query}")
+    assert listed(page, "//tbody//th") == names
+    heads = page.xpath("//thead//th")
+    assert [n for n, head in enumerate(heads) if head.get("aria-sort") == "descending"] == [place]
+    assert "1,002" in listed(page, "//tbody//td[3]")
 
 
 @pytest.mark.parametrize("path", [
