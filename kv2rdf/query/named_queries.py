@@ -93,7 +93,7 @@ class NamedQuery:
             text = _LIMIT.sub(lambda match: match[1] + values["first"], text)
         if candidates is not None:
             text = _ONLY.sub(lambda match: _restriction(match, candidates(values[match[2]])), text)
-        return _VALUE.sub(lambda match: _quoted(values[match[1]]), text)
+        return _VALUE.sub(lambda match: quoted_value(values[match[1]]), text)
 
     def plain_text(self, values: Mapping[str, str], language: str) -> str:
         """Return the query with the values filled in, for a person who reads or changes it.
@@ -191,5 +191,6 @@ def _restriction(line: re.Match[str], addresses: Sequence[str] | None) -> str:
     return f"  VALUES ?{line[1]} {{ {' '.join(f'<{address}>' for address in addresses)} }}"
 
 
-def _quoted(value: str) -> str:
+def quoted_value(value: str) -> str:
+    """Return a value as a string literal of SPARQL."""
     return f'"{value.translate(_ESCAPES)}"'

@@ -74,6 +74,10 @@ EXPECTED: dict[str, list[Row]] = {
     "media-cited": [],
     "media-per-year": [],
     "medium-per-party-and-year": [],
+    "most-cases-in-a-session": [
+        ("2021-2022", "Inge van Dijk", "1"),
+        ("2021-2022", "Hilde Palland", "1"),
+    ],
     "notes-without-text": [(CASE, AH, "2"), (CASE, AH, "3"), (CASE, AH, "4"), (CASE, KV, "1")],
     "notices": [
         (

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -13,6 +14,7 @@ from starlette.routing import Route
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.named_queries import NamedQuery, all_queries, all_recipes
+from kv2rdf.query.opening_values import opening_values
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.assets import has_editor
 from kv2rdf.server.page import HTML
@@ -27,6 +29,7 @@ from kv2rdf.server.pages.query_page import (
 )
 from kv2rdf.server.pages.query_result import result_table
 from kv2rdf.server.pages.vocabulary_terms import vocabulary_terms
+from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.problem import Problem
 from kv2rdf.server.requested_site import requested_host, requested_site
 from kv2rdf.server.served_release import served_release
@@ -53,6 +56,12 @@ _MOST_SHOWN = 5_000_000
 """The largest result that a page shows, in bytes."""
 _FORM = "vorm"
 """The parameter that names the format of a download, as on the search page."""
+
+
+_OPENING = {
+    query.name: PerRelease(partial(opening_values, query))
+    for query in (*all_queries(), *all_recipes())
+}
 
 
 class QueryPages:
@@ -133,11 +142,11 @@ class QueryPages:
     async def _named_page(self, request: Request, named: NamedQuery) -> Response:
         language = requested_site(request).language
         given = dict(request.query_params)
-        defaults = {parameter.name: parameter.default for parameter in named.parameters}
+        defaults = await run_in_threadpool(_opening_values, request, named)
         values = {name: given.get(name, default) for name, default in defaults.items()}
         others = tuple(name for name in given if name not in (*defaults, _FORM))
         question = AskedQuestion(
-            text=named.plain_text({}, language), named=named, values=values, others=others
+            text=named.plain_text(defaults, language), named=named, values=values, others=others
         )
         try:
             text = named.plain_text(values, language)
@@ -182,6 +191,11 @@ def _editor_terms(request: Request) -> tuple[str, ...]:
     """Return the names of all terms that the release uses, with their prefixes."""
     terms = vocabulary_terms(served_release(request).release).values()
     return tuple(sorted(term.name for term in terms if term.uses))
+
+
+def _opening_values(request: Request, named: NamedQuery) -> Mapping[str, str]:
+    """Return the values of the parameters with which the page of a named query opens."""
+    return _OPENING[named.name].value(served_release(request).release)
 
 
 def _fast_text(request: Request, named: NamedQuery, values: Mapping[str, str]) -> str:

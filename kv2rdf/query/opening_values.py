@@ -1,0 +1,116 @@
+"""The values with which the page of a named query opens: each of them occurs in the release.
+
+The defaults in the files of the queries are examples from the seed. Another release may not contain
+them, so the page would open with an empty result.
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from kv2rdf.query.named_queries import NamedQuery, Parameter, quoted_value
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+
+_NEW_CASES, _EXAMPLES = 1_000, 50
+"""How many of the newest cases are looked at, and from how many of them values are taken."""
+_ANSWERED = "SELECT ?case WHERE { VALUES ?case { $cases } ?case kv:state c:beantwoord }"
+_WORD = re.compile(r"\w+")
+_QUESTIONS = """
+?paper kv:concernsDossier ?case . ?question eli:is_part_of ?paper ; a kv:Question ; kv:text ?value .
+"""
+
+
+class _Source(NamedTuple):
+    """Where to look for a value of a parameter.
+
+    ``default`` is a pattern that has a solution if the default, $default, occurs in the release.
+    ``example`` binds ?value to a value that occurs, if possible from a new ?case. It may bind
+    ?first for values that are better examples, such as a case with notes.
+    """
+
+    default: str
+    example: str
+
+
+_SOURCES: Final = MappingProxyType({
+    "case": _Source(
+        "?case dct:identifier $default ; a kv:Dossier .",
+        "?case eli-dl:process_id ?value . ?paper kv:concernsDossier ?case ."
+        " OPTIONAL { ?note eli:is_part_of ?paper ; a kv:Footnote BIND(1 AS ?first) }",
+    ),
+    "address": _Source(
+        'VALUES ?end { "^$" "[/#][^/#]*$" "([/#][^/#]*){2}$" }'
+        ' BIND(IRI(REPLACE($default, ?end, "")) AS ?former) ?former dct:isReplacedBy ?new .',
+        "{ SELECT ?former WHERE { ?former dct:isReplacedBy ?new } LIMIT 1 }"
+        " BIND(STR(?former) AS ?value)",
+    ),
+    "name": _Source(
+        "{ ?form a kv:NameForm ; kv:asInSource ?name } UNION { ?person foaf:name ?name }"
+        " FILTER(CONTAINS(LCASE(?name), LCASE($default)))",
+        "?case kv:askedBy/(foaf:name|kv:asInSource) ?value .",
+    ),
+    "wikidata": _Source(
+        'BIND(IRI(CONCAT("http://www.wikidata.org/entity/", $default)) AS ?item)'
+        " ?person owl:sameAs ?item . ?case kv:askedBy ?person .",
+        "?case kv:askedBy/owl:sameAs ?item ."
+        ' FILTER(STRSTARTS(STR(?item), "http://www.wikidata.org/entity/Q"))'
+        ' BIND(STRAFTER(STR(?item), "/entity/") AS ?value)',
+    ),
+    "cabinet": _Source(
+        "?cabinet a kv:Cabinet ; skos:altLabel ?name ; dct:temporal ?period ."
+        " FILTER(STR(?name) = $default) ?period dcat:startDate ?start ."
+        " OPTIONAL { ?period dcat:endDate ?end } ?case dct:dateSubmitted ?tabled ."
+        " FILTER(?tabled > ?start && (!BOUND(?end) || ?tabled < ?end))",
+        "?case dct:dateSubmitted ?day ."
+        " ?cabinet a kv:Cabinet ; skos:altLabel ?name ; dct:temporal ?period ."
+        " ?period dcat:startDate ?start . OPTIONAL { ?period dcat:endDate ?end }"
+        " FILTER(?day > ?start && (!BOUND(?end) || ?day < ?end)) BIND(STR(?name) AS ?value)",
+    ),
+})  # fmt: skip
+
+
+def opening_values(query: NamedQuery, release: Release) -> Mapping[str, str]:
+    """Return a value for each parameter of a query.
+
+    A parameter that names a thing, or words in a text, gets its default if that occurs in the
+    release, or else a value from a new case. Any other parameter gets its default. Raises
+    ReleaseError if the release cannot be read.
+    """
+    return {
+        parameter.name: _opening_value(release, parameter) or parameter.default
+        for parameter in query.parameters
+    }
+
+
+def _opening_value(release: Release, parameter: Parameter) -> str | None:
+    """Return a value that occurs in the release, or None if only the default is possible."""
+    if not parameter.default:
+        return None
+    if parameter.name == "words":
+        candidates = release.candidates(parameter.default)
+        return None if candidates is None or candidates else _longest_word(release)
+    source = _SOURCES.get(parameter.name)
+    if source is None:
+        return None
+    pattern = source.default.replace("$default", quoted_value(parameter.default))
+    if rows_of(release.query(f"SELECT * WHERE {{ {pattern} }} LIMIT 1")):
+        return None
+    return _first_value(release, source.example)
+
+
+def _longest_word(release: Release) -> str | None:
+    """Return the longest word of a question of a new case, or None if there is none."""
+    return max(_WORD.findall(_first_value(release, _QUESTIONS) or ""), key=len, default=None)
+
+
+def _first_value(release: Release, pattern: str) -> str | None:
+    """Return a value that a pattern binds for a new case with an answer, or None if none does."""
+    new = [found.address for found in release.found_cases(first=_NEW_CASES).cases]
+    listed = " ".join(f"<{address}>" for address in new)
+    answered = {case for (case,) in rows_of(release.query(_ANSWERED.replace("$cases", listed)))}
+    cases = " ".join([f"<{address}>" for address in new if address in answered][:_EXAMPLES])
+    query = f"SELECT ?value WHERE {{ VALUES ?case {{ {cases} }} {pattern} }}"
+    query += " ORDER BY DESC(?first) ?case ?value LIMIT 1"
+    return next((value for (value,) in rows_of(release.query(query))), None)
