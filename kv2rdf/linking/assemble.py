@@ -84,6 +84,7 @@ def _dossier(
         (with_askers(questions, case.papers, matcher), *answers, *notices)
     )
     first_answer = next((a.dated for a in answers if a.kind is PaperKind.ANSWER), None)
+    is_known = first_answer and not _has_earlier_answer(first_answer, answers)
     record = case_record(case)
     return Dossier(
         id=case.id,
@@ -98,8 +99,20 @@ def _dossier(
         tabled=questions.dated,
         answered=first_answer,
         state=_state(answers, notices, record),
-        deadline=_deadline(questions, first_answer, record, notices, matcher.index),
+        deadline=_deadline(
+            questions, first_answer if is_known else None, record, notices, matcher.index
+        ),
     )
+
+
+def _has_earlier_answer(first: date, answers: Sequence[CaseDocument]) -> bool:
+    """Whether there was an answer before the first one among the papers.
+
+    A further answer that is earlier than every other answer shows this. It follows an answer that
+    is not among the papers, so it is not known how long the first answer took.
+    """
+    further = (a.dated for a in answers if a.kind is PaperKind.FURTHER_ANSWER)
+    return any(day and day < first for day in further)
 
 
 def _state(

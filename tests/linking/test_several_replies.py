@@ -51,6 +51,18 @@ def test_a_second_answer_to_a_question_does_not_replace_the_first() -> None:
     assert rules == {FindingRule.ANSWERER_MISSING}  # these papers do not say who answered
 
 
+def test_an_answer_after_a_further_answer_is_not_the_first_answer() -> None:
+    further = replace(SECOND, kind=PaperKind.FURTHER_ANSWER)
+    earlier = replace(further, dated=date(2005, 2, 1))
+    same_day = replace(further, dated=FIRST.dated)
+    tabled = replace(ASKED, dated=date(2005, 1, 10))
+    for other, days in ((further, 24), (same_day, 24), (earlier, None)):
+        found = dossier(tabled, FIRST, other)
+        assert (found.answered, found.state) == (FIRST.dated, State.ANSWERED)
+        assert found.deadline.days == days
+        assert (found.deadline.is_in_time is None) == (days is None)
+
+
 def test_two_answer_papers_of_one_day_are_in_order_of_their_numbers() -> None:
     same_day = replace(SECOND, dated=FIRST.dated)
     found = dossier(same_day, ASKED, FIRST)
