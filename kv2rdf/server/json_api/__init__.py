@@ -1,1 +1,1 @@
-"""The JSON API, which returns cases and lists of cases and things, and its OpenAPI description."""
+"""The JSON API, which returns cases, entities and lists of them, and its OpenAPI description."""

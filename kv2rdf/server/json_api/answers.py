@@ -1,4 +1,4 @@
-"""The responses of the API. Each is made from the same values as the page with the same path."""
+"""The responses of the API, which are made from the same values as the corresponding pages."""
 
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -49,7 +49,7 @@ def case_answer(request: Request) -> Response:
 def case_list_answer(request: Request) -> Response:
     """Return the response with a page of the cases that a search finds.
 
-    Without words to search for, these are all cases that match the other parameters.
+    If there are no words to search for, all cases that match the other parameters are found.
     """
     release, wanted, page = served_release(request).release, _search(request), _page(request)
     found = release.found_cases(
@@ -86,7 +86,7 @@ def text_list_answer(request: Request) -> Response:
 
 
 def thing_list_answer(request: Request, kind: str) -> Response:
-    """Return the response with a page of the list of all things of a kind."""
+    """Return the response with a page of the list of all entities of a kind."""
     site, page = requested_site(request), _page(request)
     listed = listed_things(served_release(request).release, kind, site.language)
     first = (page - 1) * THINGS_ON_A_PAGE
@@ -98,9 +98,9 @@ def thing_list_answer(request: Request, kind: str) -> Response:
 
 
 def thing_answer(request: Request, kind: str, key: str) -> Response:
-    """Return the response with a thing and a page of one of its lists of cases.
+    """Return the response with an entity and a page of one of its lists of cases.
 
-    Raises Problem if the release does not contain the thing.
+    Raises Problem if the release does not contain the entity.
     """
     release, page, fields = served_release(request).release, _page(request), request.query_params
     wanted = RequestedList(fields.get("lijst"), CaseSelection(fields.get("stand")), page)
@@ -119,7 +119,7 @@ def thing_answer(request: Request, kind: str, key: str) -> Response:
 def _case_items(
     request: Request, release: Release, addresses: Iterable[str], rows: tuple[CaseRow, ...] = ()
 ) -> tuple[CaseItem, ...]:
-    """Return cases as items of a list. ``rows`` are looked up, unless they are given."""
+    """Return cases as items of a list. ``rows`` are looked up if they are not given."""
     found = release.cases_at(addresses)
     values = " ".join(f"<{case.address}>" for case in found)
     rows = rows or case_rows(release, f"VALUES ?case {{ {values} }}", 1)

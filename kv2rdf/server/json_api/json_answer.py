@@ -1,4 +1,4 @@
-"""The responses of the API with a JSON object, and the members that begin every such object."""
+"""The JSON responses of the API, and the members that every response begins with."""
 
 import json
 from collections.abc import Mapping
@@ -54,6 +54,6 @@ def written_answer(
     media_type: str = "application/json",
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """Return the response with ``content`` as JSON, or without it if the client has it already."""
+    """Return the response with ``content`` as JSON, or without it if the client already has it."""
     written = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     return content_answer(request, written.encode(), headers or {}, media_type)

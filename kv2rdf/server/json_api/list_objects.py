@@ -1,4 +1,4 @@
-"""The JSON objects of lists of cases, of texts that were found, and of things."""
+"""The JSON objects of lists of cases, texts and entities."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -100,7 +100,7 @@ def list_members(
     """Yield the members of an object with a page of a list.
 
     ``name`` is the name of the member that contains the items. ``about`` is its description, and
-    ``term`` its term in JSON-LD.
+    ``term`` is its term in JSON-LD.
     """
     yield SchemaMember("total", COUNT, "The number of items on all pages.", lambda p: p.total)
     yield SchemaMember("page", COUNT, "The number of this page. The first is 1.", lambda p: p.page)

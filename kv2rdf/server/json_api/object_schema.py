@@ -1,4 +1,4 @@
-"""Kinds of JSON objects. Both the objects and their descriptions are made from their members.
+"""The schemas of JSON objects, from which both the objects and their descriptions are made.
 
 A member has a JSON Schema, for OpenAPI, and may have a term definition, for the JSON-LD context.
 """
@@ -29,7 +29,7 @@ _XSD_DATE = f"{PREFIXES['xsd']}date"
 
 
 def json_day(day: date | None) -> str | None:
-    """Return a day in the form YYYY-MM-DD, or None for None."""
+    """Return a date in the form YYYY-MM-DD, or None if ``day`` is None."""
     return day.isoformat() if day else None
 
 
@@ -41,7 +41,7 @@ def or_null(schema: JsonSchema) -> JsonSchema:
 
 
 def day_term(property_: str) -> Mapping[str, object]:
-    """Return the JSON-LD term of a member whose values are days."""
+    """Return the JSON-LD term of a member whose values are dates."""
     return {"@id": property_, "@type": _XSD_DATE}
 
 
@@ -56,7 +56,7 @@ def dutch_term(property_: str) -> Mapping[str, object]:
 
 
 def concept_term(property_: str) -> Mapping[str, object]:
-    """Return the JSON-LD term of a member whose values are names of our concepts."""
+    """Return the JSON-LD term of a member whose values are names of concepts."""
     return {"@id": property_, "@type": "@vocab", "@context": {"@vocab": PREFIXES["c"]}}
 
 
@@ -64,7 +64,7 @@ def concept_term(property_: str) -> Mapping[str, object]:
 class SchemaMember(Generic[Source]):
     """A member of an object. ``value`` returns its value for the source of the object.
 
-    ``term`` is its term definition in JSON-LD, or None if its value is not a statement of the
+    ``term`` is its term definition in JSON-LD, or None if the value is not a statement in the
     release.
     """
 
@@ -93,7 +93,7 @@ class ObjectSchema(Generic[Source]):
 
     @property
     def reference(self) -> JsonSchema:
-        """The schema that refers to the definition in the OpenAPI document."""
+        """A schema that refers to the definition in the OpenAPI document."""
         return {"$ref": f"#/components/schemas/{self.name}"}
 
     @property

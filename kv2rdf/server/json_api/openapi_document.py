@@ -80,7 +80,7 @@ def jsonld_context() -> dict[str, Any]:
 
 
 def _answer_definition(schema: ObjectSchema[Any]) -> dict[str, Any]:
-    """Return the schema of a whole answer, including the members that every answer begins with."""
+    """Return the schema of a whole response, including the members that all responses share."""
     head, own = HEAD.definition(), schema.definition()
     properties = {**head["properties"], **own["properties"]}
     return {**own, "properties": properties, "required": [*head["required"], *own["required"]]}
@@ -116,7 +116,7 @@ def _parameter(parameter: OperationParameter) -> dict[str, Any]:
 
 
 def _class_names() -> Iterator[str]:
-    """Yield the names of all RDF classes of objects. A name may be repeated."""
+    """Yield the names of the RDF classes of all objects, possibly with duplicates."""
     for schema in SCHEMAS:
         for member in schema.members:
             if member.term == "@type":

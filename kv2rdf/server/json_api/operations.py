@@ -1,4 +1,4 @@
-"""The operations of the API: the path, the parameters and the response of each.
+"""The operations of the API, with their paths, parameters and responses.
 
 Both the routes and the OpenAPI document are made from this table.
 """
@@ -76,7 +76,7 @@ _WORDS = "Words and operators, as on the search page."
 
 
 def _thing_operations(kind: str) -> tuple[Operation, ...]:
-    """Return the operations for a thing of a kind and, if such things are listed, for the list."""
+    """Return the operations for entities of one kind and, if there is one, for the list of them."""
     found = THING_KINDS[kind]
     names = ("scheme", "key") if kind == "onderwerp" else ("key",)
     path = "/".join((f"/api/{kind}", *(f"{{{name}}}" for name in names)))

@@ -31,7 +31,7 @@ def api_routes() -> list[Route]:
 def _checked(operation: Operation) -> Callable[[Request], Response]:
     """Return a function that checks the parameters of a request, and then answers it.
 
-    It raises QueryError for a parameter, or a value, that the operation does not list.
+    It raises QueryError for a parameter or a value that the operation does not allow.
     """
     known = {p.name: p for p in operation.parameters if not p.is_in_path}
 

@@ -1,4 +1,4 @@
-"""The JSON object of a thing that was identified: its address and its name."""
+"""The JSON object of an entity that was identified: its address and its name."""
 
 from kv2rdf.query.case_view.named_things import NamedThing
 from kv2rdf.server.json_api.object_schema import ADDRESS, TEXT, ObjectSchema, SchemaMember
@@ -16,5 +16,5 @@ THING: ObjectSchema[NamedThing] = ObjectSchema(
 
 
 def thing_or_null(thing: NamedThing | None) -> dict[str, object] | None:
-    """Return the object of a thing, or None if there is no thing."""
+    """Return the object of an entity, or None if there is no entity."""
     return THING.content(thing) if thing else None

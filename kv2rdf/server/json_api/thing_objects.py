@@ -23,7 +23,7 @@ from kv2rdf.server.pages.thing_view import RelatedThing, ThingView
 
 @dataclass(frozen=True, slots=True)
 class ThingItem:
-    """A thing in the list of its kind. ``link`` is the link to the thing in this API."""
+    """An entity in the list of its kind. ``link`` is the link to the entity in this API."""
 
     thing: ListedThing
     link: str
@@ -31,14 +31,14 @@ class ThingItem:
 
 @dataclass(frozen=True, slots=True)
 class ShownThing:
-    """A thing, and a page of one of its lists of cases."""
+    """An entity, and a page of one of its lists of cases."""
 
     view: ThingView
     part: ListPart
 
 
 def _of_part(member: SchemaMember[ListPart]) -> SchemaMember[ShownThing]:
-    """Return a member of a list of cases as a member of the thing that has the list."""
+    """Return a member of a list of cases as a member of the object of an entity."""
     name, schema, about, term = member.name, member.schema, member.about, member.term
     return SchemaMember(name, schema, about, lambda shown: member.value(shown.part), term)
 

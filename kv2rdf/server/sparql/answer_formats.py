@@ -14,9 +14,9 @@ from kv2rdf.server.sparql.protocol import FORM_LINK, AskedQuery
 
 
 class AnswerFormat(NamedTuple):
-    """A format of results: a short name, and the media types with which clients ask for it.
+    """A format of results: a short name, and the media types by which clients can request it.
 
-    The worker writes the first of these.
+    The worker writes the first media type.
     """
 
     name: str
@@ -36,24 +36,24 @@ ROW_ANSWERS: Final = (
     AnswerFormat("tsv", ("text/tab-separated-values",)),
     HTML_ANSWER,
 )
-"""The formats of rows. A client without a preference gets the first."""
+"""The formats of rows. The first is the default."""
 
 TRIPLE_ANSWERS: Final = (
     *(AnswerFormat(f.extension, f.accepted) for f in DOCUMENT_FORMATS if f is not HTML_FORMAT),
     HTML_ANSWER,
 )
-"""The formats of triples. A client without a preference gets the first."""
+"""The formats of triples. The first is the default."""
 
 _ANSWERS_OF_FORMS = MappingProxyType({"CONSTRUCT": TRIPLE_ANSWERS, "DESCRIBE": TRIPLE_ANSWERS})
 
 
 def answer_formats(query: str) -> tuple[AnswerFormat, ...]:
-    """Return the formats in which a query can be answered."""
+    """Return the formats in which the result of a query can be written."""
     return _ANSWERS_OF_FORMS.get(query_form(query), ROW_ANSWERS)
 
 
 def chosen_format(request: HTTPConnection, asked: AskedQuery) -> AnswerFormat:
-    """Return the format that a request names, or else the format that the client prefers.
+    """Return the format that a request names or, if it names none, the one that the client prefers.
 
     Raises Problem if the query cannot be answered in this format.
     """

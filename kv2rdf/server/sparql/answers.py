@@ -1,4 +1,4 @@
-"""Responses of the SPARQL endpoint: results, errors, and the description of the service."""
+"""The responses of the SPARQL endpoint."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -47,11 +47,11 @@ STATUS_OF_ERRORS: Final[Mapping[type[Kv2rdfError], HTTPStatus]] = MappingProxyTy
         TooMuchUseError: HTTPStatus.TOO_MANY_REQUESTS,
     }
 )
-"""The status of the response to a query that ends with each kind of error."""
+"""Maps each kind of error to the status of the response."""
 
 
 def headers_of_error(error: Exception) -> dict[str, str]:
-    """Return a header that says when a client may try again, or none if this would not help."""
+    """Return a header that states when a client may try again, or no header if that is useless."""
     if isinstance(error, TooMuchUseError):
         return {"Retry-After": str(error.wait)}
     return {"Retry-After": str(_RETRY_SECONDS)} if isinstance(error, BusyError) else {}
@@ -68,7 +68,10 @@ def headers_of_result(result: CollectedResult) -> dict[str, str]:
 
 
 def result_answer(result: CollectedResult, format_: AnswerFormat) -> Response:
-    """Return the response with a result. A client can check its length to see if it is complete."""
+    """Return the response with a result.
+
+    Its length allows a client to check that it is complete.
+    """
     charset = "; charset=utf-8" if format_.media_type.startswith("text/") else ""
     headers = {
         **headers_of_result(result),

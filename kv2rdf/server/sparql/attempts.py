@@ -1,4 +1,4 @@
-"""Attempts to answer a query: a worker runs it until it is finished or stopped."""
+"""Attempts to run a query in a worker."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -22,7 +22,7 @@ class Attempt:
     task: asyncio.Task[None]
 
     async def is_done_after(self, seconds: float) -> bool:
-        """Wait for the end of the query, at most ``seconds``. Return whether it has ended."""
+        """Wait at most ``seconds`` for the query to end, and return whether it has ended."""
         done, _ = await asyncio.wait({self.task}, timeout=max(0.0, seconds))
         return bool(done)
 
@@ -36,10 +36,10 @@ class Attempt:
 async def attempt(
     group: WorkerGroup, request: SparqlRequest, most_bytes: int, patience_seconds: float
 ) -> AsyncIterator[Attempt]:
-    """Let a free worker run a query. If it is still running it at the end, the worker is killed.
+    """Run a query in a free worker, which is killed if the query has not ended with the context.
 
-    Raises BusyError if no worker is free within ``patience_seconds``. Usually a worker is free,
-    because there is one more than there are places for queries.
+    Raises BusyError if no worker is free within ``patience_seconds``. A worker is usually free,
+    because there is one more worker than there are places for queries.
     """
     try:
         async with asyncio.timeout(patience_seconds):

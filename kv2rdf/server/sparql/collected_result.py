@@ -11,7 +11,7 @@ _PIECE = 65_536
 
 
 class CollectedResult:
-    """A result of at most ``most_bytes``. If it is larger than a megabyte, it is kept on disk.
+    """A result of at most ``most_bytes``, which is kept on disk if it exceeds a megabyte.
 
     ``warnings`` contains sentences about the query. The file on disk has no name, so it is deleted
     when the result is closed.

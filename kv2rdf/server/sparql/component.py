@@ -1,4 +1,4 @@
-"""The SPARQL endpoint and its pages as a component of the server."""
+"""The component of the server with the SPARQL endpoint and its pages."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -17,10 +17,10 @@ from kv2rdf.server.sparql.worker_pool import WorkerPool
 def sparql_component(
     pool: WorkerPool, folder: Path, clock: Callable[[], float] | None
 ) -> Component:
-    """Return the component. It starts the workers of the release in ``folder`` first of all.
+    """Return the component, which first starts the workers of the release in ``folder``.
 
-    ``clock`` returns seconds, with which the use by each client is counted. If it is None, the use
-    is not limited. The pool is closed at the end.
+    ``clock`` returns a time in seconds, by which the use of each client is measured. If it is None,
+    the use is not limited. The pool is closed when the server stops.
     """
     fair_use = FairUse(FairUseLimits(), clock) if clock is not None else None
     runner = QueryRunner(pool, fair_use)

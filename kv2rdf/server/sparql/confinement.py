@@ -1,10 +1,11 @@
-"""The confinement of a worker, which may not open connections, start programs or open other files.
+"""The confinement of a worker process.
 
-The kernel refuses these, whatever a query makes the SPARQL engine do. Two parts of Linux are used.
-A filter for system calls (seccomp) refuses new sockets and programs. Landlock refuses all files
-except those below one folder. Neither can be undone by the process. They need no privileges and no
-other program. The numbers are from the headers of the kernel: linux/seccomp.h, linux/filter.h,
-linux/audit.h and linux/landlock.h.
+A worker may not open connections, start programs or open other files. The kernel enforces this,
+even if a query exploits the SPARQL engine. Two features of Linux are used. A filter for system
+calls (seccomp) refuses new sockets and programs, and Landlock refuses all files except those below
+a given folder. The process cannot undo either. They need no privileges and no other program. The
+numbers are from the headers of the kernel: linux/seccomp.h, linux/filter.h, linux/audit.h and
+linux/landlock.h.
 """
 
 import ctypes
@@ -27,7 +28,7 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _ASK_VERSION, _BELOW_FOLDER = 1, 1
 _READ_FILE_OR_FOLDER = 0b1100
 _FILE_RIGHTS = MappingProxyType({1: 13, 2: 14, 3: 15, 4: 15, 5: 16})
-"""The number of file access rights in each version of Landlock. Later versions have at least 16."""
+"""The number of file access rights by version of Landlock. Later versions have at least 16."""
 
 
 class _Machine(NamedTuple):
@@ -49,9 +50,9 @@ _MACHINES = MappingProxyType(
 
 
 def confine_process(folder: Path) -> tuple[str, ...]:
-    """Forbid this process to open connections, and files that are not below ``folder``.
+    """Forbid this process to open connections and any files that are not below ``folder``.
 
-    It can no longer write files either. Return the names of the protections in force: "seccomp",
+    Writing to files is also forbidden. Return the names of the protections in force: "seccomp",
     "landlock", both, or none on a system that does not have them.
     """
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

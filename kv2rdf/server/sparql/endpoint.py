@@ -1,4 +1,4 @@
-"""The address /sparql, for queries and the service description. Browsers receive pages."""
+"""The endpoint /sparql, for queries and the service description. Browsers receive pages."""
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,7 +12,7 @@ from kv2rdf.server.sparql.query_runner import QueryRunner
 
 
 class SparqlEndpoint:
-    """The endpoint. ``runner`` runs the queries, and ``pages`` makes pages of their results."""
+    """The endpoint. ``runner`` runs the queries, and ``pages`` creates pages with their results."""
 
     def __init__(self, runner: QueryRunner, pages: QueryPages) -> None:
         """Create an endpoint."""

@@ -1,8 +1,9 @@
-"""Fair use: limits on the use by each client, so that the queries of others are answered too.
+"""Fair use: limits for each client, so that the queries of other clients are also answered.
 
 A client has two token buckets, as at the Wikidata Query Service: one for the seconds in which its
-queries run, and one for errors. A query takes tokens out of them, and they are refilled over time.
-A client with an empty bucket must wait. The number of its simultaneous queries is also limited.
+queries run, and one for errors. Queries remove tokens from the buckets, which are refilled over
+time. A client with an empty bucket must wait. The number of its simultaneous queries is also
+limited.
 """
 
 import math
@@ -27,10 +28,10 @@ class FairUseLimits:
 
 
 class TooMuchUseError(Kv2rdfError):
-    """A client has exceeded a limit. ``wait`` is the number of seconds until it may try again."""
+    """An error that is raised if a client has exceeded a limit."""
 
     def __init__(self, message: str, wait: int) -> None:
-        """Create an error with a message for the client."""
+        """Create an error. ``wait`` is the number of seconds until the client may try again."""
         super().__init__(message)
         self.wait = wait
 
@@ -58,16 +59,16 @@ class FairUse:
     """The buckets of all clients. ``clock`` returns seconds since any fixed time."""
 
     def __init__(self, limits: FairUseLimits, clock: Callable[[], float]) -> None:
-        """Set the limits and the clock. The buckets of a new client are full."""
+        """Store the limits and the clock. The buckets of a new client are full."""
         self._limits = limits
         self._clock = clock
         self._clients: dict[str, _Client] = {}
 
     @contextmanager
     def query_of(self, name: str) -> Iterator[None]:
-        """Count the time that this context lasts as a query of the client ``name``.
+        """Count the duration of this context as the time of a query by the client ``name``.
 
-        A Kv2rdfError that is raised in the context counts as an error of the client. Raises
+        A Kv2rdfError that is raised in the context is counted as an error of the client. Raises
         TooMuchUseError if the client must wait.
         """
         client = self._filled(name)
@@ -93,7 +94,7 @@ class FairUse:
         return client
 
     def _forget_some(self, now: float) -> None:
-        """Remove the clients without running queries whose buckets are full, or else the oldest."""
+        """Remove idle clients whose buckets are full, or the oldest if there are none."""
         for name, client in tuple(self._clients.items()):
             client.fill(self._limits, now)
             if client.is_unused(self._limits):

@@ -1,4 +1,4 @@
-"""The messages between the server and a worker process, on a socket between them."""
+"""The messages that the server and a worker process exchange over a socket."""
 
 import asyncio
 import json
@@ -19,16 +19,16 @@ DATA = b"d"
 END = b"e"
 """The result is complete. The content is a list of warnings about the query."""
 PROBLEM = b"p"
-"""The query cannot be run. The content says why."""
+"""The query cannot be run. The content is the reason."""
 DAMAGE = b"x"
-"""The store cannot be read. The content says why."""
+"""The store cannot be read. The content is the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SparqlRequest:
     """A query to run. ``media_type`` is the media type of the result.
 
-    If ``dataset`` is None, the query runs on all graphs together, or on those that it names.
+    If ``dataset`` is None, the query is run on the graphs that it names, or on all graphs.
     """
 
     query: str
@@ -51,7 +51,7 @@ class SparqlRequest:
 
 
 def frame(kind: bytes, content: bytes = b"") -> bytes:
-    """Return the bytes of a message of a kind."""
+    """Return the bytes of a message. ``kind`` is one of the constants above."""
     return _HEAD.pack(kind, len(content)) + content
 
 

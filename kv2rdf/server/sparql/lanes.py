@@ -1,7 +1,7 @@
-"""Lanes. A lane has a number of places for queries that run; other queries wait for a place.
+"""Lanes, each of which has a number of places for running queries.
 
-A client may have at most half of the places of a lane. Therefore a client with one query need not
-wait for all the queries of another client.
+Other queries wait for a place. A client may use at most half of the places of a lane, so that it
+cannot block other clients.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from kv2rdf.server.sparql.worker_problems import BusyError
 
 
 class Lane:
-    """A number of places, of which a client may have half, but at least one.
+    """A number of places, of which a client may use at most half, but at least one.
 
     A free place is given to the query that has waited longest.
     """
@@ -29,9 +29,9 @@ class Lane:
 
     @asynccontextmanager
     async def place(self, client: str, seconds: float) -> AsyncIterator[None]:
-        """Hold a place in the lane for a client, as long as the context lasts.
+        """Hold a place in the lane for a client while the context is open.
 
-        Raises BusyError if none is free within ``seconds``, or if too many queries are waiting.
+        Raises BusyError if no place is free within ``seconds``, or if too many queries are waiting.
         """
         if self.is_full(client) and self._waiting >= self._most_waiting:
             raise BusyError("too many queries are waiting; try again later")

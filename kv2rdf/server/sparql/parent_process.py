@@ -1,4 +1,4 @@
-"""The parent process of workers, which the server asks to start and kill workers."""
+"""The parent process of the workers, which starts and kills workers for the server."""
 
 import asyncio
 import json
@@ -24,7 +24,7 @@ class ParentProcess:
     def __init__(
         self, process: asyncio.subprocess.Process, orders: socket.socket, megabytes: int
     ) -> None:
-        """Wrap a process that has just been started; see ``start``."""
+        """Wrap a process that has just been started (see ``start``)."""
         self.has_ended = False
         self._process = process
         self._orders = orders
@@ -35,7 +35,7 @@ class ParentProcess:
 
     @classmethod
     async def start(cls, folder: Path, megabytes: int, *, in_memory: bool) -> Self:
-        """Start a parent for the release in a folder, and wait until it is ready.
+        """Start a parent process for the release in a folder, and wait until it is ready.
 
         Each worker may use ``megabytes`` of memory. If ``in_memory`` is true, the parent loads the
         store into memory, which is not included in this limit. Raises ReleaseError if the release
@@ -53,7 +53,8 @@ class ParentProcess:
                 start_new_session=True,
             )  # fmt: skip
         parent = cls(process, ours.dup(), megabytes)
-        async with AsyncExitStack() as cleanup:  # even if the server is stopped in the meantime
+        # also runs if the server is stopped in the meantime
+        async with AsyncExitStack() as cleanup:
             cleanup.push_async_callback(parent.close)
             lines, writer = await asyncio.open_connection(sock=ours)
             cleanup.callback(writer.close)
@@ -78,7 +79,10 @@ class ParentProcess:
         return worker
 
     def kill(self, worker: Worker) -> None:
-        """Kill a worker, even if it is running a query. Wait for its end with ``Worker.ended``."""
+        """Kill a worker, even if it is running a query.
+
+        ``Worker.ended`` can be used to wait for its end.
+        """
         for number, known in self._workers.items():
             if known is worker:
                 self._send(KILL, number)
@@ -95,7 +99,10 @@ class ParentProcess:
         self._end_all()
 
     def _send(self, order: bytes, number: int, *descriptors: int) -> None:
-        """Send an order. If the parent has ended, do nothing, because this is noted elsewhere."""
+        """Send an order.
+
+        If the parent has ended, which is recorded elsewhere, the order is ignored.
+        """
         with suppress(OSError):
             socket.send_fds(self._orders, [ORDER.pack(order, number)], descriptors)
 

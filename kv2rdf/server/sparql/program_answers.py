@@ -1,4 +1,4 @@
-"""Responses to queries from programs: the result in a format, or a problem."""
+"""The responses to queries from programs."""
 
 from starlette.requests import Request
 from starlette.responses import Response

@@ -1,4 +1,4 @@
-"""Requests in the SPARQL 1.1 Protocol: the query of each, and the graphs on which it runs.
+"""The parsing of requests in the SPARQL 1.1 Protocol.
 
 Source: https://www.w3.org/TR/sparql11-protocol/, section 2.1.
 """
@@ -22,15 +22,15 @@ FORM_LINK: Final = ProblemLink("/sparql", "The query form, with examples")
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
 _LONGEST_FORM = 4 * MOST_BYTES
-"""The largest number of bytes in a form, in which a character of a query may take several."""
+"""The maximum number of bytes in a form, in which a character may take several bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedQuery:
     """A query from a client.
 
-    ``dataset`` is None if the client names no graphs outside the query. ``format_name`` is the
-    format that the client names, or None if the header Accept decides the format.
+    ``dataset`` is None if the request specifies no graphs outside the query. ``format_name`` is the
+    format in the parameters, or None if the format is determined by the Accept header.
     """
 
     text: str
@@ -85,7 +85,7 @@ def _asked(fields: Sequence[tuple[str, str]]) -> AskedQuery:
 
 
 def _dataset(fields: Sequence[tuple[str, str]]) -> Dataset | None:
-    """Return the graphs that a request names. They replace those that the query names."""
+    """Return the graphs specified in a request, which replace those in the query."""
     default = tuple(value for name, value in fields if name == "default-graph-uri")
     named = tuple(value for name, value in fields if name == "named-graph-uri")
     for graph in (*default, *named):
@@ -97,7 +97,7 @@ def _dataset(fields: Sequence[tuple[str, str]]) -> Dataset | None:
 def _fields(form: bytes) -> tuple[tuple[str, str], ...]:
     try:
         return tuple(parse_qsl(form.decode(), keep_blank_values=True, errors="strict"))
-    except ValueError as error:  # UnicodeDecodeError is one
+    except ValueError as error:  # includes UnicodeDecodeError
         raise _not_utf8() from error
 
 

@@ -1,4 +1,4 @@
-"""The routes of the pages on which people query the data, and the content of these pages."""
+"""The routes and the content of the query pages."""
 
 import asyncio
 from collections.abc import Mapping
@@ -53,7 +53,7 @@ from kv2rdf.server.sparql.query_runner import QueryRunner
 from kv2rdf.server.sparql.query_size import MOST_BYTES
 
 _MOST_SHOWN = 5_000_000
-"""The largest result that a page shows, in bytes."""
+"""The maximum size in bytes of a result that a page shows."""
 _FORM = "vorm"
 """The parameter that names the format of a download, as on the search page."""
 
@@ -65,7 +65,7 @@ _OPENING = {
 
 
 class QueryPages:
-    """The pages. ``runner`` runs the queries."""
+    """The query pages. ``runner`` runs the queries."""
 
     def __init__(self, runner: QueryRunner) -> None:
         """Create the pages."""
@@ -199,14 +199,14 @@ def _opening_values(request: Request, named: NamedQuery) -> Mapping[str, str]:
 
 
 def _fast_text(request: Request, named: NamedQuery, values: Mapping[str, str]) -> str:
-    """Return the text of a named query, limited to texts that can contain a value if few can."""
+    """Return the SPARQL text of a named query, with candidate texts inserted if they are few."""
     release = served_release(request).release
     fast = named.filled_text(values, release.candidates)
     return fast if len(fast.encode()) <= MOST_BYTES else named.filled_text(values)
 
 
 def _place(format_name: str) -> int:
-    """Return the place of a format in the list of downloads. CSV comes first."""
+    """Return the sort key of a format in the list of downloads, in which CSV comes first."""
     first = ("csv", "tsv", "json", "xml", "ttl")
     return first.index(format_name) if format_name in first else len(first)
 

@@ -1,4 +1,4 @@
-"""The runner of queries for requests. It uses the pool, and limits the use by each client."""
+"""The runner of queries, which uses the pool and limits the use by each client."""
 
 import asyncio
 from contextlib import suppress

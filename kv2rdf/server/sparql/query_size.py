@@ -1,4 +1,4 @@
-"""The size of a query. A query that is too large is refused before the SPARQL engine reads it.
+"""Limits on the size of a query, which are checked before the SPARQL engine parses it.
 
 The time that the engine needs to plan a query grows with the fourth power of the number of triple
 patterns. The engine parses nested brackets by recursion, so very deep nesting ends its process.
@@ -20,8 +20,8 @@ _TERMS = frozenset({"address", "name", "variable", "text"})
 class QuerySize:
     """The depth of nested brackets in a query, and the number of its triple patterns.
 
-    The number of patterns may be too high by one for each bracket. Each step of a property path
-    counts as a pattern, because it is planned in the same way.
+    The number of patterns may be too high by one for each bracket. Each step of a property path is
+    counted as a pattern, because it is planned in the same way.
     """
 
     depth: int
@@ -54,7 +54,7 @@ def query_size(query: str) -> QuerySize:
 
 
 def check_query_size(query: str) -> None:
-    """Raise QueryError if a query is too long, nests too deeply or has too many patterns."""
+    """Raise QueryError if a query is too long, too deeply nested, or has too many patterns."""
     if (size := len(query.encode())) > MOST_BYTES:
         raise QueryError(f"the query has {size:,} bytes; at most {MOST_BYTES:,} are allowed")
     size_of_parts = query_size(query)

@@ -1,10 +1,10 @@
-"""The keyword SERVICE, with which a query would send a part of itself to another server.
+"""The removal of the keyword SERVICE, by which a query could send requests to other servers.
 
-It is not enough to look for the keyword with our own tokenizer, because the engine may read a query
-differently. For example, in ``FILTER(1<2)SERVICE#>``, a tokenizer may find an address, where the
-engine finds a comparison and the keyword SERVICE. Therefore the engine never gets a query with
-these letters. In strings and addresses, where SPARQL allows escapes, the first letter is written as
-an escape. Comments are removed. If the letters are anywhere else, the query is refused.
+Searching for the keyword with our own tokenizer is not sufficient, because the engine may tokenize
+a query differently. For example, in ``FILTER(1<2)SERVICE#>``, a tokenizer may find an address where
+the engine finds a comparison and the keyword SERVICE. For this reason, these letters are never
+passed to the engine. In strings and addresses, where SPARQL allows escapes, the first letter is
+escaped. Comments are removed. If the letters occur anywhere else, the query is refused.
 """
 
 import re
@@ -20,7 +20,7 @@ _WITH_ESCAPES = frozenset({"address", "text"})
 def query_without_service(query: str) -> str:
     """Return an equivalent query that does not contain the letters of SERVICE anywhere.
 
-    Raises QueryError if they are in a keyword, a variable or a name with a prefix.
+    Raises QueryError if the letters are in a keyword, a variable or a prefixed name.
     """
     if not _LETTERS.search(query):
         return query

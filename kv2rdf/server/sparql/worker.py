@@ -1,4 +1,4 @@
-"""The main function of a worker, a process that answers queries, one at a time."""
+"""The main function of a worker process, which answers one query at a time."""
 
 import io
 import json
@@ -24,22 +24,22 @@ if TYPE_CHECKING:
 
 _BUFFER = 65_536
 _SMALL_RESULT = 1_000
-"""If a result has fewer bytes, the query is checked for mistakes that make results empty."""
+"""The size in bytes below which a result is small. Its query is then checked for mistakes."""
 _MOST_GROWTH = 256 * 1024
-"""A worker whose memory has grown by more kilobytes than this ends, and is then replaced."""
+"""The number of kilobytes by which the memory of a worker may grow before it is replaced."""
 
 
 def prepare_queries(release: Release) -> None:
-    """Load everything besides the store that queries need, so that workers open no other files."""
+    """Load everything except the store that queries need, so that workers open no other files."""
     release.case_numbers("")
     syntax_problem("SELECT", PREFIXES)
     tuple(misplaced_properties("SELECT * { ?s a kv:Question ; kv:texts ?t }", PREFIXES))
 
 
 def answer_requests(release: Release, store: SparqlStore, channel: socket.socket) -> None:
-    """Answer requests, one at a time, until the server closes the socket.
+    """Answer requests until the server closes the socket.
 
-    Also return if the process has grown too large.
+    The function also returns if the process has grown too large.
     """
     size = _peak_size()
     with channel.makefile("rb") as requests, channel.makefile("wb") as answers:
@@ -71,7 +71,7 @@ def _answer(
 
 
 class _DataFrames(io.RawIOBase):
-    """A file that sends everything that is written to it as messages."""
+    """A file object that sends the data written to it as messages."""
 
     def __init__(self, answers: IO[bytes]) -> None:
         self._answers = answers
@@ -88,5 +88,5 @@ class _DataFrames(io.RawIOBase):
 
 
 def _peak_size() -> int:
-    """Return the largest memory use of this process until now, in kilobytes on Linux."""
+    """Return the peak memory use of this process, which is in kilobytes on Linux."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -1,4 +1,4 @@
-"""The connection of the server to a worker: a socket for requests, and how the worker ended."""
+"""The connection of the server to a worker."""
 
 import asyncio
 import json
@@ -17,8 +17,8 @@ _LOWER_PRIORITY = 10
 class Worker:
     """A worker process. It answers one request at a time.
 
-    ``ended`` is a future whose result says how the process ended. ``megabytes`` is the memory that
-    the process may use.
+    ``ended`` is a future whose result describes how the process ended. ``megabytes`` is the maximum
+    memory of the process.
     """
 
     def __init__(
@@ -33,7 +33,7 @@ class Worker:
         self._process = 0
 
     async def open(self) -> None:
-        """Wait until the worker has opened the store. Raises ReleaseError if it cannot."""
+        """Wait until the worker has opened the store. Raises ReleaseError if that fails."""
         try:
             kind, content = await next_frame(self._reader)
         except (asyncio.IncompleteReadError, ConnectionError) as error:
@@ -66,14 +66,14 @@ class Worker:
             raise problem_of_end(await self.ended, self._megabytes) from None
 
     def give_way(self) -> None:
-        """From now on, give other processes priority in the use of the processor."""
+        """Lower the priority of the worker process."""
         self.is_slow = True
         if not self.ended.done():
             with suppress(ProcessLookupError):
                 os.setpriority(os.PRIO_PROCESS, self._process, _LOWER_PRIORITY)
 
     def note_end(self, end: WorkerEnd) -> None:
-        """Note that the process has ended, and how."""
+        """Record that the process has ended. ``end`` describes how it ended."""
         self._writer.close()
         if not self.ended.done():
             self.ended.set_result(end)

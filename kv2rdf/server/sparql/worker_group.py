@@ -1,4 +1,4 @@
-"""The workers of one release. Their number is constant: a worker that ends is replaced at once."""
+"""The workers of one release. A worker that ends is replaced immediately."""
 
 import asyncio
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ from kv2rdf.server.sparql.parent_process import ParentProcess
 from kv2rdf.server.sparql.worker_connection import Worker
 
 _PAUSE_SECONDS = 1.0
-"""How long to wait before the next try if a worker cannot be started."""
+"""The time to wait before the next attempt if a worker cannot be started."""
 
 
 class WorkerGroup:
-    """A number of workers, some of which are free."""
+    """A group of workers, some of which are free."""
 
     def __init__(self, folder: Path, megabytes: int, *, in_memory: bool) -> None:
-        """Create a group that has not been started; see ``start``."""
+        """Create a group that has not been started (see ``start``)."""
         self._folder = folder
         self._megabytes = megabytes
         self._in_memory = in_memory
@@ -33,11 +33,12 @@ class WorkerGroup:
     async def start(cls, folder: Path, size: int, megabytes: int, *, in_memory: bool) -> Self:
         """Start a group of ``size`` workers for the release in a folder.
 
-        Return when the first worker is ready. Raises ReleaseError if the release cannot be read.
-        The other arguments are those of ``ParentProcess.start``.
+        The method returns when the first worker is ready. Raises ReleaseError if the release cannot
+        be read. The other arguments are those of ``ParentProcess.start``.
         """
         group = cls(folder, megabytes, in_memory=in_memory)
-        async with AsyncExitStack() as cleanup:  # even if the server is stopped in the meantime
+        # also runs if the server is stopped in the meantime
+        async with AsyncExitStack() as cleanup:
             cleanup.push_async_callback(group.close)
             parent = await group._living_parent()
             first = await parent.new_worker()
@@ -55,7 +56,7 @@ class WorkerGroup:
         return worker
 
     def give_back(self, worker: Worker) -> None:
-        """Note that a worker is free again, or replace it if its query was slow."""
+        """Mark a worker as free, or replace it if its query was slow."""
         if worker.is_slow:
             self.kill(worker)
         else:
@@ -68,7 +69,7 @@ class WorkerGroup:
 
     @contextmanager
     def in_use(self) -> Iterator[None]:
-        """Count the group as used as long as the context lasts."""
+        """Mark the group as used while the context is open."""
         self._uses += 1
         try:
             yield
@@ -93,7 +94,7 @@ class WorkerGroup:
             await self._parent.close()
 
     async def _keep_worker(self, worker: Worker | None) -> None:
-        """Keep one worker running: whenever it ends, replace it."""
+        """Keep one worker running, by replacing it whenever it ends."""
         while True:
             if worker is not None:
                 self._free.put_nowait(worker)

@@ -1,14 +1,14 @@
-"""The parent of the workers of one release: a process that forks workers for the server.
+"""The main program of the parent process, which forks workers for the server.
 
-It is small and has one thread, so it can be forked safely. Its workers do not inherit connections
-of clients or other files from the server. If the store must be in memory, the parent loads it once,
-and the workers share that memory. The parent ends when the server ends, and the workers end when
-the parent ends.
+The process is small and has one thread, so that it can be forked safely. Its workers do not inherit
+connections of clients or other files from the server. If the store must be in memory, the parent
+loads it once, and the workers share that memory. The parent ends when the server ends, and the
+workers end when the parent ends.
 
 It is started as ``python -m kv2rdf.server.sparql.worker_parent SOCKET FOLDER MEGABYTES PLACE``,
 where PLACE is ``disk`` or ``memory``. An order from the server is a letter and the number of a
-worker. The parent writes lines of JSON: ``{"ready": true}``, or ``{"failure": "…"}`` if there is no
-store, and ``{"ended": number, "status": …, "messages": "…"}`` for each worker that has ended.
+worker. The parent writes lines of JSON: ``{"ready": true}`` or, if there is no store, ``{"failure":
+"…"}``, and ``{"ended": number, "status": …, "messages": "…"}`` for each worker that has ended.
 """
 
 import gc
@@ -104,7 +104,7 @@ def run_parent(words: list[str]) -> None:
     """Run the parent until the server closes the socket. ``words`` are the arguments above."""
     descriptor, folder, megabytes, place = words
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.SIG_IGN)  # the server ends it
+        signal.signal(number, signal.SIG_IGN)  # the server ends this process
     with socket.socket(fileno=int(descriptor)) as server:
         try:
             release = Release(Path(folder))

@@ -1,8 +1,8 @@
-"""The pool of workers. It runs each query in a worker that can be killed, in one of two lanes.
+"""The pool of workers, which runs each query in a worker in one of two lanes.
 
 A query begins in the short lane. If it takes longer than this lane allows, it continues in the long
-lane, if there is a free place. Otherwise it is stopped, waits for a place, and begins again in the
-long lane. Therefore no query keeps its place in the short lane for long.
+lane if there is a free place. Otherwise, it is stopped, waits for a place, and begins again in the
+long lane. As a result, no query occupies a place in the short lane for long.
 """
 
 import asyncio
@@ -26,8 +26,8 @@ class PoolLimits:
     A query ends with a result or an error after at most ``long_seconds``. It leaves the short lane
     after ``short_seconds``. A query waits for a place in a lane for at most ``patience_seconds``,
     and at most ``most_waiting`` queries may wait for a lane. Each lane has a number of places, of
-    which a client may have half. A worker may use ``megabytes`` of memory, and a result may have
-    ``result_bytes``.
+    which a client may use half. ``megabytes`` is the maximum memory of a worker, and
+    ``result_bytes`` is the maximum size of a result.
     """
 
     short_seconds: float = 1.0
@@ -41,7 +41,7 @@ class PoolLimits:
 
     @property
     def workers(self) -> int:
-        """The number of workers of a release: one for each place, and a spare one."""
+        """The number of workers of a release: one for each place, and one spare worker."""
         return self.short_places + self.long_places + 1
 
 
@@ -49,7 +49,10 @@ class WorkerPool:
     """The workers of the releases that are served. Closing the pool ends all workers."""
 
     def __init__(self, limits: PoolLimits, *, in_memory: bool = False) -> None:
-        """Create a pool without workers. If ``in_memory`` is true, load stores into memory."""
+        """Create a pool without workers.
+
+        If ``in_memory`` is true, stores are loaded into memory.
+        """
         self.limits = limits
         self._in_memory = in_memory
         self._short = Lane(limits.short_places, limits.most_waiting)
@@ -64,10 +67,9 @@ class WorkerPool:
         await self._group(folder)
 
     async def retire(self, folder: Path) -> None:
-        """End the workers of a release after the queries that have begun.
+        """End the workers of a release when all queries that have begun have ended.
 
-        If a later request still needs this release, workers are started for it, and are ended after
-        it.
+        If a later request still needs this release, workers are started for that request only.
         """
         self._retired.add(folder)
         if folder in self._groups:
@@ -119,7 +121,7 @@ class WorkerPool:
                 return await self._slow_result(second, end)
 
     def _patience(self, end: float) -> float:
-        """Return how many seconds a query may wait: at most half of the time until ``end``."""
+        """Return the maximum waiting time of a query: at most half of the time until ``end``."""
         rest = end - asyncio.get_running_loop().time()
         return min(self.limits.patience_seconds, max(0.0, rest / 2))
 
@@ -134,7 +136,7 @@ class WorkerPool:
         )
 
     async def _group(self, folder: Path) -> WorkerGroup:
-        """Return the workers of a release. If there are none, start them."""
+        """Return the workers of a release, which are started if there are none."""
         if (starting := self._groups.get(folder)) is None:
             starting = asyncio.create_task(
                 WorkerGroup.start(

@@ -1,4 +1,4 @@
-"""The reasons for which a query has no result. The messages are written for users."""
+"""The errors for queries without a result. Their messages are written for users."""
 
 import os
 import signal
@@ -9,30 +9,30 @@ from kv2rdf.query.process_limits import is_out_of_memory
 
 
 class TimeLimitError(Kv2rdfError):
-    """A query took too long, and was stopped."""
+    """An error for a query that took too long and was stopped."""
 
 
 class SizeLimitError(Kv2rdfError):
-    """The result of a query became too large. The query was stopped."""
+    """An error for a query that was stopped because its result became too large."""
 
 
 class MemoryLimitError(Kv2rdfError):
-    """A query needed too much memory, and was stopped."""
+    """An error for a query that needed too much memory and was stopped."""
 
 
 class EngineEndedError(Kv2rdfError):
-    """A query made the SPARQL engine crash."""
+    """An error for a query that made the SPARQL engine crash."""
 
 
 class BusyError(Kv2rdfError):
-    """No worker was free for a query, or its worker was killed. It may be sent again."""
+    """An error for a query that may be sent again: no worker was free, or its worker was killed."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkerEnd:
-    """How a worker process ended: its status, as returned by ``os.waitpid``, and its last messages.
+    """The end of a worker process: its last messages, and its status from ``os.waitpid``.
 
-    ``status`` is None if it is not known because the parent process has ended too.
+    ``status`` is None if it is unknown because the parent process has also ended.
     """
 
     status: int | None

@@ -1,4 +1,4 @@
-"""The steps by which a forked process becomes a worker: it is limited before it runs any query."""
+"""The confinement of a forked process before it runs any queries."""
 
 import os
 import resource
@@ -27,9 +27,9 @@ def work_and_exit(
     """Answer the requests on the socket ``channel``, and then end this process.
 
     ``store`` is a store in memory, or None to open the store on disk. ``channel`` and ``life`` are
-    file descriptors. All others are closed, except the standard ones. The process may use
-    ``megabytes`` of memory besides the store in memory. It is ended when the other end of the pipe
-    ``life`` is closed.
+    file descriptors. All others are closed, except those of the standard streams. ``megabytes`` is
+    the maximum memory of the process in addition to the store in memory. The process is ended when
+    the other end of the pipe ``life`` is closed.
     """
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
