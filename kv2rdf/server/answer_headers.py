@@ -1,7 +1,7 @@
 """The headers of every response: the release and its date, access from other sites, and security.
 
-They are set only here, outside all other parts of the server, so that responses to errors have them
-too.
+They are set only in this module, outside all other parts of the server, so that error responses
+also contain them.
 """
 
 from collections.abc import Callable
@@ -41,13 +41,13 @@ PREFLIGHT_HEADERS = {
     "Access-Control-Allow-Methods": METHODS,
     "Access-Control-Max-Age": _PREFLIGHT_SECONDS,
 }
-"""The headers that a browser needs before it lets a page of another site send a request."""
+"""The headers that a browser requires before a page of another site may send a request."""
 
 
 class AnswerHeaders:
-    """The outermost part of the server. It chooses the release from which a request is answered.
+    """The outermost ASGI application, which selects the release from which a request is answered.
 
-    It adds the default of each header that the route did not set.
+    It also adds default headers that the route did not set.
     """
 
     def __init__(self, app: ASGIApp, current: Callable[[], ServedRelease]) -> None:

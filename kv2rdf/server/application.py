@@ -1,4 +1,4 @@
-"""The web application: the routes of all modules, with the headers and errors that they share."""
+"""The web application, which combines the routes of all modules."""
 
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
@@ -23,12 +23,12 @@ from kv2rdf.server.things import thing_routes
 from kv2rdf.server.vocabulary_routes import vocabulary_routes
 
 Lifespan: TypeAlias = Callable[[], AbstractAsyncContextManager[None]]
-"""A function that returns a context, entered before the first request and left after the last."""
+"""A function that returns the context manager in which requests are answered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A part of the server: its routes, and a context that lasts as long as the server runs."""
+    """A part of the server: its routes, and a context that is open while the server runs."""
 
     routes: Sequence[BaseRoute]
     lifespan: Lifespan | None = None
@@ -70,15 +70,15 @@ def application(
         lifespan=lifespan,
         max_body_size=MOST_BODY_BYTES,
     )
-    app.router.redirect_slashes = False  # /X/ is not the address of anything
+    app.router.redirect_slashes = False  # no address ends in a slash
     return AnswerHeaders(_with_options(app, routes), current)
 
 
 def _with_options(app: ASGIApp, routes: Sequence[BaseRoute]) -> ASGIApp:
     """Return an application that also answers the method OPTIONS at every path.
 
-    The response lists the methods of all routes for the path, and the headers that a page of
-    another site may send. A browser asks for these before such a page sends an unusual request.
+    The response lists the methods of all routes for the path, and the headers that pages of other
+    sites may send. Browsers request these before such a page sends an unusual request.
     """
 
     async def options_or_app(scope: Scope, receive: Receive, send: Send) -> None:

@@ -1,6 +1,6 @@
-"""The files that pages need, such as style sheets. They are part of the program.
+"""Static files of the program that pages need, such as style sheets.
 
-The files of the query editor are only there after ``make editor``.
+The files of the query editor exist only after ``make editor``.
 """
 
 from http import HTTPStatus

@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287) of the texts that a search finds, and of the cases of a thing."""
+"""Atom feeds (RFC 4287) of the texts that a search finds, and of the cases of an entity."""
 
 import re
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class FeedEntry:
     """An entry. ``address`` is its identifier, and ``page`` is the link to a page about it.
 
-    ``published`` is the day of tabling, and ``updated`` the day of the last change, if known.
+    ``published`` is the date of tabling, and ``updated`` the date of the last change, if known.
     """
 
     address: str
@@ -33,9 +33,9 @@ class FeedEntry:
 
 
 def is_feed_requested(request: Request) -> bool:
-    """Whether a request for a page asks for the feed of that page instead (``?vorm=atom``).
+    """Whether a request for a page is for the feed of that page (``?vorm=atom``).
 
-    Raises QueryError if the request asks for another form.
+    Raises QueryError if the request is for any other form.
     """
     form = request.query_params.get("vorm")
     if form not in (None, "html", "atom"):
@@ -44,7 +44,7 @@ def is_feed_requested(request: Request) -> bool:
 
 
 def requested_feed(request: Request, entries: Iterable[FeedEntry], subject: str) -> bytes:
-    """Return the feed that a request asks for, as XML in UTF-8. Its title names ``subject``."""
+    """Return the requested feed as XML in UTF-8. Its title contains ``subject``."""
     return atom_feed(
         entries,
         title=f"Kamervragen: {subject}",
@@ -66,7 +66,7 @@ def atom_feed(
 
     ``address`` is the address of the feed itself, and ``page`` the address of the page with the
     same list. ``changed`` is the time at which the release was built. It is also used for entries
-    whose day of change is not known.
+    whose date of change is not known.
     """
     ET.register_namespace("", _NAMESPACE)
     feed = ET.Element(f"{{{_NAMESPACE}}}feed")

@@ -1,4 +1,4 @@
-"""The feed of one case, for readers who wait for its answer."""
+"""The feed of a single case."""
 
 from datetime import date
 
@@ -31,6 +31,6 @@ def case_feed(request: Request, site: PageSite, case: CaseView) -> Response:
 
 
 def _last_day(case: CaseView) -> date | None:
-    """Return the last day on which something happened to a case, or None if no day is known."""
+    """Return the date of the latest event in a case, or None if no date is known."""
     days = (case.tabled, case.answered, *(notice.day for notice in case.notices))
     return max((day for day in days if day is not None), default=None)

@@ -1,4 +1,4 @@
-"""The routes of the pages of cases, and what these pages need once for a release."""
+"""The routes of the pages of cases."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -24,7 +24,7 @@ from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import ServedRelease, served_release
 
 _MOST_RECENT_BYTES = 64_000_000
-"""How much memory the recent pages of cases may use."""
+"""The maximum memory in bytes for recent pages of cases."""
 _DATA_FORMATS = (
     ("Turtle", "text/turtle", "ttl"),
     ("JSON-LD", "application/ld+json", "jsonld"),
@@ -33,7 +33,7 @@ _DATA_FORMATS = (
 
 
 def prepare_cases(release: ServedRelease) -> None:
-    """Make what the pages of cases need once for a release.
+    """Compute the data that the pages of all cases need.
 
     Raises ReleaseError if the release cannot be read.
     """
@@ -51,7 +51,7 @@ def case_page_answer(request: Request) -> Response:
     is_feed = is_feed_requested(request)
     pages = _RECENT_PAGES.value(served_release(request))
     key = (site.root, site.language, number)
-    # The page also contains its own query. Without this condition, queries could fill the memory.
+    # Pages contain their query string. If pages with one were kept, they could fill the memory.
     content = None if site.query else pages.page(key)
     if content is None:
         answer = _new_answer(request, site, number, is_feed=is_feed)
@@ -90,7 +90,7 @@ def _formats(site: PageSite, address: str) -> tuple[DataFormat, ...]:
 
 
 def _neighbours(release: ServedRelease) -> Mapping[str, Neighbours]:
-    """Return, for each case, the cases before and after it, in the order of years and numbers."""
+    """Return a mapping from each case to the previous and next case by year and number."""
     numbers = (None, *release.release.cases.names, None)
     return {
         number: Neighbours(before, after)

@@ -1,4 +1,4 @@
-"""Conditional requests (RFC 9110, section 13): whether a client already has the content."""
+"""Conditional requests (RFC 9110, section 13)."""
 
 from base64 import b64encode
 from collections.abc import Mapping
@@ -17,12 +17,12 @@ from kv2rdf.server.problem import Problem
 from kv2rdf.server.served_release import served_release
 
 CACHE_CONTROL = "public, max-age=60"
-"""A response may change with the next release, so a cache must soon ask again."""
+"""The lifetime in caches is short, because a response may change with the next release."""
 _CONDITIONS = ("if-match", "if-modified-since", "if-none-match", "if-unmodified-since")
 
 
 def validators(digits: str, changed: datetime) -> dict[str, str]:
-    """Return the headers with which a client can check a response, and later ask for changes.
+    """Return the validators of a response: the headers that clients use in conditional requests.
 
     ``digits`` is the sha256 of the content in hexadecimal digits.
     """
@@ -36,10 +36,11 @@ def validators(digits: str, changed: datetime) -> dict[str, str]:
 
 
 def unchanged_answer(request: Request, headers: dict[str, str]) -> Response | None:
-    """Return a response without content if the client already has the content, or else None.
+    """Return a response without content if the client already has the content, or None otherwise.
 
     ``headers`` are the headers of the whole response, including those of ``validators``. Raises
-    Problem if the client asks for other content, such as the rest of a file that has been replaced.
+    Problem if the request is for different content, such as the rest of a file that has been
+    replaced.
     """
     given = request.headers
     if request.method not in ("GET", "HEAD") or not any(name in given for name in _CONDITIONS):
@@ -55,7 +56,7 @@ def unchanged_answer(request: Request, headers: dict[str, str]) -> Response | No
 
 
 def _check_preconditions(request: Request, headers: dict[str, str]) -> None:
-    """Raise Problem if If-Match or If-Unmodified-Since asks for other content."""
+    """Raise Problem if the condition in If-Match or If-Unmodified-Since is not met."""
     wanted = request.headers.get("if-match")
     if wanted is not None:
         is_wanted = parse_etags(wanted).contains(headers["ETag"].strip('"'))
@@ -74,7 +75,7 @@ def content_answer(
     headers: Mapping[str, str] = MappingProxyType({}),
     media_type: str | None = None,
 ) -> Response:
-    """Return the response with some content, or without it if the client already has it.
+    """Return the response with ``content``, or without it if the client already has it.
 
     ``headers`` are added to those of ``validators``. If ``media_type`` is None, they must contain
     the media type.
@@ -89,7 +90,7 @@ def content_answer(
 def redirect(path: str, status: HTTPStatus) -> Response:
     """Return a redirect to a path, which a browser may cache only as long as any other response.
 
-    Without this limit, browsers cache a permanent redirect for ever, but in a later release the
-    path may be redirected to another one.
+    By default, browsers cache a permanent redirect for ever, but a later release may redirect the
+    path to another one.
     """
     return RedirectResponse(path, status, {"Cache-Control": CACHE_CONTROL})

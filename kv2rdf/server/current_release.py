@@ -1,4 +1,4 @@
-"""The release that is served now, and its replacement by a newer one."""
+"""The release that is being served, and its replacement by a newer one."""
 
 import asyncio
 import logging
@@ -21,14 +21,14 @@ _LOGGER = logging.getLogger(__name__)
 class CurrentRelease:
     """The release in a folder, which may be a symbolic link.
 
-    A build replaces the link in one step. A request that has begun is still answered from its
-    release. The store of that release is closed when the last such request ends.
+    A build replaces the link in one step. A request that has begun is answered from the old
+    release, whose store is closed when the last such request ends.
     """
 
     def __init__(
         self, folder: Path, prepare: Callable[[ServedRelease], None] | None = None
     ) -> None:
-        """Open the release. Raises ReleaseError if this is impossible.
+        """Open the release. Raises ReleaseError if it cannot be opened.
 
         ``prepare`` is called with each release before it is served. It may take some seconds.
         """
@@ -38,13 +38,13 @@ class CurrentRelease:
         self._refused: Path | None = None
 
     def __call__(self) -> ServedRelease:
-        """Return the release from which a new request is answered."""
+        """Return the release from which new requests are answered."""
         return self._served
 
     def refresh(self) -> bool:
-        """Serve the release to which the link points now. Return whether this is another release.
+        """Serve the release that the link points to, and return whether it is a different release.
 
-        If it cannot be opened, keep serving the present release, and log the reason.
+        If it cannot be opened, the current release is still served, and the reason is logged.
         """
         opened = self._newer_release()
         if opened is not None:
@@ -55,12 +55,12 @@ class CurrentRelease:
     async def watch(
         self, seconds: float, enter: ReleaseCallback, leave: ReleaseCallback
     ) -> AsyncIterator[None]:
-        """Look for another release every ``seconds`` seconds, as long as the context lasts.
+        """Check for a newer release every ``seconds`` seconds while the context is open.
 
         ``enter`` is called with the folder of a newer release before it is served. ``leave`` is
         called with the folder of the previous release some time after that. If ``enter`` raises
-        ReleaseError, the newer release is not served. Before the context begins, the present
-        release is prepared by the function that was given to the constructor.
+        ReleaseError, the newer release is not served. The current release is prepared before the
+        context is entered, by the function that was passed to the constructor.
         """
         if self._prepare is not None:
             await run_in_threadpool(self._prepare, self._served)
@@ -89,7 +89,7 @@ class CurrentRelease:
             await leave(previous)
 
     def _newer_release(self) -> ServedRelease | None:
-        """Return the release to which the link points now, or None if it must not be served."""
+        """Return the release that the link points to, or None if it is unchanged or unusable."""
         target = self._folder.resolve()
         if target in (self._served.release.files.folder, self._refused):
             return None

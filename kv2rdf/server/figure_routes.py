@@ -1,4 +1,4 @@
-"""The pages about the data as a whole: figures, gaps, and the page about the site."""
+"""The routes of the pages of figures, gaps, and information about the site."""
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -73,7 +73,7 @@ def _about(request: Request) -> Response:
 
 
 def _form(request: Request) -> str:
-    """Return the form of a table that a request names. Raises QueryError if it does not exist."""
+    """Return the requested form of a table. Raises QueryError if there is no such form."""
     form = request.query_params.get("vorm") or _FORMS[0]
     if form not in _FORMS:
         raise QueryError(f"vorm: {form!r} is not one of {', '.join(_FORMS)}")

@@ -12,10 +12,10 @@ FORM = "application/x-www-form-urlencoded"
 
 
 async def form_fields(request: Request, longest: int) -> Mapping[str, str]:
-    """Return the fields of a GET or POST request, by name. The last field with a name counts.
+    """Return the fields of a GET or POST request, by name. If a name is repeated, the last is used.
 
-    ``longest`` is the largest allowed number of bytes in a body. Raises Problem if the body is
-    larger, if it is not a form, or if it is not in UTF-8.
+    ``longest`` is the maximum number of bytes in a body. Raises Problem if the body is larger, if
+    it is not a form, or if it is not in UTF-8.
     """
     if request.method != "POST":
         return request.query_params
@@ -24,7 +24,7 @@ async def form_fields(request: Request, longest: int) -> Mapping[str, str]:
     body = await request_body(request, longest)
     try:
         pairs = parse_qsl(body.decode(), keep_blank_values=True, errors="strict")
-    except ValueError as error:  # UnicodeDecodeError is one
+    except ValueError as error:  # includes UnicodeDecodeError
         raise Problem(HTTPStatus.BAD_REQUEST, "The form is not in UTF-8.") from error
     return {**request.query_params, **dict(pairs)}
 

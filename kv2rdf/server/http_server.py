@@ -10,11 +10,11 @@ from starlette.types import ASGIApp
 from kv2rdf.server.request_limits import LimitedProtocol
 
 _GRACE_SECONDS = 10
-"""How long a request may still take after a signal to stop."""
+"""The maximum number of seconds for a request after a signal to stop."""
 
 _KEEP_ALIVE_SECONDS = 15
 _NEW_OBJECTS = 50_000
-"""After how many new objects Python looks for garbage. A page needs some thousand objects."""
+"""The number of new objects after which Python collects garbage. A page needs some thousands."""
 _BACKLOG = 2048
 
 
@@ -63,18 +63,19 @@ def run_server(
     """Answer requests until a signal ends the process: SIGINT or SIGTERM.
 
     ``when_ready`` is called when ``app`` has started and the first request can be answered. It
-    returns whether the server should go on. Requests that have begun are answered first. After
-    that, the signal has the effect that it would have without the server. ``root_path`` is the path
-    below which a proxy serves ``app``.
+    returns whether the server should continue. After a signal, requests that have begun are
+    answered, and the signal then has its usual effect. ``root_path`` is the path below which a
+    proxy serves ``app``.
     """
     _rarely_collect_garbage()
     _Server(server_settings(app, root_path), when_ready).run(sockets=[listener])
 
 
 def _rarely_collect_garbage() -> None:
-    """Look for garbage less often, and never in what is needed as long as the server runs.
+    """Collect garbage less often, and never among the objects that exist now.
 
-    Nearly all objects of a request are freed without this search, which took a fifth of the time.
+    Nearly all objects of a request are freed without garbage collection, which took a fifth of the
+    time.
     """
     gc.collect()
     gc.freeze()

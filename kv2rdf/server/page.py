@@ -1,4 +1,4 @@
-"""Pages in HTML, made from the templates of this package. Every value is escaped."""
+"""The rendering of HTML pages from the templates of this package."""
 
 from pathlib import Path
 
@@ -14,10 +14,11 @@ HTML = "text/html; charset=utf-8"
 
 
 def page_text(request: Request, template: str, **values: object) -> str:
-    """Return the page that a template makes from some values.
+    """Return the page that a template renders with some values.
 
-    The template can also use ``release``, the release that is served, and ``root``, the path with
-    which every link begins. It is empty unless a proxy serves this server below a path.
+    Every value is escaped. The template can also use ``release``, which is the served release, and
+    ``root``, which is the path that every link begins with. It is empty unless a proxy serves this
+    server below a path.
     """
     root = root_path(request)
     made = template_folder(_FOLDER).get_template(template)

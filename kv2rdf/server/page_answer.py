@@ -1,4 +1,4 @@
-"""The responses with a page, and the problems of pages that do not exist."""
+"""The responses with a page, and the problems for missing pages."""
 
 from http import HTTPStatus
 
@@ -19,10 +19,11 @@ def page_answer(request: Request, html: str) -> Response:
 def missing_page(
     request: Request, reason: str, section: str = "", title: str = "link_home", **values: object
 ) -> TranslatedProblem:
-    """Return the problem of a page that does not exist, with a link to a section of the site.
+    """Return the problem for a missing page, with a link to a section of the site.
 
     ``reason`` and ``title`` are the keys of the message and of the title of the link, and
-    ``values`` are written into the message. ``section`` is the path below that of the language.
+    ``values`` are inserted into the message. ``section`` is the path of the link after the
+    language.
     """
     path = f"/{requested_site(request).language}/{section}"
     link = ProblemLink.translated(path, title)

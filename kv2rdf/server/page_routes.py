@@ -50,9 +50,9 @@ def page_routes() -> list[Route]:
 
 
 def prepare_pages(release: ServedRelease) -> None:
-    """Make what the home page and the pages of cases need once for a release.
+    """Compute the data that the home page and the pages of cases need.
 
-    Without this, the first reader would wait for it, for seconds if the release is large. Raises
+    Otherwise, the first reader would have to wait for some seconds if the release is large. Raises
     ReleaseError if the release cannot be read.
     """
     home_facts(release.release)
@@ -80,7 +80,7 @@ def _search(request: Request) -> Response:
         try:
             case = release.case_view(wanted.words, site.language)
         except QueryError:
-            pass  # such a word may also be in a text
+            pass  # words in texts can also have this form
         else:
             return RedirectResponse(site.link(f"zaak/{case.number}"), HTTPStatus.FOUND)
     return page_answer(request, search_html(release, site, wanted))
@@ -130,7 +130,7 @@ def _thing(request: Request) -> Response:
 
 
 def _wanted(request: Request) -> RequestedList:
-    """Return the list that a request asks for. Raises QueryError if a parameter is wrong."""
+    """Return the requested list. Raises QueryError if a parameter is not valid."""
     values = request.query_params
     page, selection = values.get("p", "1"), values.get("stand") or None
     if not page.isascii() or not page.isdecimal() or not 1 <= int(page) <= 10_000:

@@ -1,4 +1,4 @@
-"""Requests that cannot be answered: what is wrong, and where to go next."""
+"""The exceptions for requests that cannot be answered."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ _PROGRAMS = PageWords(LANGUAGES[1])
 class ProblemLink:
     """A link in the response to a request that cannot be answered.
 
-    ``path`` begins with ``/``, and does not include the path below which a proxy serves the server.
-    ``text`` is in English, or is the name of a thing. ``key`` is the key of the same text in the
+    ``path`` begins with ``/``. It does not include the path below which a proxy serves the server.
+    ``text`` is in English, or is the name of an entity. ``key`` is the key of the same text in the
     table of messages, or None if the text is a name.
     """
 
@@ -39,10 +39,10 @@ class ProblemLink:
 
 
 class Problem(HTTPException):
-    """The exception for a request that cannot be answered. Any endpoint may raise it.
+    """An exception that any endpoint may raise if a request cannot be answered.
 
-    The client receives ``detail`` and ``links`` as a page, as JSON, as RDF or as text, depending on
-    what it accepts.
+    The client receives ``detail`` and ``links`` as a page, JSON, RDF or text, depending on its
+    Accept header.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class Problem(HTTPException):
         links: tuple[ProblemLink, ...] = (),
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        """Create a problem. ``detail`` is a sentence that says what is wrong and what to do."""
+        """Create a problem. ``detail`` is a sentence that explains the problem and its solution."""
         super().__init__(status.value, detail, headers)
         self.title = status.phrase
         self.links = links
@@ -73,7 +73,7 @@ class TranslatedProblem(Problem):
         headers: Mapping[str, str] | None = None,
         values: Mapping[str, object] = _NOTHING,
     ) -> None:
-        """Create a problem. ``key`` is that of the message, and ``values`` are written into it."""
+        """Create a problem. ``key`` is the key of a message, into which ``values`` are inserted."""
         super().__init__(status, _PROGRAMS.text(key, **values), links, headers)
         self._key = key
         self._values = values

@@ -35,10 +35,10 @@ _TYPES = (*_HTML, *_JSON, "text/plain", *_RDF)
 def problem_answer(request: Request, problem: Problem) -> Response:
     """Return the response that describes a problem, as a page, JSON, RDF or text.
 
-    The JSON has the form of RFC 9457. Text is for a client that accepts none of the others.
+    The JSON follows RFC 9457. Text is used if the client accepts none of the other formats.
     """
     headers = {"Cache-Control": "no-cache", **(problem.headers or {})}
-    is_api = path_section(request.scope) == "api"  # whose clients seldom say what they accept
+    is_api = path_section(request.scope) == "api"  # its clients rarely send an Accept header
     chosen = best_media_type(request, (*_JSON, *_TYPES) if is_api else _TYPES)
     if chosen in _HTML:
         content = problem_page(request, problem)

@@ -1,4 +1,4 @@
-"""The page that says why a request cannot be answered, in the style of the other pages."""
+"""The page that explains why a request cannot be answered."""
 
 from dataclasses import replace
 
@@ -10,8 +10,8 @@ from kv2rdf.server.requested_site import requested_site
 
 
 def problem_page(request: Request, problem: Problem) -> str:
-    """Return the page about a problem, in the language of the path or else of the browser."""
-    site = replace(requested_site(request), query="")  # it may be what is wrong
+    """Return the page about a problem, in the language of the path or of the browser."""
+    site = replace(requested_site(request), query="")  # the query may be the problem
     known = f"problem_{problem.status_code}"
     status = problem.status_code if site.words.has(known) else "other"
     return page_html(

@@ -1,4 +1,4 @@
-"""The pages that were requested most recently, so that they are not rebuilt for each reader."""
+"""A cache of the pages that were requested most recently."""
 
 from collections import OrderedDict
 from threading import Lock
@@ -9,20 +9,20 @@ PageKey: TypeAlias = tuple[str, ...]
 
 
 class RecentPages:
-    """Pages of one release, up to a number of bytes. The least recently used are dropped first.
+    """A cache of the pages of a release. The least recently used pages are dropped first.
 
     Several threads may use it at the same time.
     """
 
     def __init__(self, most_bytes: int) -> None:
-        """Set how many bytes the pages may have in total."""
+        """Set the maximum total size of the pages in bytes."""
         self._most_bytes = most_bytes
         self._bytes = 0
         self._lock = Lock()
         self._pages: OrderedDict[PageKey, bytes] = OrderedDict()
 
     def page(self, key: PageKey) -> bytes | None:
-        """Return a page, or None if it is not among the recent pages."""
+        """Return a page, or None if it is not in the cache."""
         with self._lock:
             found = self._pages.get(key)
             if found is not None:
@@ -30,7 +30,7 @@ class RecentPages:
             return found
 
     def keep(self, key: PageKey, content: bytes) -> None:
-        """Keep a page, and drop older pages if all of them are too large together."""
+        """Add a page, and drop older pages if the total size is too large."""
         with self._lock:
             self._bytes += len(content) - len(self._pages.pop(key, b""))
             self._pages[key] = content

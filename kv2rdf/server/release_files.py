@@ -1,4 +1,4 @@
-"""The files of a release, for downloads. Only the manifest and the files that it lists are sent."""
+"""The downloads of files of a release: the manifest, and the files that it lists."""
 
 from http import HTTPStatus
 
@@ -30,7 +30,7 @@ def file_routes() -> list[Route]:
 
 
 def file_answer(request: Request, name: str) -> Response:
-    """Return the response with a file of the release, or with the part that the client asks for.
+    """Return the response with a file of the release, or with the requested part of it.
 
     Raises Problem if the release does not contain the file.
     """

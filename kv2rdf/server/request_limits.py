@@ -1,7 +1,7 @@
 """Limits on connections and requests, which apply before the application sees a request.
 
-uvicorn itself limits neither the size of the head of a request nor the time in which a client must
-send it.
+uvicorn itself limits neither the size of the head of a request nor the time that a client may take
+to send it.
 """
 
 import asyncio
@@ -11,16 +11,16 @@ from typing import Final
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 MOST_CONNECTIONS: Final = 800
-"""How many connections may be open at a time."""
+"""The maximum number of open connections."""
 
 MOST_HEAD_BYTES: Final = 65_536
-"""The largest size of the head of a request: its path and query, and all headers."""
+"""The maximum size of the head of a request: its path and query, and all headers."""
 
 MOST_BODY_BYTES: Final = 2_000_000
-"""The largest size of the body of a request."""
+"""The maximum size of the body of a request."""
 
 MOST_SECONDS: Final = 30.0
-"""How long a client may take to send a request, from its beginning or that of the connection.
+"""The maximum time to send a request, from the start of the request or of the connection.
 
 uvicorn closes a connection that is idle between two requests.
 """
@@ -41,7 +41,7 @@ class LimitedProtocol(HttpToolsProtocol):
     _timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Accept a connection, unless there are too many."""
+        """Accept a connection unless there are too many."""
         super().connection_made(transport)
         if len(self.connections) > MOST_CONNECTIONS:
             self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "retry-after: 30\r\n")

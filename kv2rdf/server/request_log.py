@@ -1,4 +1,4 @@
-"""A log with a line of JSON for each request. It does not record who asked, or for what."""
+"""A log of requests as lines of JSON, which contain nothing about the client or the path."""
 
 import logging
 from typing import TextIO
@@ -29,8 +29,8 @@ def write_log_to(stream: TextIO) -> None:
 def log_request(outcome: RequestOutcome) -> None:
     """Write a line about a request to the log.
 
-    It contains the section of the site, the status, the number of bytes, the time and the release.
-    The path, the query, the address of the client and all headers are left out.
+    The line contains the section of the site, the status, the number of bytes, the time and the
+    release. The path, the query, the address of the client and all headers are left out.
     """
     line: dict[str, object] = {
         "section": outcome.section,

@@ -1,4 +1,4 @@
-"""The outcome of each request: the status and size of the response, and how long it took."""
+"""The outcome of a request: the status, size and duration of the response."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kv2rdf.server.request_path import path_section
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestOutcome:
-    """The outcome of a request. It does not record who asked, or for what.
+    """The outcome of a request. It contains nothing about the client or the path.
 
     ``section`` is the part of the site. ``status`` and ``release`` are None if the client left
     before there was a response. ``size`` is the number of bytes of the response.
@@ -29,7 +29,7 @@ def observed_requests(
 ) -> ASGIApp:
     """Return an application that answers as ``app`` does, and calls ``observe`` for each request.
 
-    ``clock`` returns a number of seconds that never decreases, such as ``time.perf_counter``.
+    ``clock`` is a monotonic clock in seconds, such as ``time.perf_counter``.
     """
 
     async def observed(scope: Scope, receive: Receive, send: Send) -> None:

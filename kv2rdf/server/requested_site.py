@@ -1,4 +1,4 @@
-"""The frame of the requested page: its language, and the links on it."""
+"""The frame of the requested page."""
 
 from starlette.requests import Request
 
@@ -13,7 +13,7 @@ from kv2rdf.server.served_release import served_release
 def requested_site(request: Request) -> PageSite:
     """Return the facts about the release and the request that every page needs.
 
-    The language is that of the path, or else the one that the reader's browser prefers.
+    The language is that of the path or, if the path has none, the one that the browser prefers.
     """
     release = served_release(request)
     first, _, rest = path_below_root(request).removeprefix("/").partition("/")
@@ -30,10 +30,9 @@ def requested_site(request: Request) -> PageSite:
 
 
 def requested_host(request: Request) -> str:
-    """Return the address of this server as the client calls it, such as "http://127.0.0.1:8000".
+    """Return the base URL of this server in the request, such as "http://127.0.0.1:8000".
 
-    If the client calls it by something that cannot be an address, the base of the release is
-    returned.
+    If the request contains no valid URL, the base of the release is returned.
     """
     host = f"{request.url.scheme}://{request.url.netloc}"
     return host if is_iri(host) else served_release(request).base

@@ -1,4 +1,4 @@
-"""The texts that a search finds, for programs: as CSV, as JSON or as a feed."""
+"""The texts that a search finds, as CSV, JSON or a feed."""
 
 from collections.abc import Iterable, Iterator
 from http import HTTPStatus

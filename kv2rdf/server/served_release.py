@@ -1,4 +1,4 @@
-"""The release from which a request is answered, with the facts that every response states."""
+"""The release from which a request is answered."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class ServedRelease:
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Open a release, and check its store. Raises ReleaseError if this is impossible."""
+        """Open a release and check its store. Raises ReleaseError if it cannot be opened."""
         release = Release(folder)
         check_text_index(release.files)
         rows = rows_of(release.query(_DESCRIPTION))
@@ -72,7 +72,7 @@ class ServedRelease:
 
 
 def served_release(request: HTTPConnection) -> ServedRelease:
-    """Return the release from which the whole request is answered."""
+    """Return the release from which a request is answered."""
     return cast("ServedRelease", request.scope[SCOPE_KEY])
 
 
@@ -83,7 +83,7 @@ def _hashes(files: ReleaseFiles) -> dict[str, Hashes]:
 
 
 def _run(path: Path) -> tuple[datetime, frozenset[str]]:
-    """Return the time at which a build ended, and the addresses that only earlier releases had.
+    """Return the end time of a build, and the addresses that only earlier releases contained.
 
     The time is in whole seconds, as in HTTP headers.
     """

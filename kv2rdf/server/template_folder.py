@@ -1,4 +1,4 @@
-"""Folders of templates for pages. Every value is escaped, and a missing value is an error."""
+"""The environment in which templates of pages are rendered."""
 
 from functools import cache
 from pathlib import Path
@@ -8,7 +8,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 @cache
 def template_folder(folder: Path) -> Environment:
-    """Return the environment that loads the templates in a folder."""
+    """Return the environment for the templates in a folder.
+
+    Values are escaped, and missing values raise errors.
+    """
     return Environment(
         loader=FileSystemLoader(folder),
         auto_reload=False,

@@ -15,9 +15,9 @@ from kv2rdf.server.served_release import served_release
 
 
 def thing_feed(request: Request, site: PageSite, view: ThingView) -> Response:
-    """Return the response with the feed of the list of cases that is shown.
+    """Return the response with the feed of the requested list of cases.
 
-    An entry changes on the day of the answer.
+    The date of the last change of an entry is the date of the answer.
     """
     start = str(request.base_url) + site.language
     feed = requested_feed(request, _entries(request, site, view, f"{start}/zaak/"), view.label)
@@ -40,5 +40,5 @@ def _entries(request: Request, site: PageSite, view: ThingView, pages: str) -> I
 
 
 def _last_day(row: CaseRow) -> date | None:
-    """Return the day of the answer, or else the day of tabling, or None if that is not known."""
+    """Return the date of the answer or, if there is none, of tabling. None if both are unknown."""
     return row.day + timedelta(days=row.days or 0) if row.day else None

@@ -1,6 +1,6 @@
-"""The addresses of things. Each is redirected to the document in which the thing is described.
+"""The redirects from the addresses of entities to the documents that describe them.
 
-A client that asks for HTML is redirected to the page for people, if there is one.
+A client that requests HTML is redirected to the page for people, if there is one.
 """
 
 from http import HTTPStatus
@@ -21,7 +21,7 @@ from kv2rdf.server.served_release import served_release
 
 
 def thing_routes() -> list[Route]:
-    """Return the route of all things. It matches every path, so it must be the last."""
+    """Return the route of all entities. It matches every path, so it must be the last."""
     return [Route("/{path:path}", _thing)]
 
 
@@ -40,10 +40,10 @@ def _thing(request: Request) -> Response:
 
 
 def reading_page(request: Request, topic: str, path: str) -> str | None:
-    """Return the link to the page that people read about a thing, or None if there is none.
+    """Return the link to the page that people read about an entity, or None if there is none.
 
-    ``topic`` is the path of the thing that the document is about. If this is a case, the link leads
-    to the page of the case, at the place of the thing that has ``path``.
+    ``topic`` is the path of the entity that the document is about. If this is a case, the link
+    leads to the page of the case, at the place of the entity that has ``path``.
     """
     site = requested_site(request)
     page, anchor = site.thing_link(site.base + topic), part_anchor(path)

@@ -1,4 +1,4 @@
-"""The addresses of the pages about the terms and the lists of concepts of a release."""
+"""The routes of the pages about the terms and lists of concepts of a release."""
 
 from starlette.requests import Request
 from starlette.responses import Response

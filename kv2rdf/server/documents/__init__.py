@@ -1,1 +1,1 @@
-"""Documents about the things of a release, in HTML and in the syntaxes of RDF."""
+"""Documents about the entities of a release, in HTML and in the syntaxes of RDF."""

@@ -1,4 +1,4 @@
-"""The content of a document: statements about things, and statements about the document itself."""
+"""The content of a document: statements about entities and about the document itself."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,9 +27,9 @@ _DAY = ox.NamedNode(PREFIXES["xsd"] + "date")
 class ThingDocument:
     """The statements of a document.
 
-    ``topic`` is the path of the thing that the document is about, and ``address`` the address of
-    that thing. ``turtle`` is the content of files, or None, and ``description`` are statements
-    that are added to it. ``own`` are the statements about the document itself.
+    ``topic`` is the path of the entity that the document is about, and ``address`` is the address
+    of that entity. ``turtle`` is the content of files, or None, and ``description`` contains
+    statements that are added to it. ``own`` contains the statements about the document itself.
     """
 
     topic: str
@@ -40,7 +40,7 @@ class ThingDocument:
 
     @cached_property
     def triples(self) -> tuple[ox.Triple, ...]:
-        """All statements but those about the document, in the order of the document.
+        """All statements except those about the document itself, in order.
 
         Raises ReleaseError if the Turtle is damaged.
         """
@@ -50,7 +50,7 @@ class ThingDocument:
 
     @property
     def title(self) -> str:
-        """The first title or label of the thing, or else its path."""
+        """The first title or label of the entity, or its path if there is none."""
         names = {DCT.title, PREFIXES["skos"] + "prefLabel", PREFIXES["rdfs"] + "label"}
         names.add(PREFIXES["foaf"] + "name")
         return next(
@@ -66,7 +66,7 @@ class ThingDocument:
 
 
 def thing_document(release: ServedRelease, topic: str) -> ThingDocument:
-    """Return the document about the thing with the path ``topic``.
+    """Return the document about the entity with the path ``topic``.
 
     Raises ReleaseError if a file of the release cannot be read.
     """
@@ -88,7 +88,7 @@ def subject_address(statement: ox.Triple | ox.Quad) -> str:
 
 
 def release_triples(release: ServedRelease, document: ox.NamedNode) -> Iterator[ox.Triple]:
-    """Yield statements about a document: its release, the date of the data, and the licence."""
+    """Yield the statements about the release, the date and the licence of a document."""
     values: tuple[tuple[str, ox.NamedNode | ox.Literal], ...] = (
         (PREFIXES["void"] + "inDataset", ox.NamedNode(release.address)),
         (DCAT.version, ox.Literal(release.version)),
@@ -108,9 +108,9 @@ def _own_triples(release: ServedRelease, topic: str, address: str) -> Iterator[o
 
 
 def _description(release: ServedRelease, address: str) -> Iterator[ox.Triple]:
-    """Yield the statements about a thing, and about the parts of it that it refers to.
+    """Yield the statements about an entity, and about the parts of it that it refers to.
 
-    The address of a part is that of the thing, followed by a fragment. For each subject, the types
+    The address of a part is that of the entity, followed by a fragment. For each subject, the types
     come first. The order does not depend on the store.
     """
     found: set[ox.Triple] = set()

@@ -24,7 +24,7 @@ from kv2rdf.server.served_release import ServedRelease, served_release
 
 
 def document_routes() -> list[Route]:
-    """Return the route of the documents about things."""
+    """Return the route of the documents about entities."""
     return [Route(DOCUMENTS + "/{path:path}", _document)]
 
 
@@ -45,7 +45,7 @@ def _document(request: Request) -> Response:
 def document_redirect(
     request: Request, place: Place, format_: DocumentFormat | None = None
 ) -> Response:
-    """Return a redirect (303) to the document in which a thing is described."""
+    """Return a redirect (303) to the document in which an entity is described."""
     target = root_path(request) + place.path
     target += f".{format_.extension}" if format_ else ""
     target += f"#{place.anchor}" if place.anchor else ""

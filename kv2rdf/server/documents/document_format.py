@@ -14,7 +14,7 @@ class DocumentFormat:
     """A format of a document.
 
     ``extension`` is the end of its path, without the full stop. ``accepted`` contains the media
-    types with which clients ask for it. The first of these is used in responses. ``rdf`` is None
+    types by which clients can request it. The first of these is used in responses. ``rdf`` is None
     for HTML.
     """
 
@@ -55,11 +55,11 @@ DOCUMENT_FORMATS: Final = (
     DocumentFormat("trig", ("application/trig", "application/x-trig"), ox.RdfFormat.TRIG),
     DocumentFormat("rdf", ("application/rdf+xml",), ox.RdfFormat.RDF_XML),
 )
-"""All formats. If a client prefers several equally, it gets the first of them.
+"""All formats. If a client prefers several equally, the first of them is used.
 
-``text/plain`` was the media type of N-Triples in RDF 1.0, and every Turtle document is also N3:
-rdflib still asks for these. ``application/xml`` is not accepted as RDF/XML, because browsers ask
-for it.
+``text/plain`` was the media type of N-Triples in RDF 1.0, and every Turtle document is also N3.
+rdflib still requests both. ``application/xml`` is not accepted as RDF/XML, because browsers request
+it.
 """
 
 # The media types of responses come first, so that a wildcard matches one of these.
@@ -75,7 +75,7 @@ _BY_EXTENSION = {format_.extension: format_ for format_ in DOCUMENT_FORMATS}
 def negotiated_format(request: HTTPConnection) -> DocumentFormat | None:
     """Return the format that a client prefers, or None if it accepts none.
 
-    If the client also names a format without graphs, this is returned instead of a format with
+    If the client also accepts a format without graphs, that format is preferred over a format with
     graphs. Clients such as Comunica read only the default graph, which is nearly empty in a
     document with graphs.
     """

@@ -1,4 +1,4 @@
-"""A document as a plain page: each thing with its properties and their values."""
+"""A document as a plain HTML page."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -26,7 +26,7 @@ class PageValue:
 
 @dataclass(frozen=True, slots=True)
 class PageThing:
-    """A thing on a page. ``anchor`` is the fragment with which other pages link to it."""
+    """An entity on a page. ``anchor`` is the fragment with which other pages link to it."""
 
     anchor: str
     address: str

@@ -1,4 +1,4 @@
-"""The document in which a thing is described, and the paths of things and documents."""
+"""The paths of entities and of the documents that describe them."""
 
 import re
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ from kv2rdf.server.documents.vocabulary_files import VOCABULARIES, ontology_vers
 from kv2rdf.server.served_release import ServedRelease
 
 DOCUMENTS = "/doc"
-"""The path below which documents are served. The rest of the path is that of the thing."""
+"""The prefix of the paths of documents, which is followed by the path of an entity."""
 
 _PATH = re.compile(r"(?:/[\w.~-]+)+", re.ASCII)
 _LONGEST_PATH = 1_000
-"""Longer than the path of any thing. A path with many parts takes a look-up for each of them."""
+"""The maximum length of a path that is looked up. It is longer than the path of any entity."""
 _AT_HOME = re.compile(r"/(?:def|shapes|id/begrip)(?:/|$)")
 _CASE_GRAPH = re.compile(r"/graph/(?:derived/|findings/)?([^/]+)")
 _TYPE = ox.NamedNode(RDF.type)
@@ -27,9 +27,9 @@ CATALOGUE = "/dataset"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a thing is described: the document, and the anchor in it.
+    """The position of a description: the document, and the anchor in it.
 
-    ``topic`` is the path of the thing that the document is about: a case, or the thing itself.
+    ``topic`` is the path of the case or other entity that the document is about.
     """
 
     topic: str
@@ -42,9 +42,9 @@ class Place:
 
 
 class RequestedPlace(NamedTuple):
-    """The place to which a path leads, and the format, or None if the path does not name one.
+    """The place to which a path leads, and the format that the path names, or None.
 
-    ``path`` is the path of the thing, without the extension of the format.
+    ``path`` is the path of the entity, without the extension of the format.
     """
 
     place: Place
@@ -55,7 +55,7 @@ class RequestedPlace(NamedTuple):
 def requested_place(release: ServedRelease, path: str) -> RequestedPlace | None:
     """Return the place to which a path leads, and the format that its extension names, if any.
 
-    Return None if there is no such thing.
+    Return None if there is no such entity.
     """
     for stem, format_ in ((path, None), split_extension(path)):
         if place := place_of(release, stem):
@@ -64,9 +64,9 @@ def requested_place(release: ServedRelease, path: str) -> RequestedPlace | None:
 
 
 def address_of(release: ServedRelease, path: str) -> str | None:
-    """Return the address of the thing with a path, or None if no address has such a path.
+    """Return the address of the entity with a path, or None if no address has such a path.
 
-    Our terms, shapes and concepts have the same addresses in every release.
+    Terms, shapes and concepts of this project have the same addresses in every release.
     """
     if len(path) > _LONGEST_PATH or not _PATH.fullmatch(path):
         return None
@@ -74,7 +74,7 @@ def address_of(release: ServedRelease, path: str) -> str | None:
 
 
 def path_of(release: ServedRelease, address: str) -> str | None:
-    """Return the path under which a thing is served, or None if it is not served here."""
+    """Return the path under which an entity is served, or None if it is not served here."""
     path = next(
         (address[len(base) :] for base in (release.base, HOME) if address.startswith(f"{base}/")),
         None,
@@ -85,11 +85,11 @@ def path_of(release: ServedRelease, address: str) -> str | None:
 
 
 def place_of(release: ServedRelease, path: str) -> Place | None:
-    """Return where the thing with a path is described, or None if there is no such thing.
+    """Return the place where an entity is described, or None if there is no such entity.
 
-    A thing that belongs to a case (a paper, a question, an answer, a note, …) is described in the
+    An entity that belongs to a case (a paper, a question, an answer, a note, …) is described in the
     document of the case. A file of the release is described in the catalogue, and a term in the
-    ontology. Every other thing has its own document.
+    ontology. Every other entity has its own document.
     """
     address = address_of(release, path)
     if address is None:
@@ -113,9 +113,9 @@ def place_of(release: ServedRelease, path: str) -> Place | None:
 
 
 def _graphs(release: ServedRelease, thing: ox.NamedNode) -> set[str]:
-    """Return the graphs that state the type of a thing, or else all graphs that describe it.
+    """Return the graphs that state the type of an entity or, if none does, all that describe it.
 
-    A statement that another address has replaced the thing does not count.
+    Statements that another address has replaced the entity are ignored.
     """
     for predicate in (_TYPE, None):
         quads = release.release.quads(thing, predicate)
@@ -130,7 +130,7 @@ def _has_statements(release: ServedRelease, graph: str) -> bool:
 
 
 def _case_of_graph(release: ServedRelease, graph: str) -> str | None:
-    """Return the path of the case that a graph is about, or None if it is about no single case."""
+    """Return the path of the case that a graph is about, or None for any other graph."""
     found = _CASE_GRAPH.fullmatch(graph.removeprefix(release.base))
     if found is None or found[1] not in release.release.cases.names:
         return None

@@ -44,7 +44,7 @@ def rdf_bytes(
 
 
 def _quads(release: ServedRelease, triples: tuple[ox.Triple, ...]) -> Iterator[ox.Quad]:
-    """Yield each statement with its graph. The graphs of a subject are read at once."""
+    """Yield each statement with its graph. All graphs of a subject are read in a single step."""
     known: dict[ox.Triple, ox.Quad] = {}
     for subject in dict.fromkeys(triple.subject for triple in triples):
         if isinstance(subject, ox.NamedNode):

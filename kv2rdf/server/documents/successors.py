@@ -1,6 +1,6 @@
-"""The responses at paths without a thing: a redirect to the right thing, or links to others.
+"""The responses for former addresses and other identifiers of entities.
 
-docs/addresses.md explains what happens with former addresses.
+docs/addresses.md explains how former addresses are redirected.
 """
 
 import re
@@ -31,9 +31,9 @@ _CASES = re.compile(r"/eli/nl/(?:tk|ek)/zaak/")
 
 
 def successor_answer(request: Request, path: str) -> Response:
-    """Return a redirect from a former address, or from another identifier of a thing.
+    """Return a redirect from a former address, or from another identifier of an entity.
 
-    Raises Problem if nothing, or more than one thing, has this former address or identifier.
+    Raises Problem unless exactly one entity has this former address or identifier.
     """
     release = served_release(request)
     stem, format_ = split_extension(path)
@@ -67,7 +67,7 @@ def _redirect(request: Request, paths: tuple[str, ...], end: str, status: HTTPSt
 
 
 def _successors(release: ServedRelease, path: str) -> Iterator[str]:
-    """Yield the paths of the things that have replaced the thing with a path, if any."""
+    """Yield the paths of the entities that have replaced the entity with a path, if any."""
     found, waiting = {path}, [path]
     for _ in range(_STEPS):
         waiting = [new for old in waiting for new in _replacements(release, old)]
@@ -88,7 +88,8 @@ def _replacements(release: ServedRelease, path: str) -> Iterator[str]:
             if isinstance(quad.object, ox.NamedNode)
         ]
         for new in news:
-            # If a part was replaced by its paper, things below the part have no path in the paper.
+            # If a part was replaced by its paper, entities below the part have no path in the
+            # paper.
             rest = "" if address.startswith(f"{new}/") else path[len(former) :]
             new_path = path_of(release, new)
             if new_path is not None:
@@ -99,7 +100,7 @@ def _replacements(release: ServedRelease, path: str) -> Iterator[str]:
 
 
 def _identified(release: ServedRelease, path: str) -> tuple[str, ...]:
-    """Return the paths of the things with the identifier in a path. A paper precedes its case."""
+    """Return the paths of the entities whose identifier is in a path. A paper precedes its case."""
     match = _IDENTIFIER.fullmatch(path)
     if match is None:
         return ()
@@ -117,7 +118,7 @@ def _identified(release: ServedRelease, path: str) -> tuple[str, ...]:
 
 
 def _nearest(release: ServedRelease, path: str) -> tuple[ProblemLink, ...]:
-    """Return links to the nearest thing above a path, and to cases with similar identifiers."""
+    """Return links to the nearest entity above a path, and to cases with similar identifiers."""
     links = []
     above = path if address_of(release, path) else ""
     while above := above.rpartition("/")[0]:

@@ -1,4 +1,4 @@
-"""Our ontology and our shapes, as installed with this version of the program."""
+"""The ontology and the shapes that are installed with the program."""
 
 from functools import cache
 from types import MappingProxyType
@@ -27,7 +27,7 @@ def vocabulary_turtle(path: str) -> bytes:
 def vocabulary_triples(path: str) -> tuple[ox.Triple, ...]:
     """Return the statements of the vocabulary at a path.
 
-    Blank nodes get the same names every time.
+    Blank nodes have the same names in every call.
     """
     parsed = ox.Dataset(ox.parse(vocabulary_turtle(path), format=ox.RdfFormat.TURTLE))
     parsed.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
@@ -36,7 +36,7 @@ def vocabulary_triples(path: str) -> tuple[ox.Triple, ...]:
 
 @cache
 def ontology_versions() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the addresses of the present version of the ontology, and those of earlier ones."""
+    """Return the addresses of the current version and of earlier versions of the ontology."""
     present, earlier = set(), set()
     for triple in vocabulary_triples("/def"):
         if triple.subject != ox.NamedNode(f"{HOME}/def"):

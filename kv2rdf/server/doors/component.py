@@ -13,10 +13,10 @@ from kv2rdf.server.json_api.routes import api_routes
 
 
 def doors(metrics: Metrics, now: Callable[[], datetime], most_days: int | None) -> Component:
-    """Return the component.
+    """Return the component with all addresses for programs.
 
-    ``metrics`` counts the requests to the whole server. ``now`` returns the present time.
-    ``most_days`` is the greatest allowed age of the data in days, or None for any age.
+    ``metrics`` counts the requests to the whole server. ``now`` returns the current time.
+    ``most_days`` is the maximum age of the data in days, or None if any age is allowed.
     """
     return Component(
         (

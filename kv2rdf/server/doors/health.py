@@ -1,4 +1,4 @@
-"""The health of the server: whether it can answer from its release, and how old the data is."""
+"""The health of the server, which depends on its release and on the age of the data."""
 
 import json
 from collections.abc import Callable
@@ -21,7 +21,7 @@ def health_routes(now: Callable[[], datetime], most_days: int | None) -> list[Ro
 
     The response has status 503 if the release cannot be read, or if its data is more than
     ``most_days`` days old. If ``most_days`` is None, any age is allowed. ``now`` returns the
-    present time.
+    current time.
     """
 
     def health(request: Request) -> Response:
@@ -42,7 +42,7 @@ def health_routes(now: Callable[[], datetime], most_days: int | None) -> list[Ro
 
 
 def _problem(release: ServedRelease, days: int, most_days: int | None) -> str | None:
-    """Return a sentence that says what is wrong, or None if nothing is wrong."""
+    """Return a sentence that describes the problem, or None if there is no problem."""
     try:
         rows_of(release.release.query(_FIRST_CASE))
     except ReleaseError:

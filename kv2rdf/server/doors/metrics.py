@@ -1,7 +1,7 @@
-"""Metrics for Prometheus: how many requests were answered, with which status, and how fast.
+"""Metrics for Prometheus: the number, status and duration of requests.
 
-The names follow https://prometheus.io/docs/practices/naming/. The metrics do not reveal who asked,
-or for what.
+The names follow https://prometheus.io/docs/practices/naming/. The metrics do not reveal clients or
+paths.
 """
 
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""The reconciliation service, at the address ``/reconcile``. OpenRefine and other programs use it.
+"""The reconciliation service at ``/reconcile``, for OpenRefine and other programs.
 
 It follows the Reconciliation Service API 0.2:
 https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/.
@@ -55,7 +55,10 @@ def reconciliation_routes() -> list[Route]:
 
 
 async def _endpoint(request: Request) -> Response:
-    """Answer the queries or the ``extend`` request in the fields, or else with the manifest."""
+    """Answer the queries or the ``extend`` request in the fields.
+
+    Without either, send the manifest.
+    """
     fields = await form_fields(request, _LONGEST_BODY)
     if "queries" in fields:
         batch = _parsed(fields["queries"], "queries")

@@ -1,6 +1,6 @@
-"""Sitemaps for crawlers: one of the general pages, and one of the pages of cases for each year.
+"""Sitemaps for crawlers: one for general pages, and at least one for the cases of each year.
 
-Each page is listed with the day on which it changed. The format is defined at
+Each page is listed with the date on which it changed. The format is defined at
 https://www.sitemaps.org/protocol.html.
 """
 
@@ -40,7 +40,7 @@ def sitemap_routes() -> list[Route]:
 
 
 def sitemap_files(files: Iterable[str], most: int = MOST_PAGES) -> Mapping[str, tuple[str, ...]]:
-    """Return the files of the cases in each sitemap, by the name of the sitemap.
+    """Return a mapping from the name of each sitemap to the files of the cases in it.
 
     ``files`` are names of files in a release, such as "dossiers/2022/2022Z00634.ttl". A sitemap has
     the name of a year. If a year has more than ``most`` cases, it has several sitemaps, with the
@@ -56,7 +56,7 @@ def sitemap_files(files: Iterable[str], most: int = MOST_PAGES) -> Mapping[str, 
 
 
 def _dated_sitemaps(release: ServedRelease) -> Mapping[str, Mapping[str, str]]:
-    """Return the files of each sitemap of cases, each with the day on which it was written."""
+    """Return, for each sitemap of cases, a mapping from files to the dates of their last change."""
     return {
         name: {file: _changed(release, file) for file in files}
         for name, files in sitemap_files(release.hashes).items()
@@ -89,7 +89,7 @@ def _sitemap(request: Request) -> Response:
 
 
 def _paths_about_all() -> Iterator[str]:
-    """Yield the paths of the pages that are not about a single case or a single thing."""
+    """Yield the paths of the pages that are not about a single case or a single entity."""
     yield from ("", "jaar", "cijfers", "gaten", "over", "data")
     yield from (kind for kind, found in THING_KINDS.items() if found.things)
     yield from (f"cijfers/{name}" for name in FIGURES)
@@ -98,7 +98,7 @@ def _paths_about_all() -> Iterator[str]:
 def _pages(request: Request, paths: Mapping[str, str]) -> Iterator[str]:
     """Yield an element for each page in Dutch, with links to the page in each language.
 
-    ``paths`` maps the part of each path after the language to the day on which the page changed.
+    ``paths`` maps the part of each path after the language to the date on which the page changed.
     """
     for path, changed in paths.items():
         pages = {code: _address(request, f"{code}/{path}") for code in LANGUAGES}
@@ -114,10 +114,9 @@ def _built(release: ServedRelease) -> str:
 
 
 def _changed(release: ServedRelease, file: str) -> str:
-    """Return the day on which the file of a case was written.
+    """Return the date on which the file of a case was written.
 
-    A build on top of another release keeps the files of unchanged cases and their modification
-    times.
+    An incremental build keeps the files of unchanged cases and their modification times.
     """
     written = (release.release.files.folder / file).stat().st_mtime
     return datetime.fromtimestamp(written, UTC).date().isoformat()
