@@ -1,6 +1,6 @@
 """The architecture: which rooms may import which, how long files are, and how they are named."""
 
-import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -104,7 +104,8 @@ def test_no_file_is_longer_than_250_lines() -> None:
 
 
 def test_every_file_opens_with_a_sentence() -> None:
-    silent = [path for path in FILES if not ast.get_docstring(ast.parse(path.read_bytes()))]
+    opening = re.compile(r'(?:#.*\n|\n)*"""')
+    silent = [path for path in FILES if not opening.match(path.read_text(encoding="utf-8"))]
     assert [path for path in silent if path.name != "__init__.py" or path.read_bytes()] == []
 
 

@@ -40,6 +40,7 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.long
 def test_a_build_that_is_killed_while_it_writes_leaves_the_old_release_complete(
     tmp_path: Path, copies: Path
 ) -> None:

@@ -4,6 +4,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -15,8 +16,13 @@ NOUNS = {"finding", "grouping", "heading", "matching", "minting", "packing", "re
 """Nouns that end like participles."""
 
 
-def public_names() -> Iterator[tuple[str, str]]:
-    """Yield the name of every public function and class of a module, with the module."""
+@cache
+def public_names() -> tuple[tuple[str, str], ...]:
+    """Return the name of every public function and class of a module, with the module."""
+    return tuple(_public_names())
+
+
+def _public_names() -> Iterator[tuple[str, str]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.parse(path.read_bytes()).body:
             if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):

@@ -26,7 +26,10 @@ def named_files(path: Path) -> Iterator[str]:
     """
     names = {file.name for file in PATHS.values()}
     found = set()
-    for node in ast.walk(ast.parse(path.read_bytes())):
+    text = path.read_text(encoding="utf-8")
+    if not any(f'"{name}"' in text for name in names):
+        return
+    for node in ast.walk(ast.parse(text)):
         is_joined = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
         word = node.right if is_joined and isinstance(node, ast.BinOp) else node
         if isinstance(word, ast.Constant) and word.value in names:

@@ -20,10 +20,11 @@ from tests.server.clients import running_server
 @pytest.mark.parametrize(
     ("number", "ending"),
     [
-        (signal.SIGTERM, (-signal.SIGTERM, "")),
-        (signal.SIGINT, (130, "Error: interrupted\n")),
+        pytest.param(signal.SIGTERM, (-signal.SIGTERM, ""), id="SIGTERM"),
+        pytest.param(
+            signal.SIGINT, (130, "Error: interrupted\n"), id="Ctrl-C", marks=pytest.mark.long
+        ),
     ],
-    ids=["SIGTERM", "Ctrl-C"],
 )
 def test_a_signal_ends_the_server(
     seed_release: Path, number: signal.Signals, ending: tuple[int, str]

@@ -142,9 +142,8 @@ def test_with_fsspec_but_without_s3_the_error_says_what_to_install(tmp_path: Pat
     assert line.startswith("Error: s3://bucket/kvr: needs kv2rdf[remote]: ")
 
 
-@pytest.mark.parametrize(
-    "source", [pytest.param(str(SEED), marks=pytest.mark.long), f"file://{SEED}"]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("source", [str(SEED), f"file://{SEED}"])
 def test_a_local_source_is_read_without_fsspec(tmp_path: Path, source: str) -> None:
     arguments = ["build", source, "--out", str(tmp_path / "release")]
     code = (

@@ -96,7 +96,7 @@ def dangling_links(tables: Path) -> Iterator[tuple[str, str, str]]:
                     yield table.name, column.name, address
 
 
-@pytest.mark.parametrize("source", ["seed", "golden"])
+@pytest.mark.parametrize("source", ["seed", pytest.param("golden", marks=pytest.mark.long)])
 def test_the_tables_hold_the_triples_of_the_graph(
     source: str, request: pytest.FixtureRequest
 ) -> None:

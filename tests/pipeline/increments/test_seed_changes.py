@@ -160,7 +160,7 @@ CHANGED = [
 ]
 
 
-@pytest.mark.parametrize("kept", ["persons", "lookups"])
+@pytest.mark.parametrize("kept", ["persons", pytest.param("lookups", marks=pytest.mark.long)])
 def test_a_row_that_is_added_rebuilds_its_case(again: Path, kept: str) -> None:
     """A long test also changes and removes the row, and does so with every table."""
     ((name, row, counts),) = (row[:2] + row[3:] for row in ADDED if row[0] == kept)
@@ -181,13 +181,8 @@ def test_a_row_that_is_added_changed_and_removed(
     assert tuple(result.documents_read for result in results) == reads
 
 
-@pytest.mark.parametrize(
-    ("name", "key", "change", "count"),
-    [
-        pytest.param(*row, marks=[] if number == 4 else pytest.mark.long)
-        for number, row in enumerate(CHANGED)
-    ],
-)
+@pytest.mark.long
+@pytest.mark.parametrize(("name", "key", "change", "count"), CHANGED)
 def test_a_row_that_is_changed(again: Path, name: str, key: Row, change: Row, count: int) -> None:
     _, _, rows = table(again, name)
     edited = [row | dict(change) if key.items() <= row.items() else row for row in rows]
