@@ -1,4 +1,4 @@
-"""The command line. Each command has a module, which is loaded when the command is used."""
+"""The command line. The module of a command is loaded only when the command is used."""
 
 import sys
 from collections.abc import Sequence
@@ -31,9 +31,10 @@ COMMANDS = MappingProxyType(
         "link": "Exchange data with Wikidata and the chamber.",
     }
 )
-"""The summary of each command, in the order of the help. Command X is ``X_command`` in module X.
+"""The summaries of the commands, in the order of the help.
 
-The summaries are defined here so that the list of commands can be shown without loading them.
+The summaries are defined here, so that the list of commands can be shown without loading the
+commands. The command X is the function ``X_command`` in the module X.
 """
 
 _USING_URLS = {"build", "verify", "upload"}
@@ -41,9 +42,9 @@ _LAST_OPTION = "quiet"
 
 
 class CommandGroup(click.Group):
-    """The group of all commands. A command is loaded when it is used.
+    """The group of all commands, which are loaded when they are used.
 
-    The program exits with the exit status of the command.
+    The exit status of the program is that of the command.
     """
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
@@ -67,7 +68,7 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that is named by the first word, and the words after it.
+        """Return the command named by the first argument, and the remaining arguments.
 
         Raises UsageError, with the nearest name, if there is no such command.
         """

@@ -1,4 +1,4 @@
-"""The audit command: compares every printed word of the sources with a release."""
+"""The audit command, which compares every printed word of the sources with a release."""
 
 from pathlib import Path
 
@@ -27,9 +27,9 @@ def audit_command(
 ) -> None:
     """Compare the text of documents with a release.
 
-    The text is compared character by character. Give every SOURCE from which the release was built.
-    The exit status is 1 if text is missing from the release, if the release contains words that are
-    not in the documents, or if a document is neither in the release nor in its report.
+    The text is compared character by character. Specify every SOURCE from which the release was
+    built. The exit status is 1 if text is missing from the release, if the release contains words
+    that are not in the documents, or if a document is neither in the release nor in its report.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""The build command: builds a release from publications."""
+"""The build command, which builds a release from publications."""
 
 import os
 import platform
@@ -37,7 +37,7 @@ _BASE = re.compile(
 )
 
 _MOST_SECONDS = 600
-"""The build ends if one document takes longer than this."""
+"""The number of seconds for one document after which the build is ended."""
 
 
 @click.command("build", cls=CleaningCommand)
@@ -96,15 +96,15 @@ def build_command(  # noqa: PLR0913 - one for each option
     """Build a release from publications.
 
     SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), on this machine or at a
-    URL (s3://, https://). Always give the whole input: a document that is no longer in the input
-    will not be in the new release. If there is already a release, only what has changed is rebuilt;
+    URL (s3://, https://). Always specify the whole input: a document that is no longer in the input
+    will not be in the new release. If there is already a release, only changed cases are rebuilt;
     the result has the same bytes as after a full build.
 
     Exit status 0: everything was published. 1: the release was published, but some documents were
-    held back (quarantine/ and the report show which, and why), or something is not as
-    seeds/expectations.toml expects (see the report), or --audit found that words were lost or added
-    (see audit.json). 2: nothing was published and the old release is unchanged, or the release was
-    published but the upload failed.
+    held back (quarantine/ and the report show which, and why), or the release does not meet an
+    expectation in seeds/expectations.toml (see the report), or --audit found that words were lost
+    or added (see audit.json). 2: nothing was published and the old release is unchanged, or the
+    release was published but the upload failed.
 
     \b
     Example:

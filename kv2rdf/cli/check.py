@@ -1,4 +1,4 @@
-"""The check command: checks RDF files against the shapes."""
+"""The check command, which validates RDF files against the shapes."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A child process for work that may hang or may need more memory than is available.
+"""The execution of work in a child process, with limits on memory and time.
 
 Queries run in such a process (see ``kv2rdf.query.process_limits``). If the system has no such
 processes (Windows), the work is done in this process, without limits.
@@ -24,7 +24,7 @@ _ENDING = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP} if os.name == "posix" e
 
 
 def run_in_child(work: Callable[[], None], *, megabytes: int, seconds: int | None) -> None:
-    """Do some work in a child process, with limits on its memory and its time.
+    """Execute ``work`` in a child process with limits on memory and time.
 
     The child writes its own results and errors. Raises Exit if its exit status is not 0,
     Interruption if the user interrupts it, and Failure if another signal or a limit ends it.
@@ -54,7 +54,7 @@ def run_in_child(work: Callable[[], None], *, megabytes: int, seconds: int | Non
 def end_time_limit() -> None:
     """End the time limit of this child process.
 
-    The rest of the work, such as writing to a slow reader, may take any time.
+    The rest of the work, such as writing to a slow reader, may take any amount of time.
     """
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 0)
@@ -63,10 +63,10 @@ def end_time_limit() -> None:
 def _run_and_exit(
     work: Callable[[], None], megabytes: int, seconds: int | None, errors: int, mask: set[int]
 ) -> NoReturn:
-    """Do the work, and exit from this process with the exit status.
+    """Execute ``work``, and exit from this process.
 
-    Messages that the SPARQL engine writes to standard error are not for users. They are written to
-    the file descriptor ``errors`` instead.
+    Messages that the SPARQL engine writes to standard error are redirected to the file descriptor
+    ``errors``, because they are not meant for users.
     """
     for number in _ENDING:
         if signal.getsignal(number) is not signal.SIG_IGN:
@@ -93,7 +93,7 @@ def _killed_at_our_end(child: int) -> Iterator[None]:
     """Kill the child when a signal ends this process."""
 
     def end(number: int, _frame: FrameType | None) -> None:
-        with suppress(ProcessLookupError, ChildProcessError):  # The child has just ended by itself.
+        with suppress(ProcessLookupError, ChildProcessError):  # The child has just exited.
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
         if number == signal.SIGINT:
@@ -106,9 +106,10 @@ def _killed_at_our_end(child: int) -> Iterator[None]:
 
 
 def _report(status: int, messages: bytes, megabytes: int, seconds: int | None) -> None:
-    """Raise an exception that states how a child failed, or return if it succeeded.
+    """Raise an exception that describes how a child failed. Return if it succeeded.
 
-    ``status`` is the status from ``os.waitpid``. ``messages`` contains those of the SPARQL engine.
+    ``status`` is the status from ``os.waitpid``. ``messages`` contains the messages of the SPARQL
+    engine.
     """
     if os.WIFEXITED(status):
         if code := os.WEXITSTATUS(status):

@@ -1,4 +1,4 @@
-"""The end of a command: its exit status, and at most one line on standard error."""
+"""The exit status of a command, and its error message."""
 
 import os
 import sys
@@ -12,11 +12,11 @@ from kv2rdf.cli.standard_output import one_line
 from kv2rdf.errors import Kv2rdfError
 
 _ABANDONED = 141
-"""The exit status if nothing reads the output any more: 128 plus the number of SIGPIPE."""
+"""The exit status if the reader of the output has ended: 128 plus the number of SIGPIPE."""
 
 _ABANDONED_BY_CLICK = 1
 _NO_ARGUMENTS = getattr(click.exceptions, "NoArgsIsHelpError", ())
-"""The error whose message is the help. Versions of click before 8.2 do not have it."""
+"""The error whose message is the help. It does not exist in click before version 8.2."""
 
 
 def exit_status(work: Callable[[], object]) -> int:
@@ -66,7 +66,7 @@ def _reported(error: click.ClickException) -> int:
 
 
 def _drop_unwritten_output() -> None:
-    """Flush standard output. If this fails, drop the rest, so that Python does not try again."""
+    """Flush standard output. If that fails, discard the rest, so that Python does not try again."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""The errors of the command line itself, each with its exit status."""
+"""The errors of the command line itself, with their exit statuses."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""The handling of Ctrl-C in a command that has something to clean up."""
+"""The handling of Ctrl-C in commands that must clean up."""
 
 import os
 import signal
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class CleaningCommand(click.Command):
     """A command in which Ctrl-C raises KeyboardInterrupt, so that the command can clean up.
 
-    In other commands, Ctrl-C ends the program at once.
+    In other commands, Ctrl-C ends the program immediately.
     """
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -38,7 +38,7 @@ def _interruption_as_exception() -> Iterator[None]:
 
 
 def _raise_again(lost: "UnraisableHookArgs") -> None:
-    """Repeat an interruption that was raised where Python ignores exceptions, as in a finalizer."""
+    """Raise an interruption again if Python ignored it, for example in a finalizer."""
     if issubclass(lost.exc_type, KeyboardInterrupt):
         os.kill(os.getpid(), signal.SIGINT)
     else:

@@ -1,4 +1,4 @@
-"""The link command: a group of commands that exchange data with Wikidata and the chamber."""
+"""The link commands, which exchange data with Wikidata and the chamber."""
 
 import time
 from contextlib import closing
@@ -20,7 +20,7 @@ from kv2rdf.cli.standard_output import write_data, write_line
 
 
 def _printable_ascii(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
-    """Return a value unchanged. Raises BadParameter if an HTTP header must not contain it."""
+    """Return ``value`` unchanged. Raises BadParameter if an HTTP header must not contain it."""
     if not value.strip() or not value.isascii() or not value.isprintable():
         raise click.BadParameter("must be printable ASCII")
     return value.strip()
@@ -41,7 +41,7 @@ def link_command() -> None:
 @output_option("output/wikidata", "existing files of this kind in it are replaced")
 @click.option(
     "--retrieved", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
-    help="The day on which you retrieved the addresses, for the references.  [default: none]",
+    help="The date on which you retrieved the addresses, for the references.  [default: none]",
 )  # fmt: skip
 def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> None:
     """Write files for Wikidata, made from a release.
@@ -76,7 +76,7 @@ def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> No
 @click.option("--chamber-service", metavar="URL", help="An OData service other than the chamber's.")
 @click.option(
     "--retrieved", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
-    help="The day in the sources of the new rows.  [default: today]",
+    help="The date in the sources of the new rows.  [default: today]",
 )  # fmt: skip
 def link_refresh(
     output: Path,
@@ -91,9 +91,9 @@ def link_refresh(
 
     The positions that persons held are taken from Wikidata, and their groups from the open data of
     the Tweede Kamer. The new rows are printed as a diff. Rows of persons, memberships and tenures
-    are added; no row is changed or removed. In the output, the folder authority contains the
-    tables, additions.diff contains the diff, and review.md lists what was not added and why, with
-    the members and the seats of each group.
+    are added; no rows are changed or removed. In the output folder, authority contains the tables,
+    additions.diff contains the diff, and review.md lists the facts that were not added, with
+    reasons, and the members and seats of each group.
 
     \b
     Example:

@@ -69,7 +69,7 @@ def verbose_option() -> Callable[[_Command], _Command]:
 
 
 def quiet_option() -> click.Option:
-    """Return the option that every command has: ``--quiet``."""
+    """Return the option ``--quiet``, which every command has."""
     return click.Option(
         ["-q", "--quiet"], is_flag=True, expose_value=False, callback=_set_quiet,
         help="Do not write notes and progress to stderr.",
@@ -91,7 +91,7 @@ def quantity(number: int, word: str) -> str:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return "; did you mean X?" for the known word most similar to ``word``, or "" if none is."""
+    """Return "; did you mean X?" for the known word most similar to ``word``, or "" if none."""
     nearest = difflib.get_close_matches(word, list(known), n=1)
     return f"; did you mean {nearest[0]}?" if nearest else ""
 
@@ -133,11 +133,11 @@ def _set_verbose(_ctx: click.Context, _option: click.Parameter, value: bool) -> 
 
 
 def _line(step: str, done: int, all_: int) -> None:
-    """Write the progress over the current line. ``all_`` is 0 if the total is unknown."""
+    """Overwrite the current line with the progress. ``all_`` is 0 if the total is unknown."""
     count = f" {done:,} of {all_:,}" if all_ else " …"
     end = "\n" if not all_ or done >= all_ else ""
     click.echo(f"\r\033[K{step}{count}{end}", nl=False, err=True)
 
 
 def _no_line(step: str, done: int, all_: int) -> None:
-    """Do nothing."""
+    """Ignore the progress."""

@@ -1,4 +1,4 @@
-"""Days, months and years on the command line."""
+"""Periods on the command line: a day, a month or a year."""
 
 import click
 

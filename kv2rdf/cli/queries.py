@@ -1,4 +1,4 @@
-"""The queries command: lists the named queries, or shows one of them."""
+"""The queries command, which lists the named queries or shows one of them."""
 
 import click
 

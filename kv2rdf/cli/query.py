@@ -1,4 +1,4 @@
-"""The query command: runs a SPARQL query on a release."""
+"""The query command, which runs a SPARQL query on a release."""
 
 import shutil
 import sys
@@ -76,11 +76,11 @@ def query_command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Run a SPARQL query on a release.
 
-    The query is QUERY, or is read from a file (--file), or is a named query (--name). If QUERY is
-    -, the query is read from standard input. A query searches all graphs together, unless it
-    contains FROM or FROM NAMED. It runs in a separate process, which is ended if it uses too much
-    memory or time. After the result, a warning is written to stderr for each name that does not
-    occur in the release, and for each property that is used with a class that does not have it.
+    The query is the argument QUERY, the content of a file (--file) or a named query (--name). If
+    QUERY is -, the query is read from standard input. A query searches all graphs together, unless
+    it contains FROM or FROM NAMED. It runs in a separate process, which is ended if it uses too
+    much memory or time. After the result, a warning is written to stderr for each name that does
+    not occur in the release, and for each property that is used with a class that does not have it.
 
     \b
     Example:
@@ -112,7 +112,7 @@ def _write_answer(
 
 
 def _write_result(release: Release, query: str, format_: str, first: int | None) -> None:
-    """Write the result of a query, followed by notes about its limit and its names on stderr."""
+    """Write the result of a query, followed by notes on stderr about its limit and its names."""
     result = release.query(query)
     if first is not None:
         result = first_rows(result, query, first)
@@ -128,14 +128,17 @@ def _write_result(release: Release, query: str, format_: str, first: int | None)
 
 
 def _write_total(result: ResultRows | ResultTriples, limit: int | None, option: str) -> None:
-    """Write a note with the number of all results if only the first are shown."""
+    """Write a note with the total number of results if only the first are shown."""
     total = result.total if isinstance(result, ResultRows) else None
     if total is not None and limit is not None and total > limit:
         write_note(f"{limit:,} of {total:,}; to see all: {option}={total}")
 
 
 def _text(result: ResultRows | ResultTriples, format_: str) -> str:
-    """Return a result as text. A table fits the terminal, but is not shortened in a pipe."""
+    """Return a result as text.
+
+    A table is made to fit the terminal, but is not shortened in a pipe.
+    """
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     return result_formats.result_text(result, format_, width)
 

@@ -1,4 +1,4 @@
-"""The text of a query: an argument of the command line, a file, or standard input."""
+"""The text of a query, from the command line, a file or standard input."""
 
 import codecs
 import sys

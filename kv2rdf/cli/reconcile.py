@@ -1,4 +1,4 @@
-"""The reconcile command: adds the addresses of a release to the names in a CSV file."""
+"""The reconcile command, which adds addresses to the names in a CSV file."""
 
 import csv
 import io
@@ -29,10 +29,10 @@ _ROWS_AT_ONCE = 100
 @click.option("--column", required=True, metavar="NAME", help="The column with the names.")
 @click.option(
     "--type", "types", type=click.Choice([each.value for each in EntityType]), multiple=True,
-    help="Search only for things of this type. May be given several times.",
+    help="Search only for entities of this type. May be given several times.",
 )  # fmt: skip
 @click.option("--party", metavar="COLUMN", help="The column with the party of a member.")
-@click.option("--day", metavar="COLUMN", help="The column with the day, as YYYY-MM-DD.")
+@click.option("--day", metavar="COLUMN", help="The column with the date, as YYYY-MM-DD.")
 @click.option("--chamber", metavar="COLUMN", help="The column with the chamber: TK or EK.")
 @click.option("--office", metavar="COLUMN", help="The column with the office of an office holder.")
 @click.option(
@@ -59,11 +59,11 @@ def reconcile_command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Add addresses to the names in a CSV file.
 
-    The addresses are those of the things of a release to which the names refer. The file is written
-    to standard output with four more columns: the address and the label of the best candidate, its
-    score, and whether the match is certain (true or false). Every row is kept. The match of a
-    person can be certain only if the row has a day. docs/reconciliation.md explains certain matches
-    and scores.
+    The addresses are those of the entities in a release to which the names refer. The file is
+    written to standard output with four more columns: the address and the label of the best
+    candidate, its score, and whether the match is certain (true or false). Every row is kept. The
+    match of a person can be certain only if the row contains a date. docs/reconciliation.md
+    explains certain matches and scores.
 
     FILE.csv is in UTF-8, and its first row contains the names of the columns. If it is -, standard
     input is read.

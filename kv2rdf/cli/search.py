@@ -1,4 +1,4 @@
-"""The search command: finds words in the texts of a release."""
+"""The search command, which finds words in the texts of a release."""
 
 import re
 from datetime import date
@@ -32,9 +32,9 @@ _OPERATOR = re.compile(r"AND|OR|NOT|NEAR(/.*)?")
 @click.option("--page", type=click.IntRange(1, 1_000_000), default=1, show_default=True,
               help="The page to show.")  # fmt: skip
 @click.option("--from", "since", type=typed_period, metavar="DATE",
-              help="Only cases that were tabled on this day or later.")  # fmt: skip
+              help="Only cases that were tabled on this date or later.")  # fmt: skip
 @click.option("--to", "until", type=typed_period, metavar="DATE",
-              help="Only cases that were tabled on this day or earlier.")  # fmt: skip
+              help="Only cases that were tabled on this date or earlier.")  # fmt: skip
 @click.option("--year", type=click.IntRange(1800, 9999), metavar="YEAR",
               help="Only cases that were tabled in this year.")  # fmt: skip
 @click.option("--asker", metavar="NAME", help="Only cases with an asker of this name, or"
@@ -72,8 +72,8 @@ def search_command(  # noqa: PLR0913 - one for each option
     The texts are titles, questions, answers, explanations, notes and notices. All of WORDS must be
     in one text. A word that ends in * matches every word that begins with the letters before the *.
     Words in quotes are a phrase. OR, NOT, NEAR and brackets combine words; NEAR/5 allows at most 5
-    words in between. Case, accents and ligatures are ignored. A day may also be a month or a year,
-    such as 2003-04. docs/search.md describes all of this. The exit status is 1 if nothing is found.
+    words in between. Case, accents and ligatures are ignored. A date may also be a month or a year,
+    such as 2003-04. See docs/search.md for details. The exit status is 1 if nothing is found.
 
     \b
     Example:
@@ -111,7 +111,7 @@ def search_command(  # noqa: PLR0913 - one for each option
 
 
 def _argument(typed: str) -> str:
-    """Return an argument as a search. Several words without any syntax become a phrase."""
+    """Return an argument as part of a search. Several words without operators become a phrase."""
     words = typed.split()
     if len(words) < 2 or _SYNTAX & {*typed[:-1]} or any(map(_OPERATOR.fullmatch, words)):
         return typed

@@ -22,7 +22,7 @@ def found_text(texts: Sequence[FoundText], format_: str) -> str:
 
 
 def place_in_list(found: FoundTexts, order: SearchOrder) -> str | None:
-    """Return which texts are shown, such as "21–40 of 338", or None if they are all shown."""
+    """Return the range of texts shown, such as "21–40 of 338", or None if all are shown."""
     if found.total == len(found.texts):
         return None
     numbers = [f"{number:,}" for number in (found.offset + 1, found.offset + len(found.texts))]

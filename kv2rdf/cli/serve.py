@@ -1,4 +1,4 @@
-"""The serve command: answers HTTP requests about a release."""
+"""The serve command, which answers HTTP requests about a release."""
 
 import re
 import sys
@@ -85,10 +85,10 @@ def serve_command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Answer HTTP requests about a release.
 
-    RELEASE is a release. Its things are served under the paths of their addresses, as pages and as
-    RDF, and its files under /data/. If RELEASE is a link, and a build replaces it, the new release
-    is served without a restart. The server runs until Ctrl-C or SIGTERM. Then it answers the
-    requests that have begun, and ends.
+    The entities in RELEASE are served at the paths of their addresses, as pages and as RDF. The
+    files of RELEASE are served below /data/. If RELEASE is a link that a build replaces, the new
+    release is served without a restart. The server runs until Ctrl-C or SIGTERM. It then answers
+    the requests that have begun, and exits.
 
     \b
     Example:
@@ -128,7 +128,8 @@ def serve_command(  # noqa: PLR0913 - one for each option
     try:
         listener = listening_socket(host, port)
     except OSError as error:
-        reason = str(error.strerror).partition(" (")[0]  # The socket repeats the address.
+        # The message of the socket repeats the address.
+        reason = str(error.strerror).partition(" (")[0]
         raise Failure(f"cannot listen on {host}, port {port}: {reason}") from error
     with listener:
         shown = f"[{host}]" if ":" in host else host
@@ -141,9 +142,9 @@ def serve_command(  # noqa: PLR0913 - one for each option
 
 
 def _is_written(line: str, errors: list[Failure | BrokenPipeError]) -> bool:
-    """Write a line, and return whether that succeeded. Otherwise the error is added to a list.
+    """Write a line, and return whether that succeeded. If not, the error is added to ``errors``.
 
-    An error that is raised while a server runs would end it without cleaning up.
+    If the error were raised, it would end the server without cleaning up.
     """
     try:
         write_line(line)

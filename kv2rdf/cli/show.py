@@ -1,4 +1,4 @@
-"""The show command: shows one case as readable text."""
+"""The show command, which shows one case as readable text."""
 
 import shutil
 from pathlib import Path
@@ -22,7 +22,7 @@ _MAX_WIDTH = 88
 @release_option()
 @click.option("--format", "format_", type=click.Choice(FORMS), default="text",
               show_default=True,
-              help="The format: html is a whole page, fragment a part for your page.")  # fmt: skip
+              help="The format: html is a whole page, and fragment is a part of one.")  # fmt: skip
 @click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True,
               help="The language of labels and headings.")  # fmt: skip
 @limit_options
@@ -31,9 +31,9 @@ def show_command(
 ) -> None:
     """Show one case as readable text.
 
-    The facts and the days of the case come first. They are followed by each question with its
-    answer, the notices, the notes, and the repairs and gaps. CASE is the number of the case, any
-    other identifier of it or its papers, or its address.
+    The output begins with the facts and dates of the case. These are followed by each question with
+    its answer, the notices, the notes, and the repairs and gaps. CASE is the number of the case,
+    any other identifier of it or its papers, or its address.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""The signals that end a program. They end it cleanly, like an error."""
+"""The handling of signals that end the program."""
 
 import signal
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +14,7 @@ def handle_signals(
 ) -> Iterator[None]:
     """Set the handler of some signals in this context.
 
-    A signal that is ignored, as under ``nohup``, stays ignored.
+    Signals that are ignored, as under ``nohup``, remain ignored.
     """
     before = {number: signal.getsignal(number) for number in numbers}
     for number, present in before.items():
@@ -31,8 +31,8 @@ def handle_signals(
 def clean_end_on_signals() -> Iterator[None]:
     """Make SIGTERM and SIGHUP raise SystemExit, so that unfinished work is removed.
 
-    The exit status is 128 plus the number of the signal: 143 or 129. If the signal has also killed
-    a worker process, the error that results from this is not reported.
+    The exit status is 128 plus the number of the signal: 143 or 129. If the signal also killed a
+    worker process, the resulting error is not reported.
     """
     arrived: list[int] = []
 

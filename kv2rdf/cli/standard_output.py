@@ -1,4 +1,4 @@
-"""Writing to standard output: lines for people, and data for programs.
+"""The output of commands: lines for people, and data for programs.
 
 Lines for people contain no control characters, and are written in the encoding of the terminal.
 Data is always in UTF-8 and complete. Control characters in data are replaced only on a terminal.
@@ -32,7 +32,7 @@ def write_data(text: str) -> None:
 
 
 def write_output(text: str, *, is_for_people: bool) -> None:
-    """Write the output of a command: lines for people, or else data for programs."""
+    """Write the output of a command, either as lines for people or as data for programs."""
     if is_for_people:
         write_line(text.removesuffix("\n"))
     else:

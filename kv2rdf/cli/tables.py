@@ -1,4 +1,4 @@
-"""The tables command: writes tables of a release, for spreadsheets, pandas and R."""
+"""The tables command, which writes tables of a release."""
 
 from pathlib import Path
 

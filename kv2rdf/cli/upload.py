@@ -1,4 +1,4 @@
-"""The upload command: copies a release to a URL."""
+"""The upload command, which copies a release to a URL."""
 
 from pathlib import Path
 
@@ -20,9 +20,9 @@ from kv2rdf.storage.remote_path import RemotePath
 def upload_command(release: Path, url: str) -> None:
     """Copy a release to a URL.
 
-    Readers of that URL see the old release or the new one, never a mixture. If an upload was
-    interrupted, the next one continues it. Credentials are taken from the environment or from the
-    AWS configuration.
+    Readers of that URL see either the old release or the new one, never a mixture. If an upload was
+    interrupted, the next upload continues it. Credentials are taken from the environment or from
+    the AWS configuration.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""The verify command: checks a release against its own manifest."""
+"""The verify command, which checks a release against its manifest."""
 
 from pathlib import Path
 

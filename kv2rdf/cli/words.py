@@ -1,4 +1,4 @@
-"""Command-line arguments that are not text, because their bytes are not UTF-8."""
+"""The refusal of command-line arguments that are not UTF-8."""
 
 import os
 import re
@@ -10,7 +10,7 @@ _UNDECODED = re.compile("[\ud800-\udfff]")
 
 
 class _Text(click.types.StringParamType):
-    """The type of an argument that must be UTF-8. File names have another type."""
+    """The type of arguments that must be UTF-8. File names have a different type."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return an argument as text. Raises BadParameter if it is not UTF-8."""
