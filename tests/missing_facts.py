@@ -58,9 +58,9 @@ FACTS: Final = (
     MissingFact(
         "cases without a party of an asker", _CASE, "MINUS { ?x kv:partyAsInSource ?party }"
     ),
-    MissingFact("cases without a day of tabling", _CASE, "MINUS { ?x dct:dateSubmitted ?day }"),
+    MissingFact("cases without a date of tabling", _CASE, "MINUS { ?x dct:dateSubmitted ?day }"),
     MissingFact(
-        "answered cases without a day of answer", _ANSWERED, "MINUS { ?x kv:answeredOn ?day }"
+        "answered cases without a date of answer", _ANSWERED, "MINUS { ?x kv:answeredOn ?day }"
     ),
     MissingFact(
         "answered cases without an answerer", _ANSWERED, "MINUS { ?x kv:answeredBy ?who }"
@@ -73,7 +73,7 @@ FACTS: Final = (
         "MINUS { ?answer eli-dl:answers_to ?x }",
     ),
     MissingFact(
-        "the same, in documents that were not answered as a whole either", _QUESTION,
+        "the same, in documents without an answer to the whole document", _QUESTION,
         "MINUS { ?answer eli-dl:answers_to ?x }"
         " MINUS { ?answer a kv:Answer ; eli-dl:answers_to ?paper }",
     ),
