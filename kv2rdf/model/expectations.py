@@ -35,7 +35,7 @@ class ExpectedYear(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class ExpectedPeriod(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The first and the last day of the papers of one kind of source.
+    """The earliest and the latest date of the papers of one kind of source.
 
     ``last`` is None if papers are still being published.
     """

@@ -93,10 +93,10 @@ DOCUMENTS = TableSchema(
         MARKUP,
         JOINED_TEXT,
         text_column("delay_reason", KV.delayReason, "reden van uitstel", "reason for the delay"),
-        day_column("announced_day", KV.announcedDay, "aangekondigde dag", "announced day"),
+        day_column("announced_day", KV.announcedDay, "aangekondigde dag", "announced date"),
         text_column(
             "announced_day_as_printed", KV.announcedDayAsInSource,
-            "aangekondigde dag, als gedrukt", "announced day, as printed",
+            "aangekondigde dag, als gedrukt", "announced date, as printed",
         ),
     ),
 )  # fmt: skip

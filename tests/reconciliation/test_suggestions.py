@@ -62,7 +62,7 @@ def test_types_and_properties_are_suggested() -> None:
     both = [one["id"] for page in pages for one in page]
     assert both[: len(QueryProperty)] == list(QueryProperty)
     assert sorted(both) == sorted({*QueryProperty, *PropertyId})
-    assert names(suggested_properties("day of b")) == ["day of birth"]
+    assert names(suggested_properties("date of b")) == ["date of birth"]
 
 
 def test_a_cursor_skips_suggestions(loaded: Reconciler) -> None:

@@ -22,10 +22,10 @@ OFFICIAL_FIELDS = {
     "official/partij": Field(
         Comparison.FACT, "the party of an asker", terms=("partyAsInSource",)
     ),
-    "official/ingezonden": Field(Comparison.DATE, "the day of tabling"),
+    "official/ingezonden": Field(Comparison.DATE, "the date of tabling"),
     "official/reactie": Field(Comparison.FACT, "the description of a reply", terms=("title",)),
     "official/antwoordgever": Field(Comparison.FACT, "a person who replies", terms=_OFFICE),
-    "official/ontvangen": Field(Comparison.DATE, "the day of the reply"),
+    "official/ontvangen": Field(Comparison.DATE, "the date of the reply"),
     "official/zie ook": Field(Comparison.PROSE, "the reference to other papers"),
     "official/vraag": Field(Comparison.PROSE, "the text of a question"),
     "official/vraag/nr": Field(Comparison.NUMBER, "the number of a question"),

@@ -27,7 +27,7 @@ def _ignored(description: str, *names: str) -> dict[str, Field]:
 RECORD_FIELDS: dict[str, Field] = (
     _values(("identifier", "process_id"), "the number of the case", "Nummer")
     | _values(("title",), "the subject of the case", "Onderwerp", "Titel")
-    | _values(_DAY_OF_TABLING, "the day of tabling in the Netherlands", "GestartOp")
+    | _values(_DAY_OF_TABLING, "the date of tabling in the Netherlands", "GestartOp")
     | _values(("sessionYear",), "the session", "Vergaderjaar")
     | _values(("answerDue",), "the last day for the answer", "Termijn")
     | _values(("settled",), "whether the case is settled", "Afgedaan")
@@ -39,7 +39,7 @@ RECORD_FIELDS: dict[str, Field] = (
     | _values(("identifier",), "the identifier of a paper", "Document/identifier")
     | _values(("identifier",), "the number of an answer", "Document/Aanhangselnummer")
     | _values(("title",), "the title of an answer", "Document/Onderwerp")
-    | _values(_DAY_OF_TABLING, "the day of an answer in the Netherlands", "Document/Datum")
+    | _values(_DAY_OF_TABLING, "the date of an answer in the Netherlands", "Document/Datum")
     | _values((), "a fact about a paper without a number", "Document/other")
     | _values((), "a field for which there is no property", "other")
     | _ignored(_REGISTRATION, "Id", "GewijzigdOp", "ApiGewijzigdOp", "_row", "_pickle")

@@ -74,7 +74,7 @@ def _may_be_one_case(paper: Paper, other: Paper) -> bool:
     This is true in each of these situations:
 
     - they have a question in common;
-    - they have the same day of tabling, and their titles are the same or cannot be compared;
+    - they have the same date of tabling, and their titles are the same or cannot be compared;
     - one of them has no questions or no date of tabling.
     """
     if paper is other or paper.tabled is None or other.tabled is None:

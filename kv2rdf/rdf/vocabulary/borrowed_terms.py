@@ -26,19 +26,19 @@ from kv2rdf.rdf.vocabulary.namespaces import (
 
 
 class RDF:
-    """RDF: the property that states the class of a thing."""
+    """RDF: the property that states the class of an entity."""
 
     type: Final = RDF_("type")
 
 
 class RDFS:
-    """RDFS: the name of a thing, for readers."""
+    """RDFS: the name of an entity, for readers."""
 
     label: Final = RDFS_("label")
 
 
 class OWL:
-    """OWL: the property that identifies a thing with an item in Wikidata."""
+    """OWL: the property that identifies an entity with an item in Wikidata."""
 
     sameAs: Final = OWL_("sameAs")
 
@@ -208,7 +208,7 @@ class VCARD:
 
 
 class VOID:
-    """VoID: numbers of triples and things in the dataset."""
+    """VoID: the numbers of triples and entities in the dataset."""
 
     Dataset: Final = VOID_("Dataset")
     classPartition: Final = VOID_("classPartition")

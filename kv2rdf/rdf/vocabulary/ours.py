@@ -33,7 +33,7 @@ class KV:
     Ministry: Final = KV_("Ministry")
     Cabinet: Final = KV_("Cabinet")
 
-    # Properties that point to things
+    # Properties whose values are entities
     concernsDossier: Final = KV_("concernsDossier")
     refersToAnswer: Final = KV_("refersToAnswer")
     hasFootnote: Final = KV_("hasFootnote")

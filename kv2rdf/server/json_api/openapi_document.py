@@ -98,7 +98,7 @@ def _operation(operation: Operation) -> dict[str, Any]:
             },
             "304": {"description": "The client has this answer already (If-None-Match)."},
             "400": {"description": "A parameter is wrong.", "content": _PROBLEM_CONTENT},
-            "404": {"description": "There is no such thing.", "content": _PROBLEM_CONTENT},
+            "404": {"description": "There is no such entity.", "content": _PROBLEM_CONTENT},
             "default": {"description": "Another problem.", "content": _PROBLEM_CONTENT},
         },
     }

@@ -59,8 +59,8 @@ _PAGE = OperationParameter(
     "p", "The number of the page.", {"type": "integer", "minimum": 1, "maximum": LAST_PAGE}
 )
 _SEARCH = (
-    OperationParameter("van", "The first day of tabling: a year, a month or a day.", _PERIOD),
-    OperationParameter("tot", "The last day of tabling.", _PERIOD),
+    OperationParameter("van", "The earliest date of tabling: a year, a month or a date.", _PERIOD),
+    OperationParameter("tot", "The latest date of tabling, in the same form.", _PERIOD),
     OperationParameter("fractie", "A party: its name as printed, or any of its other names."),
     OperationParameter("vrager", "The key of an asker, or the beginning of words in the name."),
     OperationParameter(
@@ -87,10 +87,10 @@ def _thing_operations(kind: str) -> tuple[Operation, ...]:
     whole = Operation(
         path=path,
         name=f"{kind}_with_cases",
-        about=f"A thing of the kind “{kind}” with its cases, newest first.",
+        about=f"An entity of the kind “{kind}” with its cases, newest first.",
         parameters=(
             *(
-                OperationParameter(name, "A part of the address of the thing.", is_in_path=True)
+                OperationParameter(name, "A part of the address of the entity.", is_in_path=True)
                 for name in names
             ),
             OperationParameter(
@@ -111,7 +111,7 @@ def _thing_operations(kind: str) -> tuple[Operation, ...]:
     everything = Operation(
         path=f"/api/{kind}",
         name=f"all_{kind}",
-        about=f"All things of the kind “{kind}” that have cases.",
+        about=f"All entities of the kind “{kind}” that have cases.",
         parameters=(_PAGE,),
         schema=THING_LIST,
         answer=partial(_all_things, kind),

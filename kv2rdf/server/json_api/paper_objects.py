@@ -106,7 +106,8 @@ FINDING: ObjectSchema[FindingView] = ObjectSchema(
     "A remark about the data, such as a gap in the source or a repair.",
     (
         SchemaMember("rule", TEXT, "The rule by which the remark was made.", lambda f: f.rule),
-        SchemaMember("about", ADDRESSES, "The things that the remark is about.", lambda f: f.about),
+        SchemaMember("about", ADDRESSES, "The entities that the remark is about.",
+            lambda f: f.about),
         SchemaMember("place", or_null(TEXT), "The place in the source.", lambda f: f.place),
         SchemaMember("text", or_null(TEXT), "The words quoted from the source.", lambda f: f.text),
     ),

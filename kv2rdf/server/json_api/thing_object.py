@@ -8,8 +8,8 @@ THING: ObjectSchema[NamedThing] = ObjectSchema(
     "Thing",
     "A person, office, ministry, party, topic or medium.",
     (
-        SchemaMember("address", ADDRESS, "The address of the thing.", lambda t: t.address, "@id"),
-        SchemaMember("label", TEXT, "The name of the thing.", lambda t: t.label),
+        SchemaMember("address", ADDRESS, "The address of the entity.", lambda t: t.address, "@id"),
+        SchemaMember("label", TEXT, "The name of the entity.", lambda t: t.label),
     ),
 )
 # fmt: on

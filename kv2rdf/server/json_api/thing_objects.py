@@ -46,26 +46,26 @@ def _of_part(member: SchemaMember[ListPart]) -> SchemaMember[ShownThing]:
 # fmt: off
 THING_ITEM: ObjectSchema[ThingItem] = ObjectSchema(
     "ThingItem",
-    "A thing in the list of its kind.",
+    "An entity in the list of its kind.",
     (
-        SchemaMember("address", ADDRESS, "The address of the thing.", lambda i: i.thing.address,
+        SchemaMember("address", ADDRESS, "The address of the entity.", lambda i: i.thing.address,
             "@id"),
-        SchemaMember("label", TEXT, "The name of the thing.", lambda i: i.thing.label),
+        SchemaMember("label", TEXT, "The name of the entity.", lambda i: i.thing.label),
         SchemaMember("case_count", COUNT, "The number of its cases.", lambda i: i.thing.count),
-        SchemaMember("json", LINK, "The link to the thing in this API.", lambda i: i.link),
+        SchemaMember("json", LINK, "The link to the entity in this API.", lambda i: i.link),
     ),
 )
 THING_LIST: ObjectSchema[ListPart] = ObjectSchema(
     "ThingList",
-    "A page of the list of all things of a kind. The things with the most cases come first.",
-    tuple(list_members("things", THING_ITEM, "The things on this page.", "@included")),
+    "A page of the list of all entities of a kind. The entities with the most cases come first.",
+    tuple(list_members("things", THING_ITEM, "The entities on this page.", "@included")),
 )
 RELATED: ObjectSchema[RelatedThing] = ObjectSchema(
     "RelatedThing",
-    "A thing that is related to another thing, such as an office that a person held.",
+    "An entity that is related to another entity, such as an office that a person held.",
     (
-        SchemaMember("address", ADDRESS, "The address of the thing.", lambda t: t.address, "@id"),
-        SchemaMember("label", TEXT, "The name of the thing.", lambda t: t.label),
+        SchemaMember("address", ADDRESS, "The address of the entity.", lambda t: t.address, "@id"),
+        SchemaMember("label", TEXT, "The name of the entity.", lambda t: t.label),
         SchemaMember("start", or_null(DAY), "The first day of the relation.",
             lambda t: json_day(t.start)),
         SchemaMember("end", or_null(DAY), "The last day of the relation.",
@@ -74,15 +74,15 @@ RELATED: ObjectSchema[RelatedThing] = ObjectSchema(
 )
 WHOLE_THING: ObjectSchema[ShownThing] = ObjectSchema(
     "ThingWithCases",
-    "A thing, and a page of one of its lists of cases.",
+    "An entity, and a page of one of its lists of cases.",
     (
-        SchemaMember("address", ADDRESS, "The address of the thing.", lambda t: t.view.address,
+        SchemaMember("address", ADDRESS, "The address of the entity.", lambda t: t.view.address,
             "@id"),
-        SchemaMember("label", TEXT, "The name of the thing.", lambda t: t.view.label),
+        SchemaMember("label", TEXT, "The name of the entity.", lambda t: t.view.label),
         SchemaMember("same_as", ADDRESSES, "Its addresses elsewhere, such as in Wikidata.",
             lambda t: t.view.same, address_term(OWL.sameAs)),
         SchemaMember("related", {"type": "object", "additionalProperties": RELATED.list_of},
-            "Other things, by the name of their relation to this thing.",
+            "Other entities, by the name of their relation to this entity.",
             lambda t: {k: RELATED.contents(v) for k, v in t.view.related.items()}),
         SchemaMember("lists", {"type": "object", "additionalProperties": COUNT},
             "The length of each list of its cases, by the name of the list.",

@@ -37,7 +37,7 @@ def test_the_manifest_names_only_addresses_that_answer(web: TestClient) -> None:
     proposed = manifest["extend"]["propose_properties"]
     address = proposed["service_url"] + proposed["service_path"]
     answer = json.loads(web.get(address, params={"type": "person"}).text)
-    assert {"id": "born", "name": "day of birth"} in answer["properties"]
+    assert {"id": "born", "name": "date of birth"} in answer["properties"]
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
