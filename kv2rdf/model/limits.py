@@ -2,7 +2,7 @@
 
 A document or a case that exceeds a limit is held back. The limits are counts instead of times, so
 that they have the same effect on every machine. Each limit is given with the largest count in the
-27,845 documents of the KVR archive.
+27,845 documents of the KVR archive or, for a limit on JSON, in 29,447 records of cases.
 """
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ class Limit(Struct, frozen=True, kw_only=True):
     """The maximum number of items of one kind, with the reason for it.
 
     ``most`` is the maximum, and ``what`` names the items. ``in_archive`` is the largest number in
-    the KVR archive, and ``why`` is the reason for the limit.
+    the KVR archive or in records of cases, and ``why`` is the reason for the limit.
     """
 
     most: int
@@ -113,9 +113,21 @@ COMPARISONS = Limit(
     in_archive=6_751,
     why="each question is compared with the questions of the other papers, letter by letter",
 )
+VALUES = Limit(
+    most=100_000,
+    what="values in a record in JSON",
+    in_archive=58,
+    why="each value needs about 80 bytes of memory, even if it is an empty list of two bytes",
+)
+NESTING = Limit(
+    most=32,
+    what="lists and objects inside one another in JSON",
+    in_archive=1,
+    why="parsers of JSON fail at a depth that differs between machines",
+)
 
 LIMITS = (
     DEPTH, ELEMENTS, ATTRIBUTES, CHARACTERS, TEXT, NUMBER, NAME, PARTS, NUMBERS, MARKS, NAMES,
-    REFERENCES, PAPERS, COMPARISONS,
+    REFERENCES, PAPERS, COMPARISONS, VALUES, NESTING,
 )  # fmt: skip
 """All limits."""

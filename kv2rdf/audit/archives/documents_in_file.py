@@ -7,52 +7,85 @@ line.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from itertools import chain
 
-from kv2rdf.audit.archives.member import MAX_BYTES, AuditInput, read_document, short_name
-from kv2rdf.audit.records.json_values import is_valid_json, listed_values, record_value
+from kv2rdf.audit.archives import member
+from kv2rdf.audit.archives.file_lines import FileLines
+from kv2rdf.audit.archives.member import AuditInput, read_document, short_name
+from kv2rdf.audit.records.json_values import has_listed_record, is_valid_json, record_value
+from kv2rdf.audit.records.listed_values import BrokenListError, listed_values
 
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_LONGEST = MAX_BYTES + 1
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]")
+_CHUNK = 1 << 18
 
 
 def read_documents(names: Sequence[str], chunks: Iterable[bytes]) -> Iterator[AuditInput]:
     """Yield the documents in a file, once for each name of the file.
 
-    A document that is too large is yielded without bytes.
+    A document that is too large is yielded without bytes, and so is a page that is too large and
+    has an error after the part that would be a document, after its records.
     """
-    file = _Lines(chunk for chunk in chunks if chunk)  # an empty chunk is not the end
-    head, first_lines = _head(file)
-    is_lines = len(first_lines) == 2 and any(map(_is_record, first_lines))
-    records: Iterable[bytes] = ()
-    if is_lines and is_valid_json(first_lines[0]):
-        records = _lines(file, head)
-    elif first_lines:
-        head += file.take(_LONGEST - len(head))
-        values = listed_values(head) if len(head) < _LONGEST else []
-        if any(map(_is_record, values)):
-            records = values
-        elif is_lines and not is_valid_json(head):
-            records = _lines(file, head)
-    if not records:
-        if len(head) < _LONGEST:
-            document = read_document("", _rest(file, head))
-        else:  # It is not copied, because it is as large as the memory for a document may be.
-            document = AuditInput("", b"", hashlib.sha256(head).hexdigest())
-        for name in names:
-            yield AuditInput(short_name(name), document.content, document.identity)
+    longest = member.MAX_BYTES + 1
+    file = FileLines(chunk for chunk in chunks if chunk)  # an empty chunk is not the end
+    head, first_lines = file.head(longest)
+    is_json, has_lines = (
+        bool(first_lines),
+        len(first_lines) == 2 and any(map(_is_record, first_lines)),
+    )
+    is_lines = has_lines and is_valid_json(first_lines[0])
+    first_lines.clear()  # They may be as large as the head.
+    is_page = False
+    if is_json and not is_lines:
+        head += file.take(longest - len(head))
+        is_whole = len(head) < longest
+        is_page = has_listed_record(_pieces(head), longest, is_whole=is_whole)
+        is_lines = has_lines and not is_page and not is_valid_json(head)
+    if not is_lines and not is_page:
+        yield from _whole_file(names, file, head)
         return
-    for ordinal, record in enumerate(records, start=1):
-        if record:
-            yield from _record_documents(names, record, ordinal)
+    identity = hashlib.sha256(head).hexdigest()
+    records = file.lines(head, longest) if is_lines else _records(file, head, longest)
+    del head  # It is as large as the memory for a document may be.
+    try:
+        for ordinal, record in enumerate(records, start=1):
+            if record:
+                yield from _record_documents(names, record, ordinal)
+    except BrokenListError:
+        for name in names:
+            yield AuditInput(short_name(name), b"", identity)
+
+
+def _whole_file(names: Sequence[str], file: FileLines, head: bytes) -> Iterator[AuditInput]:
+    if len(head) <= member.MAX_BYTES:
+        document = read_document("", chain((head,), _rest(file)))
+    else:  # It is not copied, because it is as large as the memory for a document may be.
+        document = AuditInput("", b"", hashlib.sha256(head).hexdigest())
+    for name in names:
+        yield AuditInput(short_name(name), document.content, document.identity)
+
+
+def _records(file: FileLines, head: bytes, longest: int) -> Iterator[bytes]:
+    chunks = chain(_pieces(head), _rest(file))
+    del head
+    for value in listed_values(chunks, longest):
+        if value.is_listed:
+            yield value.content
+
+
+def _pieces(head: bytes) -> Iterator[bytes]:
+    yield from (head[at : at + _CHUNK] for at in range(0, len(head), _CHUNK))
+
+
+def _rest(file: FileLines) -> Iterator[bytes]:
+    while chunk := file.take(_CHUNK):
+        yield chunk
 
 
 def _record_documents(names: Sequence[str], record: bytes, ordinal: int) -> Iterator[AuditInput]:
     value = record_value(record)
     number = value["Nummer"] if value is not None else None
     number = number if isinstance(number, str) and number else str(ordinal)
-    identity = hashlib.sha256(record).hexdigest() if len(record) > MAX_BYTES else ""
+    identity = hashlib.sha256(record).hexdigest() if len(record) > member.MAX_BYTES else ""
     for name in names:
         in_id = f"{short_name(name)}-{_NOT_IN_ID.sub('_', number)}"
         yield AuditInput(in_id, b"" if identity else record, identity)
@@ -60,74 +93,3 @@ def _record_documents(names: Sequence[str], record: bytes, ordinal: int) -> Iter
 
 def _is_record(content: bytes) -> bool:
     return record_value(content) is not None
-
-
-@dataclass(slots=True)
-class _Lines:
-    """A file that is read in chunks and consumed line by line."""
-
-    chunks: Iterator[bytes]
-    _rest: bytearray = field(default_factory=bytearray)
-
-    def line(self, longest: int) -> bytes:
-        """Return the next line with its line feed, or ``longest`` bytes of a longer line."""
-        searched = 0
-        while (end := self._rest.find(b"\n", searched)) < 0 and len(self._rest) < longest:
-            searched = len(self._rest)
-            if not (chunk := next(self.chunks, b"")):
-                break
-            self._rest += chunk
-        return self._cut(min(len(self._rest) if end < 0 else end + 1, longest))
-
-    def take(self, length: int) -> bytes:
-        """Return the next ``length`` bytes, or fewer if the file ends before that."""
-        while len(self._rest) < length and (chunk := next(self.chunks, b"")):
-            self._rest += chunk
-        return self._cut(min(len(self._rest), max(length, 0)))
-
-    def _cut(self, length: int) -> bytes:
-        with memoryview(self._rest) as rest:
-            taken = bytes(rest[:length])
-        del self._rest[:length]
-        return taken
-
-
-def _head(file: _Lines) -> tuple[bytes, list[bytes]]:
-    """Return the beginning of a file, and its first two lines that are not blank.
-
-    The list of lines is empty if the file does not begin like JSON.
-    """
-    head, size = list[bytes](), 0
-    lines = list[bytes]()
-    while len(lines) < 2 and size < _LONGEST and (line := file.line(_LONGEST - size)):
-        head.append(line)
-        size += len(line)
-        content = (line if lines else line.removeprefix(_BYTE_ORDER_MARK)).strip()
-        if content:
-            lines.append(content)
-        if lines and lines[0][:1] not in (b"{", b"["):
-            lines = []
-            break
-    return b"".join(head), lines
-
-
-def _lines(file: _Lines, head: bytes) -> Iterator[bytes]:
-    """Yield the lines of a file whose beginning is ``head``.
-
-    A line that is too long for a document is cut off one byte after the maximum size of a document.
-    """
-    *whole, begun = head.removeprefix(_BYTE_ORDER_MARK).split(b"\n")
-    yield from (line.strip() for line in whole)
-    line = begun + file.line(_LONGEST - len(begun))
-    while line:
-        is_cut = len(line) == _LONGEST and not line.endswith(b"\n")
-        yield line if is_cut else line.strip()
-        while len(line) == _LONGEST and not line.endswith(b"\n"):
-            line = file.line(_LONGEST)
-        line = file.line(_LONGEST)
-
-
-def _rest(file: _Lines, head: bytes) -> Iterator[bytes]:
-    yield head
-    while chunk := file.take(1 << 18):
-        yield chunk

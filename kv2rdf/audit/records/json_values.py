@@ -1,24 +1,42 @@
-"""The parsing of JSON into the bytes of each value, and into the fields of records."""
+"""JSON as read by the audit: the values of records, and whether a text is JSON."""
 
+import codecs
 import json
 import re
-from collections.abc import Generator, Iterator
+from collections import deque
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
+from kv2rdf.audit.records.listed_values import (
+    BrokenListError,
+    CutListError,
+    is_balanced,
+    listed_values,
+)
+
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_SPACE = re.compile(r"[ \t\n\r]*")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|.)", re.DOTALL)
 _FIELDS_OF_A_RECORD = {"Nummer", "Soort", "Onderwerp"}
 _ERRORS = (ValueError, RecursionError)
-# Numbers are kept as text, because Python refuses to convert more than 4,300 digits.
+_PIECE = 1 << 20
+_MOST_VALUES = 100_000
+_MOST_DEPTH = 32
+_COUNTED = re.compile(
+    rb'(?P<text>"(?:\\.|[^"\\])*+"?)'
+    rb"|(?P<empty>\[[ \t\r\n]*+\]|\{[ \t\r\n]*+\}|\[[ \t\r\n]*+\}|\{[ \t\r\n]*+\])"
+    rb"|(?P<open>[\[{])|(?P<close>[\]}])|(?P<comma>,)",
+    re.DOTALL,
+)
 
 
 def record_value(content: bytes) -> dict[str, Any] | None:
     """Return the fields of a record of a case, or None if ``content`` is anything else.
 
     The record is returned even if it contains unpaired surrogates or bytes that are not UTF-8,
-    although it must be held back.
+    although it must be held back. None is returned for a record that exceeds a limit.
     """
+    if is_too_large(content):
+        return None
     text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8", "replace")
     if not text.lstrip().startswith("{"):
         return None
@@ -30,91 +48,62 @@ def record_value(content: bytes) -> dict[str, Any] | None:
     return value if is_record else None
 
 
+def is_too_large(content: bytes) -> bool:
+    """Whether a JSON value has more than 100,000 values or more than 32 levels of nesting."""
+    brackets = content.count(b"{") + content.count(b"[")
+    if brackets <= _MOST_DEPTH and brackets + content.count(b",") < _MOST_VALUES:
+        return False
+    count, depth = 1, 0
+    for found in _COUNTED.finditer(content):
+        kind = found.lastgroup
+        count += kind in {"open", "comma"}
+        depth += {"open": 1, "close": -1}.get(kind or "", 0)
+        if count > _MOST_VALUES or depth + (kind == "empty") > _MOST_DEPTH:
+            return True
+    return False
+
+
 def is_valid_json(content: bytes) -> bool:
     """Whether ``content`` is a single JSON value in UTF-8, without unpaired surrogates."""
+    content = content.removeprefix(_BYTE_ORDER_MARK)
     try:
-        text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
+        pieces = (content[at : at + _PIECE] for at in range(0, len(content), _PIECE))
+        deque(codecs.iterdecode(pieces, "utf-8"), maxlen=0)
+    except UnicodeDecodeError:
+        return False
+    return _is_parsed(content)
+
+
+def has_listed_record(chunks: Iterator[bytes], longest: int, *, is_whole: bool) -> bool:
+    """Whether an array or a page contains a record, each value not being longer than ``longest``.
+
+    If it is whole, all values in it must be valid JSON. Otherwise, the end is missing.
+    """
+    has_record = False
+    try:
+        for value in listed_values(chunks, longest):
+            if is_whole and not _is_parsed(value.content):
+                return False
+            if value.is_listed and not has_record:
+                has_record = record_value(value.content) is not None
+    except CutListError:
+        return has_record and not is_whole
+    except BrokenListError:
+        return False
+    return has_record
+
+
+def _is_parsed(content: bytes) -> bool:
+    """Whether the bytes are a JSON value. The parts of a value that is too large are not parsed."""
+    if is_too_large(content):
+        return is_balanced(content)
+    text = content.decode("utf-8", "surrogateescape")
+    try:
+        # Numbers are kept as text, because Python refuses to convert more than 4,300 digits.
         json.loads(text, parse_constant=_refuse, parse_int=str)
     except _ERRORS:
         return False
     return not _has_half_characters(text)
-
-
-def listed_values(content: bytes) -> list[bytes]:
-    """Return the bytes of each value in an array or in an OData page (``{"value": [ … ]}``).
-
-    The list is empty if ``content`` is anything else.
-    """
-    text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8", "surrogateescape")
-    try:
-        values = list(_values(text))
-    except _ERRORS:
-        return []
-    if _has_half_characters(text):
-        return []
-    return [value.encode("utf-8", "surrogateescape") for value in values]
-
-
-def _values(text: str) -> Iterator[str]:
-    """Yield the text of each value in an array or a page. Raises ValueError for other text."""
-    decoder = json.JSONDecoder(parse_constant=_refuse, parse_int=str)
-    at = _skip(text, 0)
-    if text[at : at + 1] == "[":
-        at = yield from _array(text, at, decoder)
-    elif text[at : at + 1] == "{":
-        at = yield from _page(text, at, decoder)
-    else:
-        raise ValueError("neither an array nor an object")
-    if _skip(text, at) != len(text):
-        raise ValueError("something follows")
-
-
-def _page(text: str, at: int, decoder: json.JSONDecoder) -> Generator[str, None, int]:
-    has_values = False
-    at = _skip(text, at + 1)
-    while text[at : at + 1] != "}":
-        name, at = decoder.raw_decode(text, at)
-        at = _skip(text, at)
-        if not isinstance(name, str) or text[at : at + 1] != ":":
-            raise ValueError("not a name and a value")
-        at = _skip(text, at + 1)
-        if name == "value":
-            if text[at : at + 1] != "[":
-                raise ValueError("the value is not an array")
-            has_values = True
-            at = yield from _array(text, at, decoder)
-        else:
-            _, at = decoder.raw_decode(text, at)
-        at = _next(text, at, "}")
-    if not has_values:
-        raise ValueError("no values")
-    return at + 1
-
-
-def _array(text: str, at: int, decoder: json.JSONDecoder) -> Generator[str, None, int]:
-    at = _skip(text, at + 1)
-    while text[at : at + 1] != "]":
-        start = at
-        _, at = decoder.raw_decode(text, at)
-        yield text[start:at]
-        at = _next(text, at, "]")
-    return at + 1
-
-
-def _next(text: str, at: int, closing: str) -> int:
-    """Return the offset of the next item after a comma, or of the closing bracket."""
-    at = _skip(text, at)
-    if text[at : at + 1] == closing:
-        return at
-    following = _skip(text, at + 1)
-    if text[at : at + 1] != "," or text[following : following + 1] == closing:
-        raise ValueError("not a list of items")
-    return following
-
-
-def _skip(text: str, at: int) -> int:
-    found = _SPACE.match(text, at)
-    return found.end() if found else at
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from kv2rdf.errors import ReadError
+from kv2rdf.sources.input.json_size import size_problem
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FIELDS = {"Nummer", "Soort", "Onderwerp"}
@@ -15,8 +16,11 @@ def record_object(content: bytes) -> dict[str, Any] | None:
     """Return the fields of a record of a case of any kind, or None for anything else.
 
     Invalid JSON is accepted if it can still be recognised as a record, for example if it contains
-    NaN, half of a surrogate pair, or bytes that are not UTF-8.
+    NaN, half of a surrogate pair, or bytes that are not UTF-8. None is returned for JSON that
+    exceeds a limit, because it is not parsed.
     """
+    if size_problem(content) is not None:
+        return None
     value = _valid_json(content)
     if value is None:
         value = _tolerant_json(content)

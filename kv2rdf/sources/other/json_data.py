@@ -7,41 +7,57 @@ import msgspec
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import format_of_other_files
+from kv2rdf.sources.input.json_size import size_problem
+from kv2rdf.sources.input.page_parts import PageError, page_parts
 
 
 def _reason(content: DocumentContent) -> str | None:
     """Return a description of a JSON document, or None if a document is not JSON.
 
-    Raises ReadError if the JSON, or a line of JSON Lines, is broken.
+    Raises ReadError if the JSON, or a line of JSON Lines, is broken or exceeds a limit.
     """
     text = content.text
     if isinstance(text, ReadError) or not text.lstrip().startswith(("{", "[")):
         return None
-    error = _error(text)
-    if error is not None and (lines := _json_lines(text)):
-        error = next(filter(None, map(_error, lines)), None)
-    if error is not None:
-        raise ReadError(content.document.id, "JSON", f"broken: {error}")
+    problem = _problem(text)
+    if problem is not None and (lines := _json_lines(text)):
+        problem = next(filter(None, map(_problem, lines)), None)
+    if problem is not None:
+        raise ReadError(content.document.id, "JSON", problem)
     return "JSON that is no record we know"
 
 
 def _json_lines(text: str) -> list[str]:
-    """Return the lines of JSON Lines, or () if neither of the first two lines is JSON."""
+    """Return the lines of JSON Lines, or none if neither of the first two lines is JSON."""
     lines = [line for line in text.split("\n") if line.strip()]
     starts = [line for line in lines[:2] if line.lstrip().startswith(("{", "["))]
-    return lines if any(_error(line) is None for line in starts) else []
+    return lines if len(lines) > 1 and any(_problem(line) is None for line in starts) else []
 
 
-def _error(text: str) -> Exception | None:
-    """Return the error in a text that is not valid JSON, or None if it is valid.
-
-    NaN and unpaired surrogates are errors.
-    """
+def _problem(text: str) -> str | None:
+    """Return why a text is not read as JSON, or None if it is. The limits apply to each element."""
+    content = text.encode()
+    too_large = size_problem(content)
+    if too_large is None:
+        return _error(content)
+    is_page = False
     try:
-        json.loads(text)
-        msgspec.json.decode(text)
+        for part in page_parts((content,)):
+            is_page = is_page or part.is_element
+            if problem := size_problem(part.content) or _error(part.content):
+                return problem
+    except PageError as error:
+        return f"broken: {error}"
+    return None if is_page else too_large
+
+
+def _error(content: bytes) -> str | None:
+    """Return the error in JSON. NaN and unpaired surrogates are errors."""
+    try:
+        json.loads(content)
+        msgspec.json.decode(content)
     except (ValueError, RecursionError) as error:
-        return error
+        return f"broken: {error}"
     return None
 
 

@@ -10,7 +10,7 @@ import pytest
 from kv2rdf.sources.input import file_content
 from kv2rdf.sources.input.documents import list_documents, load_documents
 from tests.record_format import record
-from tests.sources.input.test_records import NUMBERS, ONE, THREE, TWO, load_all, page
+from tests.sources.input.test_records import NUMBERS, ONE, THREE, TWO, load_all
 
 
 @pytest.mark.parametrize("place", [0, 1, 2])
@@ -46,18 +46,6 @@ def test_nothing_after_the_cut_of_a_record_is_lost_unnoticed(
         "a.jsonl-Z1": None,
         "a.jsonl-Z2": "is larger than 0 MB",
         "a.jsonl-Z3": None,
-    }
-
-
-def test_a_page_that_is_too_large_is_one_document_with_a_problem(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(file_content, "MAX_DOCUMENT_BYTES", 100)
-    for name, content in {"a.json": page(ONE, TWO, THREE), "b.json": page(ONE)}.items():
-        (tmp_path / name).write_bytes(content)
-    assert {d.id: d.problem for d in load_all(tmp_path).values()} == {
-        "a.json": "is larger than 0 MB",
-        "b.json-Z1": None,
     }
 
 

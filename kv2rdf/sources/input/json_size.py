@@ -1,0 +1,41 @@
+"""The size of a JSON value: how many values it contains, and how deeply they are nested."""
+
+import re
+
+from kv2rdf.model.limits import NESTING, VALUES
+
+_TOKEN = re.compile(
+    rb'(?:[^"\[\]{},]++|"(?:[^"\\]++|\\.)*+"?)*+(?:(,)|([\[{])[ \t\r\n]*+([\]}])?|([\]}])|\Z)',
+    re.DOTALL,
+)
+"""Everything up to a comma, an opening bracket or a closing bracket, which are groups 1, 2 and 4.
+
+If a closing bracket immediately follows an opening one, it is group 3.
+"""
+
+
+def size_problem(content: bytes) -> str | None:
+    """Return a message if a JSON value exceeds the limit VALUES or NESTING, or None otherwise.
+
+    The value itself, each element of an array and each value of a field count as one value.
+    Counting ends when a limit is exceeded.
+    """
+    brackets = content.count(b"[") + content.count(b"{")
+    if brackets <= NESTING.most and brackets + content.count(b",") < VALUES.most:
+        return None  # Even if none of them were in texts, there could not be more values.
+    values, depth, deepest = 1, 0, 0
+    for found in _TOKEN.finditer(content):
+        group = found.lastindex
+        if group == 1:
+            values += 1
+        elif group == 4:
+            depth -= 1
+        elif group == 3:
+            deepest = max(deepest, depth + 1)
+        elif group == 2:
+            values += 1
+            depth += 1
+            deepest = max(deepest, depth)
+        if values > VALUES.most or deepest > NESTING.most:
+            break
+    return NESTING.excess(deepest) or VALUES.excess(values)

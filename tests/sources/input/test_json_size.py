@@ -1,0 +1,56 @@
+"""The limits on the values and the nesting of JSON."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kv2rdf.audit.records.json_values import is_too_large
+from kv2rdf.sources.input.json_size import size_problem
+
+MANY = "has more than 100,000 values in a record in JSON"
+DEEP = "has more than 32 lists and objects inside one another in JSON"
+
+
+def list_of(count: int, value: bytes) -> bytes:
+    return b"[%b]" % b", ".join([value] * count)
+
+
+@pytest.mark.parametrize(
+    "content_of",
+    [
+        lambda n: list_of(n - 1, b"1"),
+        lambda n: list_of(n - 1, b"[\n]"),
+        lambda n: list_of(n - 1, b'"[[,,{{\\",,"'),
+        lambda n: b'{"a": %b}' % list_of(n - 2, b"{}"),
+        lambda n: b'{"a": [[], {}], "b": %b}' % list_of(n - 5, b'""'),
+        lambda n: list_of((n - 1) // 3, b'{"a": 1, "b": 2}') + b" " * (n % 3 and 9),
+    ],
+    ids=["numbers", "empty lists", "texts", "empty objects", "fields", "objects"],
+)
+def test_values_are_counted(content_of: Callable[[int], bytes]) -> None:
+    inside, outside = content_of(100_000), content_of(100_003)
+    assert size_problem(inside) is None
+    assert not is_too_large(inside)
+    assert size_problem(outside) == MANY
+    assert is_too_large(outside)
+
+
+def test_one_value_more_than_the_limit_is_too_many() -> None:
+    assert size_problem(list_of(99_999, b"[]")) is None
+    assert size_problem(list_of(100_000, b"[]")) == MANY
+    assert [is_too_large(list_of(count, b"[]")) for count in (99_999, 100_000)] == [False, True]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [(b"[", b"]"), (b'{"a": ', b"}")])
+@pytest.mark.parametrize("inner", [b"[]", b"[1]", b"{ }"])
+def test_levels_are_counted(opening: bytes, closing: bytes, inner: bytes) -> None:
+    inside = opening * 31 + inner + closing * 31
+    outside = opening + inside + closing
+    assert [size_problem(inside), size_problem(outside)] == [None, DEEP]
+    assert [is_too_large(inside), is_too_large(outside)] == [False, True]
+
+
+def test_brackets_and_commas_in_texts_do_not_count() -> None:
+    content = b'{"a": "%b"}' % (b'[{,\\"' * 200_000)
+    assert size_problem(content) is None
+    assert not is_too_large(content)
