@@ -22,7 +22,7 @@ class WorkerGroup:
         self._folder = folder
         self._megabytes = megabytes
         self._in_memory = in_memory
-        self._free: asyncio.Queue[Worker] = asyncio.Queue()
+        self._free: asyncio.LifoQueue[Worker] = asyncio.LifoQueue()
         self._keepers: list[asyncio.Task[None]] = []
         self._parent: ParentProcess | None = None
         self._starting = asyncio.Lock()
@@ -50,7 +50,11 @@ class WorkerGroup:
         return group
 
     async def take(self) -> Worker:
-        """Wait for a free worker, and return it. It must be given back or killed."""
+        """Wait for a free worker, and return it. It must be given back or killed.
+
+        The worker that answered last comes first. It still has blocks of the store in memory, so
+        that it answers up to twice as fast as a worker without them.
+        """
         while (worker := await self._free.get()).ended.done():
             pass
         return worker
