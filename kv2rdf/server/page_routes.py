@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.answer_queue import QueuedAnswer, queued_answer
 from kv2rdf.server.atom_feed import is_feed_requested
 from kv2rdf.server.case_routes import case_page_answer, prepare_cases
 from kv2rdf.server.conditional import redirect
@@ -35,13 +36,13 @@ _IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR
 
 def page_routes() -> list[Route]:
     """Return the routes of the pages. The path ``/`` is redirected to the home page."""
-    paths: tuple[tuple[str, Callable[[Request], Response]], ...] = (
+    paths: tuple[tuple[str, Callable[[Request], Response] | QueuedAnswer], ...] = (
         ("", _home),
         ("zoek", _search),
         ("data", _data),
         ("jaar", _years),
         ("jaar/{year:int}", _year),
-        ("zaak/{number}", case_page_answer),
+        ("zaak/{number}", queued_answer(case_page_answer)),
         *((kind, _index) for kind, found in THING_KINDS.items() if found.things),
         *((f"{kind}/{{key:path}}", _thing) for kind in THING_KINDS),
     )

@@ -1,7 +1,7 @@
 """Fast requests to the application in this process, without a network connection."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -39,6 +39,14 @@ class Caller:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         answer = self._answer(path, method, body.encode(), {"accept": accept, **named})
         return self._loop.run_until_complete(answer)
+
+    def together(self, paths: Sequence[str]) -> list[Answer]:
+        """Send requests at the same time, and return the answers in the order of the paths."""
+
+        async def answers() -> list[Answer]:
+            return await asyncio.gather(*(self._answer(path, "GET", b"", {}) for path in paths))
+
+        return self._loop.run_until_complete(answers())
 
     async def _answer(self, path: str, method: str, body: bytes, headers: dict[str, str]) -> Answer:
         path, _, query = path.partition("?")

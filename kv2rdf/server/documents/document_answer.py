@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.server.answer_queue import queued_answer
 from kv2rdf.server.conditional import content_answer, redirect
 from kv2rdf.server.documents.content import ThingDocument, thing_document
 from kv2rdf.server.documents.document_format import (
@@ -25,7 +26,7 @@ from kv2rdf.server.served_release import ServedRelease, served_release
 
 def document_routes() -> list[Route]:
     """Return the route of the documents about entities."""
-    return [Route(DOCUMENTS + "/{path:path}", _document)]
+    return [Route(DOCUMENTS + "/{path:path}", queued_answer(_document))]
 
 
 def _document(request: Request) -> Response:

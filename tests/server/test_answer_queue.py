@@ -1,0 +1,59 @@
+"""Requests for cases and documents are answered a few at a time, because Python runs one thread."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Lock
+
+import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kv2rdf.server import case_routes
+from kv2rdf.server.answer_queue import MOST_AT_ONCE
+from kv2rdf.server.documents import document_answer
+from tests.server.in_process import Caller, caller
+
+
+class _Concurrency:
+    """Counts how many answers are being computed, each of which takes a moment."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._now = 0
+        self.most = 0
+
+    def __call__(self, request: Request, *_: object, **__: object) -> Response:
+        with self._lock:
+            self._now += 1
+            self.most = max(self.most, self._now)
+        time.sleep(0.002)
+        with self._lock:
+            self._now -= 1
+        return Response(request.url.path)
+
+
+@pytest.fixture(scope="module")
+def call(seed_release: Path) -> Iterator[Caller]:
+    with caller(seed_release) as call:
+        yield call
+
+
+@pytest.mark.parametrize(
+    ("module", "path"),
+    [(case_routes, "/nl/zaak/2022Z00634"), (document_answer, "/doc/eli/nl/tk/zaak/2022Z00634.ttl")],
+)
+def test_few_are_computed_at_a_time_and_all_are_answered(
+    call: Caller, monkeypatch: pytest.MonkeyPatch, module: object, path: str
+) -> None:
+    concurrency = _Concurrency()
+    monkeypatch.setattr(module, "content_answer", concurrency)
+    answers = call.together([path] * 20)
+    assert [answer.content.decode() for answer in answers] == [path] * 20
+    assert 1 <= concurrency.most <= MOST_AT_ONCE
+
+
+def test_a_request_with_an_error_leaves_its_place(call: Caller) -> None:
+    missing = call.together(["/nl/zaak/2022Z99999"] * (MOST_AT_ONCE + 1))
+    assert {answer.status for answer in missing} == {404}
+    assert call("/nl/zaak/2022Z00634").status == 200
