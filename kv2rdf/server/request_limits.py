@@ -5,10 +5,13 @@ to send it.
 """
 
 import asyncio
+import logging
 from http import HTTPStatus
 from typing import Final
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from kv2rdf.server.request_log import log_refusal
 
 MOST_CONNECTIONS: Final = 800
 """The maximum number of open connections."""
@@ -25,6 +28,13 @@ MOST_SECONDS: Final = 30.0
 uvicorn closes a connection that is idle between two requests.
 """
 
+_LOGGER = logging.getLogger("uvicorn.error").getChild("connections")
+"""The log of connections, of which only errors are written.
+
+uvicorn itself would write a warning for each request that is not HTTP, or asks for WebSocket.
+"""
+_LOGGER.setLevel(logging.ERROR)
+
 _HEADERS = (
     b"access-control-allow-origin: *\r\n"
     b"connection: close\r\n"
@@ -39,9 +49,11 @@ class LimitedProtocol(HttpToolsProtocol):
     _head_bytes = 0
     _is_in_head = True
     _timer: asyncio.TimerHandle | None = None
+    _begin = 0.0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Accept a connection unless there are too many."""
+        self.logger, self._begin = _LOGGER, self.loop.time()
         super().connection_made(transport)
         if len(self.connections) > MOST_CONNECTIONS:
             self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "retry-after: 30\r\n")
@@ -95,6 +107,7 @@ class LimitedProtocol(HttpToolsProtocol):
 
     def _start_timer(self) -> None:
         self._stop_timer()
+        self._begin = self.loop.time()
         self._timer = self.loop.call_later(MOST_SECONDS, self._end_slow_request)
 
     def _stop_timer(self) -> None:
@@ -114,4 +127,5 @@ class LimitedProtocol(HttpToolsProtocol):
             length = f"content-length: {len(content)}\r\n"
             head = f"HTTP/1.1 {status} {status.phrase}\r\n{headers}{length}".encode()
             self.transport.write(head + _HEADERS + b"\r\n" + content)
+            log_refusal(status, len(content), self.loop.time() - self._begin)
         self.transport.close()

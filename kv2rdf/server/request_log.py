@@ -32,11 +32,27 @@ def log_request(outcome: RequestOutcome) -> None:
     The line contains the section of the site, the status, the number of bytes, the time and the
     release. The path, the query, the address of the client and all headers are left out.
     """
+    _write_line(
+        outcome.section, outcome.status, outcome.release, outcome.size, 1000 * outcome.seconds
+    )
+
+
+def log_refusal(status: int, size: int, seconds: float) -> None:
+    """Write a line about a request that was refused before the application saw it.
+
+    ``size`` is the number of bytes of the response. The line has no section and no release.
+    """
+    _write_line(None, status, None, size, 1000 * seconds)
+
+
+def _write_line(
+    section: str | None, status: int | None, release: str | None, size: int, milliseconds: float
+) -> None:
     line: dict[str, object] = {
-        "section": outcome.section,
-        "status": outcome.status,
-        "release": outcome.release,
-        "bytes": outcome.size,
-        "milliseconds": round(1000 * outcome.seconds, 1),
+        "section": section,
+        "status": status,
+        "release": release,
+        "bytes": size,
+        "milliseconds": round(milliseconds, 1),
     }
     _LOGGER.info("request", extra=line)
