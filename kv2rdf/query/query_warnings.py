@@ -11,12 +11,15 @@ def query_warnings(
 ) -> tuple[str, ...]:
     """Return a sentence for each name in a query that is not in the release or is misplaced.
 
-    The store must be able to run ``query``. Raises ReleaseError if the store cannot be read.
+    There is also one for each value true or false that its property never has in the release. The
+    store must be able to run ``query``. Raises ReleaseError if it cannot be read.
     """
     names = PREFIXES_OF_OTHERS | dict(prefixes)
     found = tuple(unknown_names(query, names, store, case_numbers))
+    from kv2rdf.query.absent_values import absent_values  # noqa: PLC0415 - loads rdflib
     from kv2rdf.query.misplaced_properties import (  # noqa: PLC0415 - loads rdflib
         misplaced_properties,
     )
 
-    return tuple(dict.fromkeys((*found, *misplaced_properties(query, names))))
+    others = (*misplaced_properties(query, names), *absent_values(query, names, store.has_boolean))
+    return tuple(dict.fromkeys((*found, *others)))

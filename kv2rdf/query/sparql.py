@@ -102,6 +102,11 @@ class SparqlStore:
         """Whether a string without a language occurs. Raises ReleaseError as ``result`` does."""
         return next(self.quads(object_=ox.Literal(text)), None) is not None
 
+    def has_boolean(self, property_: str, value: bool) -> bool:  # noqa: FBT001 - a term to find
+        """Whether a property has a value, true or false. Raises ReleaseError as ``result`` does."""
+        found = self.quads(predicate=ox.NamedNode(property_), object_=ox.Literal(value))
+        return next(found, None) is not None
+
     def rows(self, query: str) -> tuple[tuple[str, ...], ...]:
         """Return the rows of one of our own SELECT queries. Raises the errors of ``result``."""
         return rows_of(self.result(query, PREFIXES))

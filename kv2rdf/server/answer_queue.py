@@ -1,7 +1,7 @@
 """The queue of requests whose answers need much Python, so that few threads run at a time.
 
-Python runs one thread at a time. Many threads that compute only wait for each other, and with forty
-of them, Starlette's default, a page took more than twice the processor time that it needs.
+Python runs one thread at a time. Many threads that compute only wait for each other. With forty of
+them, Starlette's default, a page took up to twice the processor time that it needs.
 """
 
 import asyncio

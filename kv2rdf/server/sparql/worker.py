@@ -8,6 +8,7 @@ import socket
 from typing import IO, TYPE_CHECKING
 
 from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.query.absent_values import absent_values
 from kv2rdf.query.misplaced_properties import misplaced_properties
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.result_streams import write_result
@@ -34,6 +35,7 @@ def prepare_queries(release: Release) -> None:
     release.case_numbers("")
     syntax_problem("SELECT", PREFIXES)
     tuple(misplaced_properties("SELECT * { ?s a kv:Question ; kv:texts ?t }", PREFIXES))
+    tuple(absent_values("ASK { ?q kv:hasOwnAnswer true }", PREFIXES, lambda *_: False))
 
 
 def answer_requests(release: Release, store: SparqlStore, channel: socket.socket) -> None:

@@ -1,0 +1,45 @@
+"""The values true and false in a query that a property never has in a release."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+from rdflib import Literal, URIRef
+
+from kv2rdf.query.query_algebra import UnreadableQueryError
+from kv2rdf.query.term_hints import prefixed_name
+from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
+
+HasBoolean: TypeAlias = Callable[[str, bool], bool]
+"""Takes the address of a property, and returns whether it has a value, true or false."""
+
+_BOOLEAN = re.compile(r"\b(?:true|false)\b", re.IGNORECASE)
+
+
+def absent_values(
+    query: str, prefixes: Mapping[str, str], has_boolean: HasBoolean
+) -> Iterator[str]:
+    """Yield a sentence for each value true or false that its property never has in a release.
+
+    Nothing is yielded if the property has neither of the two values.
+    """
+    if not _BOOLEAN.search(query):  # usually, so that most queries are not parsed for this
+        return
+    try:
+        patterns = tuple(triple_patterns(query, prefixes))
+    except UnreadableQueryError:
+        return
+    for pattern in patterns:
+        if sentence := _sentence(pattern, has_boolean):
+            yield sentence
+
+
+def _sentence(pattern: TriplePattern, has_boolean: HasBoolean) -> str | None:
+    value = pattern.object.value if isinstance(pattern.object, Literal) else None
+    if not isinstance(pattern.path, URIRef) or not isinstance(value, bool):
+        return None
+    property_ = str(pattern.path)
+    if has_boolean(property_, value) or not has_boolean(property_, not value):
+        return None
+    absent, present = str(value).lower(), str(not value).lower()
+    return f"{prefixed_name(property_)} is never {absent} in this release, only {present}"
