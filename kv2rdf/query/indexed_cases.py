@@ -32,6 +32,10 @@ _NAMES = """
 SELECT DISTINCT label FROM link JOIN label USING (thing)
 WHERE dossier = :dossier AND role = :role AND is_main ORDER BY label
 """
+_LINKED_COUNTS = """
+SELECT value, count(*) FROM link JOIN thing ON thing.number = link.thing
+WHERE role = :role AND value LIKE 'http%' AND instr(value, :path) GROUP BY thing
+"""
 _KEYED_NAME = f"""
 SELECT label FROM thing JOIN label ON label.thing = thing.number
 WHERE {ends_with(":end")} AND is_main ORDER BY label LIMIT 1
@@ -114,6 +118,14 @@ def names_in_role(rows: Rows, case: int | None, role: str) -> tuple[str, ...]:
     ``case`` is its number in the index.
     """
     return tuple(name for (name,) in rows(_NAMES, {"dossier": case, "role": role}))
+
+
+def linked_case_counts(rows: Rows, role: str, path: str) -> Mapping[str, int]:
+    """Return the number of cases that are linked in a role to each thing, by its address.
+
+    Only things whose address contains ``path`` are counted.
+    """
+    return dict(rows(_LINKED_COUNTS, {"role": role, "path": path}))
 
 
 def name_with_key(rows: Rows, kind: str, key: str) -> str | None:

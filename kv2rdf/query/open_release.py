@@ -53,6 +53,13 @@ class Release:
         """The files of the cases in the manifest. Raises ReleaseError if it cannot be read."""
         return CaseFiles.listed(read_manifest(self.files))
 
+    @cached_property
+    def texts(self) -> TextIndex:
+        """The text index. Raises ReleaseError if it cannot be read."""
+        self._check_open()
+        derived_files.check_text_index(self.files)
+        return TextIndex.open(self.files.text_index)
+
     def query(
         self, sparql: str, prefixes: Mapping[str, str] = PREFIXES
     ) -> ResultRows | ResultTriples:
@@ -111,7 +118,7 @@ class Release:
 
         Return None if there are too many. Raises ReleaseError if the text index cannot be read.
         """
-        return self._texts.candidates(words)
+        return self.texts.candidates(words)
 
     def search(
         self,
@@ -129,7 +136,7 @@ class Release:
         Raises QueryError if the search is not valid, and ReleaseError if the text index cannot be
         read.
         """
-        return self._texts.found_texts(search, only=only, order=order, limit=first, offset=offset)
+        return self.texts.found_texts(search, only=only, order=order, limit=first, offset=offset)
 
     def found_cases(
         self,
@@ -145,29 +152,21 @@ class Release:
         Without words, all cases that satisfy ``only`` are found. Raises the same errors, and
         QueryError if ``only`` or ``order`` requires words.
         """
-        return self._texts.found_cases(search, only=only, order=order, limit=first, offset=offset)
+        return self.texts.found_cases(search, only=only, order=order, limit=first, offset=offset)
 
     def facets(self, search: str, only: TextFilter = _EVERYTHING) -> FoundFacets:
         """Return the facets of the cases that ``found_cases`` finds, with the numbers of cases.
 
         Without words, the kinds in ``only`` make no difference. Raises the errors of ``search``.
         """
-        return self._facets.of_cases(self._texts.found_kinds(search, only))
-
-    def name_with_key(self, kind: str, key: str) -> str | None:
-        """Return the name of the thing with a key, or None if there is no such thing.
-
-        ``kind`` is a field of ``TextFilter``: "asker" or "ministry". Raises ReleaseError if the
-        text index cannot be read.
-        """
-        return self._texts.name_with_key(kind, key)
+        return self._facets.of_cases(self.texts.found_kinds(search, only))
 
     def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
         """Return the cases with some addresses, in the same order.
 
         Raises ReleaseError if the text index cannot be read.
         """
-        return self._texts.cases_at(addresses)
+        return self.texts.cases_at(addresses)
 
     def case(self, identifier: str) -> "Graph":
         """Return a graph of a case and of the cases that share papers with it.
@@ -206,7 +205,7 @@ class Release:
     def close(self) -> None:
         """Close the store and the text index. After that, every query raises ReleaseError."""
         self._is_closed = True
-        texts = self.__dict__.pop("_texts", None)
+        texts = self.__dict__.pop("texts", None)
         if texts is not None:
             texts.close()
         self.__dict__.pop("_store", None)
@@ -229,14 +228,8 @@ class Release:
         return SparqlStore.open(self.files.store)
 
     @cached_property
-    def _texts(self) -> TextIndex:
-        self._check_open()
-        derived_files.check_text_index(self.files)
-        return TextIndex.open(self.files.text_index)
-
-    @cached_property
     def _facets(self) -> CaseFacets:
-        return self._texts.case_facets()
+        return self.texts.case_facets()
 
     def _case_file(self, identifier: str) -> Path:
         number = self.cases.number(identifier, lambda sparql: rows_of(self.query(sparql)))

@@ -16,6 +16,7 @@ from kv2rdf.query.indexed_cases import (
     IndexedCase,
     IndexedCases,
     cases_at,
+    linked_case_counts,
     matching_cases,
     name_with_key,
     names_in_role,
@@ -153,6 +154,10 @@ class TextIndex:
         Cases are numbers in this index. Raises QueryError if the search is wrong.
         """
         return found_kinds(self._rows, search, only)
+
+    def linked_case_counts(self, role: str, path: str) -> Mapping[str, int]:
+        """Return the number of cases of each thing in a role, if its address contains a path."""
+        return linked_case_counts(self._rows, role, path)
 
     def name_with_key(self, kind: str, key: str) -> str | None:
         """Return the name of the thing with a key that is a value of a filter, or None."""

@@ -20,7 +20,7 @@ from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_facts, home_html
 from kv2rdf.server.pages.index_page import index_html, years_html
 from kv2rdf.server.pages.person_list import persons_html
-from kv2rdf.server.pages.search_page import search_html
+from kv2rdf.server.pages.search_page import prepare_search, search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_page import thing_html, year_html
@@ -51,12 +51,13 @@ def page_routes() -> list[Route]:
 
 
 def prepare_pages(release: ServedRelease) -> None:
-    """Compute the data that the home page and the pages of cases need.
+    """Compute the data that the home page, the pages of cases and searches need.
 
     Otherwise, the first reader would have to wait for some seconds if the release is large. Raises
     ReleaseError if the release cannot be read.
     """
     home_facts(release.release)
+    prepare_search(release.release)
     prepare_cases(release)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.thing_kinds import THING_KINDS
+from kv2rdf.server.pages.thing_kinds import THING_KINDS, IndexedRole
 from kv2rdf.server.per_release import PerRelease
 
 _THINGS = """
@@ -36,8 +36,14 @@ class _Listed(NamedTuple):
 
 
 def _things_of_kind(kind: str, release: Release) -> _Listed:
-    pattern = THING_KINDS[kind].things or ""
-    counts = rows_of(release.query(_THINGS.replace("$things", pattern)))
+    things = THING_KINDS[kind].things
+    if isinstance(things, IndexedRole):
+        found = release.texts.linked_case_counts(things.role, things.path)
+        counts: tuple[tuple[str, ...], ...] = tuple(
+            (address, str(count)) for address, count in sorted(found.items())
+        )
+    else:
+        counts = rows_of(release.query(_THINGS.replace("$things", things or "")))
     addresses = " ".join(f"<{thing}>" for thing, _ in counts)
     return _Listed(counts, rows_of(release.query(_LABELS.replace("$things", addresses))))
 

@@ -17,6 +17,10 @@ _MOST = 5
 _WORD = re.compile(r"\w+")
 
 
+NamedThings: TypeAlias = tuple[tuple[str, ListedThing, frozenset[str]], ...]
+"""The kind of each thing, the thing, and the words of its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class MatchingThing:
     """A thing with a page. ``count`` is the number of its cases."""
@@ -34,7 +38,7 @@ def matching_things(release: Release, site: PageSite, words: str) -> tuple[Match
     be read.
     """
     wanted = _words(words)
-    named = _NAMED[site.language].value(release) if wanted else ()
+    named = things_by_name(release, site.language) if wanted else ()
     found = [
         MatchingThing(kind, thing.label, href, thing.count)
         for kind, thing, words_of_name in named
@@ -43,11 +47,12 @@ def matching_things(release: Release, site: PageSite, words: str) -> tuple[Match
     return tuple(sorted(found, key=lambda thing: (-thing.count, thing.label))[:_MOST])
 
 
-_Named: TypeAlias = tuple[tuple[str, ListedThing, frozenset[str]], ...]
-"""The kind of each thing, the thing, and the words of its name."""
+def things_by_name(release: Release, language: str) -> NamedThings:
+    """Return all things with the words of their names. They are listed once for each release."""
+    return _NAMED[language].value(release)
 
 
-def _all_named(language: str, release: Release) -> _Named:
+def _all_named(language: str, release: Release) -> NamedThings:
     return tuple(
         (kind, thing, _words(thing.label))
         for kind in _KINDS

@@ -60,7 +60,7 @@ def chosen_filters(
     """
     words = site.words
     asker, ministry = (
-        (release.name_with_key(kind, value) or value) if value else ""
+        (release.texts.name_with_key(kind, value) or value) if value else ""
         for kind, value in (("asker", request.asker), ("ministry", request.ministry))
     )
     chosen = [

@@ -7,8 +7,9 @@ from itertools import groupby
 from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import FoundText, SearchOrder
 from kv2rdf.query.open_release import Release
+from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.pages.case_rows import CaseRow, numbered_case_rows
-from kv2rdf.server.pages.matching_things import matching_things
+from kv2rdf.server.pages.matching_things import matching_things, things_by_name
 from kv2rdf.server.pages.page_site import PageSite, part_anchor
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
@@ -44,6 +45,16 @@ class FoundCase:
     text: FoundText
     title: SplitTitle
     places: tuple[FoundPlace, ...]
+
+
+def prepare_search(release: Release) -> None:
+    """Read the facets of all cases and the names of all things, which every search needs.
+
+    Raises ReleaseError if the release cannot be read.
+    """
+    release.facets("")
+    for language in LANGUAGES:
+        things_by_name(release, language)
 
 
 def search_html(release: Release, site: PageSite, request: SearchRequest) -> str:

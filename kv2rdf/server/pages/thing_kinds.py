@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 _KEY = re.compile(r"[A-Za-z0-9_.~-]+")
 _TOOI = re.compile(r"mnre\d+")
@@ -15,22 +15,29 @@ _PERIOD = (
 )
 
 
+class IndexedRole(NamedTuple):
+    """A role in the text index, and a part of the address that all things of the kind contain.
+
+    The text index counts the cases of things in a tenth of the time that the store needs.
+    """
+
+    role: str
+    path: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingKind:
     """A kind of thing. ``cases`` maps the name of each list of cases to a pattern that binds ?case.
 
     In patterns, ``$thing`` stands for the address of a thing. ``things`` is a pattern that binds
-    each ?thing with its ?case, or None if things of this kind are not listed. ``related`` maps the
-    name of each relation to a pattern that binds ?other, and may bind ?from and ?until.
-    ``lateness`` is the name of the list in which late answers are counted, or None if it is the
-    list that is shown.
-
-    A pattern for a list of all things reads whole properties, each in a SELECT of its own. This is
-    faster for many things, and slower for one.
+    each ?thing with its ?case, or the role in which the text index links things to cases, or None
+    if things of this kind are not listed. ``related`` maps the name of each relation to a pattern
+    that binds ?other, and may bind ?from and ?until. ``lateness`` is the name of the list in which
+    late answers are counted, or None if it is the list that is shown.
     """
 
     cases: Mapping[str, str]
-    things: str | None
+    things: str | IndexedRole | None
     related: Mapping[str, str]
     lateness: str | None = None
 
@@ -64,9 +71,7 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
             "asked": "?paper kv:partyAtTheTime $thing ; a kv:QuestionDocument ;"
             " kv:concernsDossier ?case ."
         },
-        things="{ SELECT ?paper ?thing WHERE { ?paper kv:partyAtTheTime ?thing } }"
-        " { SELECT ?paper WHERE { ?paper a kv:QuestionDocument } }"
-        " { SELECT ?paper ?case WHERE { ?paper kv:concernsDossier ?case } }",
+        things=IndexedRole("party", "/partij/"),
         related={},
     ),
     "ministerie": ThingKind(
@@ -76,11 +81,7 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
             "on_behalf": _OF_MINISTRY.replace("$roles", "c:mede-namens, c:mededeler"),
         },
         lateness="answered",
-        things="{ SELECT ?p ?thing WHERE { ?p eli-dl:had_participant_organization ?thing } }"
-        " { SELECT ?p WHERE { ?p eli-dl:participation_role ?role"
-        f" FILTER(?role IN ({_ASKED_OR_ANSWERING})) }} }}"
-        " { SELECT ?activity ?p WHERE { ?activity eli-dl:had_participation ?p } }"
-        " { SELECT ?case ?activity WHERE { ?case eli-dl:consists_of ?activity } }",
+        things=IndexedRole("ministry", "/ministerie/"),
         related={"offices": "?other org:postIn $thing ."},
     ),
     "ambt": ThingKind(

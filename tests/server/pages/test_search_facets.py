@@ -7,7 +7,16 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.text_search import TextIndex
+from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.page_routes import prepare_pages
 from kv2rdf.server.pages import matching_things
+from kv2rdf.server.pages.matching_things import things_by_name
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.search_page import search_html
+from kv2rdf.server.pages.search_request import SearchRequest
+from kv2rdf.server.served_release import ServedRelease
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
 
@@ -88,6 +97,33 @@ def test_a_ministry_counts_the_cases_on_its_own_page(web: TestClient) -> None:
         key = link.rpartition("=")[2]
         figures = listed(shown(web, f"/nl/ministerie/{key}"), "//nav[@class='numbers']//a/span")
         assert str(count) == figures[0], key
+
+
+def test_a_search_of_a_prepared_release_asks_the_store_nothing(
+    golden_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Release(golden_release) as release:
+        site = PageSite(
+            language="nl", base=release.base or "", root="", version="1", day="2022-02-25"
+        )
+        before = search_html(release, site, SearchRequest(words="de"))
+        queries: list[str] = []
+        monkeypatch.setattr(Release, "query", lambda _release, sparql: queries.append(sparql))
+        assert search_html(release, site, SearchRequest(words="de")) == before
+    assert queries == []
+
+
+def test_the_server_prepares_what_searches_need(
+    golden_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served = ServedRelease.open(golden_release)
+    prepare_pages(served)
+    monkeypatch.setattr(TextIndex, "case_facets", pytest.fail)
+    monkeypatch.setattr(TextIndex, "linked_case_counts", pytest.fail)
+    with served.release as release:
+        for language in LANGUAGES:
+            assert things_by_name(release, language)
+        assert release.facets("de").total
 
 
 def test_crawlers_do_not_follow_facets(web: TestClient) -> None:
