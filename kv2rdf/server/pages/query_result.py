@@ -17,7 +17,7 @@ MOST_ROWS: Final = 1_000
 """The maximum number of rows that a page shows."""
 _MOST_LABELS = 500
 _SHORT, _LONG = 16, 60
-_LABELS = """SELECT ?thing ?label WHERE {
+_LABELS = """SELECT ?thing ?label (LANG(?label) AS ?language) WHERE {
   VALUES ?thing { $things } ?thing skos:prefLabel|rdfs:label|dct:title|foaf:name ?label
 } ORDER BY (LANG(?label) != "$language") ?label"""
 _ADDRESS = re.compile(r"[^<>\"{}|^`\\\x00-\x20]+")
@@ -116,8 +116,8 @@ def _is_number(term: dict[str, Any] | None) -> bool:
 
 def _labels(
     release: ServedRelease, language: str, terms: Iterable[dict[str, Any]]
-) -> dict[str, str]:
-    """Return the labels of the things in a result that have a label, by address."""
+) -> dict[str, tuple[str, str]]:
+    """Return the labels of the things in a result, each with its language, by address."""
     found = (term["value"] for term in terms if term["type"] == "uri")
     own = (address for address in found if address.startswith(f"{release.base}/"))
     things = [f"<{address}>" for address in dict.fromkeys(own) if _ADDRESS.fullmatch(address)]
@@ -125,9 +125,9 @@ def _labels(
         return {}
     wanted = " ".join(things[:_MOST_LABELS])
     query = _LABELS.replace("$language", language).replace("$things", wanted)
-    labels: dict[str, str] = {}
-    for thing, label in rows_of(release.release.query(query)):
-        labels.setdefault(thing, label)
+    labels: dict[str, tuple[str, str]] = {}
+    for thing, label, label_language in rows_of(release.release.query(query)):
+        labels.setdefault(thing, (label, label_language))
     return labels
 
 
@@ -135,7 +135,7 @@ def _cell(
     term: dict[str, Any] | None,
     release: ServedRelease,
     site: PageSite,
-    labels: Mapping[str, str],
+    labels: Mapping[str, tuple[str, str]],
     bar: float | None,
 ) -> ResultCell:
     """Return the cell for a value. An address of this release becomes a link to this server."""
@@ -144,8 +144,9 @@ def _cell(
     value = term["value"]
     if term["type"] == "uri":
         link = site.address_link(value)
-        if label := labels.get(value):
-            return ResultCell(text=label, link=link, address=value)
+        if value in labels:
+            label, language = labels[value]
+            return ResultCell(text=label, link=link, language=language or None, address=value)
         name = prefixed_name(value)
         return ResultCell(text=value if name.startswith("<") else name, link=link)
     if _is_number(term):

@@ -1,11 +1,15 @@
 """The pages of named queries and of recipes."""
 
+from pathlib import Path
+
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
 from kv2rdf.query.named_queries import NamedQuery, all_queries, all_recipes
 from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import ResultRows
+from kv2rdf.reference.page_words import LANGUAGES, PageWords
 from tests.server.pages.case_pages import listed
 from tests.server.sparql.asked_pages import rows
 
@@ -106,3 +110,40 @@ def test_an_unknown_query_has_a_link_to_all_queries_below_the_path_of_a_proxy(
     answer = below.get("/kamervragen/nl/bevragen/nothing", headers={"Accept": "text/html"})
     assert answer.status_code == 404
     assert 'href="/kamervragen/nl/bevragen">alle zoekvragen' in answer.text
+
+
+def test_every_column_of_a_named_query_has_a_name_in_both_languages(seed_release: Path) -> None:
+    words = [PageWords(language) for language in LANGUAGES]
+    with Release(seed_release) as release:
+        for query in EVERY:
+            result = release.query(query.filled_text({}))
+            assert isinstance(result, ResultRows)
+            keys = [f"variable_{variable}" for variable in result.variables]
+            assert all(each.text(key) for each in words for key in keys), query.name
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("nl", ["Regel", "Bevindingen"]), ("en", ["Rule", "Findings"])],
+)
+def test_the_columns_have_names_in_the_language_of_the_page(
+    patient: TestClient, language: str, names: list[str]
+) -> None:
+    page = html.document_fromstring(patient.get(f"/{language}/bevragen/findings-per-rule").text)
+    heads = listed(page, "//table[contains(@class, 'results')]//thead//th")
+    assert [head for head in heads if head not in ("Staaf", "Bar")] == names
+
+
+def test_the_columns_of_another_query_have_its_own_names(patient: TestClient) -> None:
+    asked = "SELECT ?case ?mine WHERE { ?case a kv:Dossier ; dct:title ?mine }"
+    page = html.document_fromstring(patient.get("/nl/bevragen", params={"query": asked}).text)
+    assert listed(page, "//table//thead//th") == ["case", "mine"]
+
+
+def test_a_dutch_label_in_a_result_is_marked_as_dutch_on_an_english_page(
+    patient: TestClient,
+) -> None:
+    asked = "SELECT DISTINCT ?topic WHERE { ?case dct:subject ?topic }"
+    page = html.document_fromstring(patient.get("/en/bevragen", params={"query": asked}).text)
+    texts = page.xpath("//table[contains(@class, 'results')]//tbody//th/a")
+    assert "nl" in {text.get("lang") for text in texts}
