@@ -77,6 +77,7 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
     "ministerie": ThingKind(
         cases={
             "asked_or_answering": _OF_MINISTRY.replace("$roles", _ASKED_OR_ANSWERING),
+            "asked_to": _OF_MINISTRY.replace("$roles", "c:geadresseerde"),
             "answered": _OF_MINISTRY.replace("$roles", "c:antwoordgever"),
             "on_behalf": _OF_MINISTRY.replace("$roles", "c:mede-namens, c:mededeler"),
         },

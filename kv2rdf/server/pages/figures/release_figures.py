@@ -14,6 +14,7 @@ from kv2rdf.server.pages.figures.cube_figures import CUBE_FIGURES
 from kv2rdf.server.pages.figures.delay_reasons import DELAY_REASONS
 from kv2rdf.server.pages.figures.figure import Figure, FigureName, FigureRow, Names
 from kv2rdf.server.pages.figures.parties_together import PARTIES_TOGETHER
+from kv2rdf.server.pages.figures.question_figures import QUESTION_FIGURES
 from kv2rdf.server.per_release import PerRelease
 
 FIGURES: Final[Mapping[str, Figure]] = MappingProxyType(
@@ -22,6 +23,7 @@ FIGURES: Final[Mapping[str, Figure]] = MappingProxyType(
         for figure in (
             *CUBE_FIGURES,
             PARTIES_TOGETHER,
+            *QUESTION_FIGURES,
             *ANSWER_FIGURES,
             DELAY_REASONS,
             COMPLETENESS,

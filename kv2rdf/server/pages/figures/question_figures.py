@@ -1,0 +1,86 @@
+"""Figures about questions: the ministries to which they are put, and how long they are."""
+
+from collections import defaultdict
+
+from kv2rdf.server.pages.figures.answer_figures import quantile
+from kv2rdf.server.pages.figures.cube_figures import in_order_of_years, known_year
+from kv2rdf.server.pages.figures.figure import (
+    Figure,
+    FigureName,
+    FigureRow,
+    Names,
+    ResultTable,
+)
+from kv2rdf.server.pages.figures.findings import first_and_last, highest
+
+_ADDRESSEES = """\
+SELECT ?year ?ministry ?label (COUNT(DISTINCT ?case) AS ?cases) WHERE {
+  { SELECT ?asked WHERE { ?asked eli-dl:participation_role c:geadresseerde } }
+  { SELECT ?asked ?ministry WHERE { ?asked eli-dl:had_participant_organization ?ministry } }
+  { SELECT ?tabling ?asked WHERE { ?tabling eli-dl:had_participation ?asked } }
+  { SELECT ?case ?tabling WHERE { ?case eli-dl:consists_of ?tabling } }
+  OPTIONAL { SELECT ?case (YEAR(?day) AS ?year) WHERE { ?case dct:dateSubmitted ?day } }
+  ?ministry skos:prefLabel ?label FILTER(LANG(?label) = "nl")
+}
+GROUP BY ?year ?ministry ?label
+ORDER BY ?year DESC(?cases) ?label
+"""
+_LENGTHS = """\
+SELECT ?year ?characters (COUNT(?question) AS ?questions) WHERE {
+  {
+    SELECT ?question ?characters WHERE {
+      ?question a kv:Question ; kv:text ?text BIND(STRLEN(?text) AS ?characters)
+    }
+  }
+  OPTIONAL {
+    SELECT ?question (YEAR(?day) AS ?year) WHERE {
+      { SELECT ?question ?case WHERE { ?question a kv:Question ; kv:concernsDossier ?case } }
+      { SELECT ?case ?day WHERE { ?case dct:dateSubmitted ?day } }
+    }
+  }
+}
+GROUP BY ?year ?characters
+ORDER BY ?year ?characters
+"""
+
+
+def _by_ministry(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+    return tuple(
+        (known_year(year), FigureName(label, address=ministry), int(cases))
+        for year, ministry, label, cases in rows
+    )
+
+
+def _quartiles(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+    """Return a row for each year, with the lengths that a quarter, half, ... do not exceed."""
+    lengths: dict[int | None, dict[int, int]] = defaultdict(dict)
+    for year, characters, questions in rows:
+        lengths[known_year(year)][int(characters)] = int(questions)
+    return in_order_of_years(
+        (year, *(quantile(found, share) for share in (0.25, 0.5, 0.75)), sum(found.values()))
+        for year, found in lengths.items()
+    )
+
+
+QUESTION_FIGURES = (
+    Figure(
+        name="aan-wie",
+        columns=("year", "ministry", "cases"),
+        query=_ADDRESSEES,
+        table=_by_ministry,
+        finding=highest(1),
+        bar="cases",
+        is_by_year=True,
+    ),
+    Figure(
+        name="lengte",
+        columns=("year", "first_quartile", "median", "third_quartile", "questions"),
+        query=_LENGTHS,
+        table=_quartiles,
+        finding=first_and_last(2, 4),
+        quartiles=("first_quartile", "median", "third_quartile"),
+        measures=("first_quartile", "median", "third_quartile"),
+        measured_over="questions",
+    ),
+)
+"""The figures that are counted over the questions and their addressees."""
