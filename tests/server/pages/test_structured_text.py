@@ -1,11 +1,14 @@
 """Texts with lists and tables as HTML. Their structure is kept, and any other markup is removed."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from lxml import html
 
 from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.structured_text import structured_html
+from tests.server.clients import client
 from tests.server.pages.test_text_pieces import part
 
 START = '<div xmlns="http://www.w3.org/1999/xhtml">'
@@ -52,3 +55,13 @@ def test_nothing_else_gets_through(inside: str, expected: str) -> None:
 @pytest.mark.parametrize("markup", ["", "<p>a</p>", f"{START}<p>", "<!DOCTYPE x><div/>"])
 def test_a_text_in_another_form_is_shown_as_plain_text(markup: str) -> None:
     assert shown(markup) is None
+
+
+def test_the_page_of_a_case_has_its_lists_and_tables(golden_release: Path) -> None:
+    answer = client(golden_release).get("/nl/zaak/ah-tk-20302031-50")
+    page = html.document_fromstring(answer.text)
+    texts = "//main//*[contains(concat(' ', @class, ' '), ' a ')]"
+    for inside in ("table//th[@colspan='2']", "table//td[@rowspan]", "ol/li/p", "li/p/sup"):
+        assert page.xpath(f"{texts}//{inside}"), inside
+    (region, *_) = page.xpath(f"{texts}//div[@role='region']")
+    assert (region.get("tabindex"), region.get("aria-label")) == ("0", "Tabel")
