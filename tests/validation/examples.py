@@ -6,7 +6,7 @@ triples replace those about the same subjects. The file also contains the expect
 SHACL's own vocabulary. The results of the rows are in ``results_of_mutations.txt``.
 """
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -113,18 +113,21 @@ ROWS = (
 BROKEN: tuple[BrokenExample, ...] = (*FILES, *ROWS)
 
 
-def for_broken_examples(distance: int, step: int = 1) -> pytest.MarkDecorator:
-    """Return a mark for a test of one in ``step`` broken examples.
+def for_broken_examples(
+    distance: int, step: int, always: Collection[str] = ()
+) -> pytest.MarkDecorator:
+    """Return a mark for a test of one in ``step`` broken examples, and of those in ``always``.
 
     A short test has one in ``distance`` of these.
     """
+    chosen = [each for n, each in enumerate(BROKEN) if n % step == 0 or each.name in always]
     return pytest.mark.parametrize(
         "broken",
         [
             pytest.param(
                 broken, id=broken.name, marks=[] if n % distance == 0 else pytest.mark.long
             )
-            for n, broken in enumerate(BROKEN[::step])
+            for n, broken in enumerate(chosen)
         ],
     )
 

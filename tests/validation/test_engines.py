@@ -57,7 +57,7 @@ def test_the_engines_agree_on_valid_examples(case: str) -> None:
     assert fast == slow
 
 
-@for_broken_examples(120)
+@for_broken_examples(60, step=2, always=KNOWN)
 def test_the_engines_agree_on_broken_examples(broken: BrokenExample) -> None:
     fast, slow = (keys(engine_.validate(broken_ntriples(broken))) for engine_ in engines())
     assert (fast != slow) == (broken.name in KNOWN)
@@ -119,7 +119,7 @@ def test_check_agrees_with_the_command_on_the_example(
 
 
 @COMMAND_WARNINGS
-@for_broken_examples(300, step=30)
+@for_broken_examples(300, step=60)
 def test_check_agrees_with_the_command_on_a_broken_example(
     broken: BrokenExample, shapes_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
