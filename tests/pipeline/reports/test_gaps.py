@@ -15,7 +15,7 @@ from kv2rdf.pipeline.reports.gaps import count_gaps
 from kv2rdf.release.quarantine import HeldDocument
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items, notice, questions_only
-from tests.requirements import CORPUS
+from tests.real_documents import KINDS, PER_KIND
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
@@ -240,6 +240,7 @@ def test_a_document_that_is_not_in_the_input_is_an_error() -> None:
 
 @pytest.mark.corpus
 @pytest.mark.long
-def test_the_gaps_of_500_real_documents_equal_the_counts(tmp_path: Path) -> None:
-    build_quietly(tmp_path / "release", CORPUS / "kvr-xml.tar.xz", limit=500)
-    assert check_gaps(tmp_path / "release")[CountKind.DOCUMENTS] == 500
+def test_the_gaps_of_real_documents_equal_the_counts(sample: Path, real_release: Path) -> None:
+    documents = len(list(sample.iterdir()))
+    assert documents == len(KINDS) * PER_KIND
+    assert check_gaps(real_release)[CountKind.DOCUMENTS] == documents
