@@ -1,13 +1,14 @@
 """A campaign that measures the memory needed to read files with many records of cases.
 
     python -m tests.campaigns.large_record_files 256 1024 2048
-    python -m tests.campaigns.large_record_files 256 2048 --page --padding 100000
+    python -m tests.campaigns.large_record_files 256 1024 --page
+    python -m tests.campaigns.large_record_files 256 2048 --padding 100000
 
 The arguments are sizes in megabytes. A file of each size is made from real records, which get other
 numbers: JSON Lines, or one OData page with ``--page``. ``--padding`` is the number of characters by
-which one in a hundred records is made longer. Each file is listed and read in a new process, and a
-release of its first 200 records is built in another. The exit status is 1 if the largest file needs
-much more memory than the smallest.
+which one in a hundred records is made longer. Each file is listed and read in a new process, the
+audit finds its records in another, and a release of its first 200 records is built in a third. The
+exit status is 1 if the largest file needs much more memory than the smallest.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
+from kv2rdf.audit.input_files import read_inputs
 from kv2rdf.pipeline.build import build
 from kv2rdf.pipeline.settings import Settings
 from kv2rdf.sources.formats import document_hashes, documents_with_ids, read_publication
@@ -88,7 +90,11 @@ def _build(path: Path) -> int:
     return build(settings, lambda *_: None).documents_published
 
 
-_STEPS: dict[str, Callable[[Path], int]] = {"read": _read, "build": _build}
+def _audit(path: Path) -> int:
+    return sum(1 for _ in read_inputs((path,)))
+
+
+_STEPS: dict[str, Callable[[Path], int]] = {"read": _read, "audit": _audit, "build": _build}
 
 
 def measure(step: str, path: Path) -> tuple[int, float, int]:

@@ -23,7 +23,7 @@ def test_each_record_of_the_file_is_a_document(*, is_page: bool, tmp_path: Path)
 def test_the_campaign_finds_growth(
     second: int, status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    peaks = iter([10 << 20, 10 << 20, second, second])
+    peaks = iter([10 << 20] * 3 + [second] * 3)
     monkeypatch.setattr(large_record_files, "measure", lambda *_: (next(peaks), 0.5, 1))
     monkeypatch.setattr(large_record_files, "write_records", lambda *_, **__: 1)
     assert large_record_files.main(["1", "2"]) == status
