@@ -1,1 +1,1 @@
-"""Queries on a finished release: SPARQL, named queries and full-text search."""
+"""Queries of a finished release: SPARQL, named queries and full-text search."""

@@ -1,4 +1,4 @@
-"""Facets of a search: the number of cases that were found for each year, party, ministry and so on.
+"""The facets of a search: the numbers of cases found by year, party, ministry and so on.
 
 The number of a value is the number of cases that the same search finds with this value as a filter
 (``TextFilter``). Therefore the name of a party counts every case that is linked to a party with
@@ -43,9 +43,9 @@ _LINKS = "SELECT DISTINCT dossier, thing FROM link WHERE role IN ($roles)"
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value by which a search can be narrowed, and the number of found cases with this value.
+    """A value by which a search can be narrowed, with the number of cases found.
 
-    ``label`` is the name of the thing if ``value`` is a key, or else None.
+    ``label`` is the name of the entity if ``value`` is a key, and None otherwise.
     """
 
     value: str
@@ -55,10 +55,10 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFacets:
-    """The facets of a search. Values with the most cases come first, but the latest years first.
+    """The facets of a search, with the most frequent values and the latest years first.
 
-    ``total`` is the number of all cases that were found. ``kinds`` counts the cases in which a text
-    of each kind was found.
+    ``total`` is the total number of cases found. ``kinds`` counts the cases in which a text of each
+    kind was found.
     """
 
     total: int
@@ -97,7 +97,10 @@ class CaseFacets:
         )
 
     def of_cases(self, kinds_of_cases: Mapping[int, Iterable[str]]) -> FoundFacets:
-        """Return the facets of some cases, each with the kinds of the texts that were found."""
+        """Return the facets of cases.
+
+        ``kinds_of_cases`` maps cases to the kinds of the texts found.
+        """
         found = kinds_of_cases.keys()
         return FoundFacets(
             total=len(found),
@@ -120,8 +123,8 @@ class CaseFacets:
 def found_kinds(rows: Rows, search: str, only: TextFilter) -> Mapping[int, tuple[str, ...]]:
     """Return the cases with texts that match a search, each with the kinds of these texts.
 
-    Without words, these are all cases that satisfy ``only`` apart from its kinds of texts. Raises
-    QueryError if the search is not valid.
+    If there are no words, these are all cases that satisfy ``only``, except its kinds of texts.
+    Raises QueryError if the search is not valid.
     """
     conditions = (only if search else replace(only, kinds=frozenset())).conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}
@@ -136,7 +139,7 @@ def found_kinds(rows: Rows, search: str, only: TextFilter) -> Mapping[int, tuple
 
 
 def _party_names(labels: Iterable[tuple[int, str, str, int, int]]) -> _Names:
-    """Return the name of each party: the one of its names that is printed most often.
+    """Return the name of each party that is printed most often.
 
     Names with the same letters are treated as one name. A party that is known only as printed keeps
     its own name, unless a party in the register also has that name.
@@ -162,7 +165,7 @@ def _party_names(labels: Iterable[tuple[int, str, str, int, int]]) -> _Names:
 
 
 def _linked(rows: Rows, roles: tuple[str, ...], names: _Names) -> _Names:
-    """Return the names of the things to which each case is linked in some roles."""
+    """Return the names of the entities to which each case is linked in the given roles."""
     found: dict[int, set[str]] = defaultdict(set)
     listed = ", ".join(f"'{role}'" for role in roles)
     for case, thing in rows(_LINKS.replace("$roles", listed), {}):

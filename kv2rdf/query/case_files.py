@@ -1,4 +1,4 @@
-"""The files of the cases in a release, found by any identifier of a case."""
+"""The lookup of the file of a case by any identifier of the case."""
 
 import json
 import re
@@ -33,18 +33,18 @@ class CaseFiles:
 
     @classmethod
     def listed(cls, names: Iterable[str]) -> Self:
-        """Return the files of cases among the names of all files of a release."""
+        """Return the files of cases, given the names of all files of a release."""
         found = sorted(name for name in names if name.startswith(_FOLDER))
         numbers = {PurePosixPath(name).stem: name for name in found}
         return cls(numbers, tuple(sorted(numbers)))
 
     def numbers_from(self, start: str) -> tuple[str, ...]:
-        """Return the case numbers that begin with some characters, sorted."""
+        """Return the sorted case numbers that begin with ``start``."""
         first = bisect_left(self.numbers, start)
         return tuple(takewhile(lambda n: n.startswith(start), self.numbers[first:]))
 
     def number(self, identifier: str, rows: Callable[[str], Sequence[tuple[str, ...]]]) -> str:
-        """Return the number of the case with an identifier.
+        """Return the number of the case with the given identifier.
 
         The number of a case identifies only that case, even if it is also an identifier of other
         cases. For any other identifier, ``rows`` returns the rows of a SPARQL query. Raises

@@ -1,4 +1,4 @@
-"""Errors of the SPARQL engine, reworded for the person who wrote the query."""
+"""The conversion of errors of the SPARQL engine to messages for users."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,10 +24,10 @@ _IN_OTHER_WORDS = {
 
 @contextmanager
 def explained_engine_errors(query: str, prefixes: Mapping[str, str]) -> Iterator[None]:
-    """Raise QueryError or ReleaseError in place of the errors of the engine.
+    """Return a context in which errors of the engine become QueryError or ReleaseError.
 
-    The message of a QueryError states why the query cannot be run. A ReleaseError is raised if the
-    store is damaged. ``prefixes`` are those that the query need not declare.
+    A QueryError states why the query cannot be run. A ReleaseError is raised if the store is
+    damaged. ``prefixes`` contains the predefined prefixes.
     """
     try:
         yield
@@ -49,7 +49,7 @@ def explained_engine_errors(query: str, prefixes: Mapping[str, str]) -> Iterator
 def _problem(error: Exception) -> str:
     """Return a short message for an error of the store in a query with correct syntax.
 
-    The store lists every character that could follow. Only the sentences of this list are kept.
+    The store lists every token that could follow, which is left out.
     """
     text = " ".join(str(error).split())
     if not (found := _SYNTAX_ERROR.fullmatch(text)):

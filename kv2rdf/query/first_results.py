@@ -1,12 +1,12 @@
-"""The first results of a query, which are selected after all results were found and sorted.
+"""The selection of the first results of a query.
 
-The store sorts addresses slowly, because it looks up both addresses for each comparison. Therefore,
-a sub-SELECT with ORDER BY and LIMIT in a named query is run separately, without these two clauses.
-Its rows are sorted and cut here, and then replace it in the query.
+Sorting addresses in the store is slow, because both addresses are looked up for each comparison. A
+sub-SELECT with ORDER BY and LIMIT in a named query is therefore run separately, without these two
+clauses. Its rows are sorted and limited by this module, and then replace it in the query.
 
-The store also reads addresses slowly. If the highest numbers or the latest days come first, the
-store therefore first counts the rows for each number or day, and then reads only the rows from the
-last number or day that is needed.
+Reading addresses is also slow. If the highest numbers or the latest dates come first, the rows for
+each number or date are therefore counted first. After that, only the rows with the required numbers
+or dates are read.
 """
 
 import json
@@ -32,7 +32,7 @@ CUT = re.compile(
     r"    ORDER BY (?P<keys>.+)\n    LIMIT (?P<limit>\d+)\n  \}$",
     re.MULTILINE | re.DOTALL,
 )
-"""A sub-SELECT of a named query whose rows are sorted and cut."""
+"""A sub-SELECT of a named query whose rows are sorted and limited."""
 
 _KEY = re.compile(r"(DESC\()?\?(\w+)")
 _NAME = re.compile(r"\?(\w+)(?! AS )")
@@ -41,9 +41,9 @@ _COUNTS = (
     "SELECT ?{key} (COUNT(*) AS ?" + _COUNT + ") WHERE {{\n{{\n{select}}}\n}}\nGROUP BY ?{key}\n"
 )
 _GROUPS = "\n    GROUP BY "
-"""Occurs in a sub-SELECT of few rows, which are slow to find and therefore found only once."""
+"""The mark of a sub-SELECT with few rows, which is evaluated only once because it is slow."""
 _NOTHING = "  FILTER(false)"
-"""Replaces a sub-SELECT without rows, because the store is slow if VALUES is empty."""
+"""The replacement for a sub-SELECT without rows, because an empty VALUES is slow."""
 
 
 def result_of_first(store: SparqlStore, query: str) -> ResultRows | ResultTriples:
@@ -81,11 +81,11 @@ def _bindings(store: SparqlStore, query: str) -> tuple[Binding, ...]:
 def _from_last_needed(
     select: str, names: str, key: str, counts: Sequence[Binding], limit: int
 ) -> str:
-    """Return a query for the rows of ``select`` in which a key has one of its highest values.
+    """Return a query for the rows of ``select`` with the highest values of a key.
 
-    ``counts`` are the number of rows for each value of the key. The query finds at least ``limit``
-    rows, if there are as many. If the values are of several types, or if rows without a value are
-    needed too, it finds all rows.
+    ``counts`` contains the number of rows for each value of the key. The query finds at least
+    ``limit`` rows, if there are that many. If the values have several types, or if rows without a
+    value are needed, it finds all rows.
     """
     needed = limit
     types = {row[key].get("datatype") for row in counts if key in row}
@@ -105,8 +105,8 @@ def first_rows(
 ) -> ResultRows | ResultTriples:
     """Return at most ``count`` rows of the result of a query, with the number of all rows.
 
-    If the query as a whole has no ORDER BY, the rows are first sorted by their columns. The result
-    of an ASK is returned unchanged. Raises QueryError if the result consists of triples.
+    If the outer query has no ORDER BY, the rows are first sorted by their columns. The result of an
+    ASK is returned unchanged. Raises QueryError if the result consists of triples.
     """
     if isinstance(result, ResultTriples):
         raise QueryError("the result is triples, which have no order; limit them in the query")

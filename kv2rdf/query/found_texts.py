@@ -13,11 +13,11 @@ from kv2rdf.release.search_words import search_words
 KEY_PATHS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"asker": ("/persoon/", "/naamvorm/"), "ministry": ("/ministerie/",)}
 )
-"""The parts of addresses that stand before the key of a thing, by the name of the filter."""
+"""The parts of addresses before the key of an entity, by the name of the filter."""
 
 
 class SearchOrder(StrEnum):
-    """The order of the texts that are found."""
+    """The order of the texts found."""
 
     RANK = "rank"
     """The best matches (BM25) come first."""
@@ -32,9 +32,9 @@ class FoundText:
     """A text that was found. ``snippet`` is the part of the text around the match.
 
     ``kind`` is the kind of text, such as "vraag", and ``part`` is its number as printed. The other
-    fields describe its case: ``chamber`` ("tk" or "ek"), number, title, the day of tabling, the
+    fields describe its case: ``chamber`` ("tk" or "ek"), number, title, the date of tabling, the
     names of the askers and their printed parties. If several cases share a text, these fields
-    describe the first of them that is wanted.
+    describe the first case that satisfies the filter.
     """
 
     address: str
@@ -51,7 +51,7 @@ class FoundText:
 
 @dataclass(frozen=True, slots=True)
 class FoundTexts:
-    """Some of the texts that were found, in order, and the total number that was found.
+    """A page of the texts found by a search, and the total number of texts.
 
     ``offset`` is the number of texts before the first of ``texts``.
     """
@@ -63,16 +63,16 @@ class FoundTexts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextFilter:
-    """The texts to return from those that contain the words. A field without a value has no effect.
+    """The conditions for the texts that a search returns. Fields without a value have no effect.
 
-    ``since`` and ``until`` are the first and the last day of tabling. ``party`` is a party as
+    ``since`` and ``until`` are the earliest and the latest date of tabling. ``party`` is a party as
     printed, or any of its names. ``asker`` is the beginning of one or more words of a name.
     ``ministry`` is the beginning of one or more words of the name of a ministry that was asked or
     that answered, or of an office as printed. Case, accents and full stops are ignored.
 
-    If ``asker`` or ``ministry`` is the key of a thing, which is the last part of its address, only
-    that thing is meant, whatever its name: "biza" selects the ministry of Binnenlandse Zaken, and
-    no later ministry whose name begins in the same way.
+    If ``asker`` or ``ministry`` is the key of an entity (the last part of its address), it selects
+    only that entity, whatever its name. For example, "biza" selects the ministry of Binnenlandse
+    Zaken, but no later ministry whose name begins in the same way.
     """
 
     since: date | None = None
@@ -111,7 +111,7 @@ class TextFilter:
 
 
 def _words(name: str, text: str) -> str:
-    """Return the words of a text in the form in which they are in the table of labels."""
+    """Return the words of a text in the form that is used in the table of labels."""
     words = search_words(text).strip()
     if not words:
         raise QueryError(f"there is no word in the {name} {text!r}")
@@ -119,7 +119,7 @@ def _words(name: str, text: str) -> str:
 
 
 def _key_or_words(name: str, text: str, *roles: str) -> tuple[str, Mapping[str, object]]:
-    """Return the condition that the case is linked to the thing with a key, or with some words."""
+    """Return the condition and values to find cases by the key or the words of an entity."""
     values = {name: f"% {_words(name, text)}%"}
     values |= {f"{name}_{place}": f"{path}{text}" for place, path in enumerate(KEY_PATHS[name])}
     ends = " OR ".join(f"{ends_with(f':{name}_{n}')}" for n in range(len(KEY_PATHS[name])))
@@ -129,12 +129,12 @@ def _key_or_words(name: str, text: str, *roles: str) -> tuple[str, Mapping[str, 
 
 
 def ends_with(end: str) -> str:
-    """Return the condition that the address of a thing has an end, which is a parameter of SQL."""
+    """Return the SQL condition that the address of an entity ends with the parameter ``end``."""
     return f"(value LIKE 'http%' AND substr(value, -length({end})) = {end})"
 
 
 def _link(things: str, *roles: str) -> str:
-    """Return the condition that the case is linked, in one of the roles, to one of some things."""
+    """Return the condition that the case is linked, in one of the roles, to one of the entities."""
     listed = ", ".join(f"'{role}'" for role in roles)
     return (
         f"+dossier.number IN (SELECT link.dossier FROM ({things}) CROSS JOIN link USING (thing)"

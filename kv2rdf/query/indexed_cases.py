@@ -44,7 +44,7 @@ WHERE {ends_with(":end")} AND is_main ORDER BY label LIMIT 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexedCase:
-    """A case. ``chamber`` is "tk" or "ek", and ``day`` is the day of tabling.
+    """A case. ``chamber`` is "tk" or "ek", and ``day`` is the date of tabling.
 
     ``askers`` contains the names of the askers, and ``parties`` contains their printed parties.
     """
@@ -60,7 +60,7 @@ class IndexedCase:
 
 @dataclass(frozen=True, slots=True)
 class IndexedCases:
-    """Some of the cases that were found, in order, and the total number that was found."""
+    """A page of the cases found by a search, and the total number of cases."""
 
     cases: tuple[IndexedCase, ...]
     total: int
@@ -91,7 +91,7 @@ def matching_cases(
 
 
 def cases_at(rows: Rows, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
-    """Return the cases with some addresses, in the same order."""
+    """Return the cases with the given addresses, in the same order."""
     return tuple(case for address in addresses for case in _cases(rows, "address", address))
 
 
@@ -113,7 +113,7 @@ def _cases(rows: Rows, column: str, value: object) -> tuple[IndexedCase, ...]:
 
 
 def names_in_role(rows: Rows, case: int | None, role: str) -> tuple[str, ...]:
-    """Return the sorted names of the persons and things to which a case is linked in a role.
+    """Return the sorted names of the persons and entities to which a case is linked in a role.
 
     ``case`` is its number in the index.
     """
@@ -129,7 +129,7 @@ def linked_case_counts(rows: Rows, role: str, path: str) -> Mapping[str, int]:
 
 
 def name_with_key(rows: Rows, kind: str, key: str) -> str | None:
-    """Return the main name of the thing with a key, or None if no thing has this key.
+    """Return the main name of the entity with the given key, or None if no entity has this key.
 
     ``kind`` is the field of ``TextFilter`` for which the key is a value.
     """

@@ -1,4 +1,4 @@
-"""Properties in a query that things of the requested class never have."""
+"""Warnings about properties that instances of the requested class never have."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -15,11 +15,11 @@ _MAX_LISTED = 3
 
 
 def misplaced_properties(query: str, prefixes: Mapping[str, str]) -> Iterator[str]:
-    """Yield a sentence for each property that things of the requested class cannot have.
+    """Yield a sentence for each property that instances of the requested class cannot have.
 
     The class is that of a variable (``?x a kv:Question``) or of the values of the preceding
-    property. Nothing is yielded if the class is not known, or if its things may have any property.
-    If several patterns contain the same property, a sentence is yielded for each of them.
+    property. Nothing is yielded if the class is not known, or if its instances may have any
+    property. If several patterns contain the same property, a sentence is yielded for each of them.
     """
     try:
         patterns = tuple(triple_patterns(query, prefixes))
@@ -41,7 +41,7 @@ def _classes(pattern: TriplePattern, inferred: Mapping[Any, frozenset[str]]) -> 
 
 
 def _step(classes: frozenset[str], path: Any) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the problems of a path from things of these classes, and the classes of its values.
+    """Return the problems of a path from instances of these classes, and the classes of its values.
 
     An empty set of classes means that they are not known.
     """
@@ -66,7 +66,7 @@ def _step(classes: frozenset[str], path: Any) -> tuple[tuple[str, ...], frozense
 
 
 def _problem(classes: frozenset[str], name: str) -> str | None:
-    """Return a sentence if no thing of these classes can have a property, or None otherwise.
+    """Return a sentence if no instance of these classes can have a property, or None otherwise.
 
     Return None for a property that no class has, because it is an unknown name.
     """

@@ -10,8 +10,8 @@ A line ``# only ?THING with $NAME`` may be replaced by a list of the texts that 
 value of NAME, as found in the text index. The query then tries only these texts as ?THING. This
 makes the query faster and does not change its results.
 
-A query with the parameter ``first`` has one sub-SELECT with ORDER BY and LIMIT. It selects the keys
-by which its rows are sorted, so that the first rows are found before other values are looked up.
+A query with the parameter ``first`` has one sub-SELECT with ORDER BY and LIMIT. It selects only the
+keys for sorting, so that other values are looked up only for the first rows.
 
 The recipes of docs/cookbook.md have the same form. They have no parameters.
 """
@@ -41,10 +41,10 @@ _VALUE = re.compile(r"\$(\w+)")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 QUERY_GROUPS: Final = ("people", "topics", "time", "texts", "sources", "data")
-"""What the queries are about, in the order in which they are listed on a page."""
+"""The groups of queries, in the order in which a page lists them."""
 
 CandidateSearch: TypeAlias = Callable[[str], Sequence[str] | None]
-"""Takes some words, and returns the addresses of all texts that may contain them.
+"""A function that takes words and returns the addresses of all texts that may contain them.
 
 It returns None if it cannot limit the texts.
 """
@@ -96,7 +96,7 @@ class NamedQuery:
         return _VALUE.sub(lambda match: quoted_value(values[match[1]]), text)
 
     def plain_text(self, values: Mapping[str, str], language: str) -> str:
-        """Return the query with the values filled in, for a person who reads or changes it.
+        """Return the query with the values filled in, in a form for readers.
 
         Its comments begin with the question in ``language`` ("nl" or "en"). The lines that describe
         the query and its parameters are left out. Raises QueryError as ``filled_text`` does.
@@ -131,7 +131,10 @@ def all_queries() -> tuple[NamedQuery, ...]:
 
 
 def all_recipes() -> tuple[NamedQuery, ...]:
-    """Return the recipes of the cookbook, sorted by name. No named query has the same name."""
+    """Return the recipes of the cookbook, sorted by name.
+
+    Their names differ from those of named queries.
+    """
     return _read_queries(_RECIPES)
 
 
@@ -156,7 +159,7 @@ def query_list(queries: Iterable[NamedQuery]) -> str:
 
 
 def query_list_as_json(queries: Iterable[NamedQuery]) -> str:
-    """Return the same as ``query_list`` and the text of each query, as JSON for programs."""
+    """Return the information in ``query_list`` and the text of each query as JSON."""
     return json.dumps([asdict(query) for query in queries], ensure_ascii=False, indent=2)
 
 

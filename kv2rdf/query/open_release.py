@@ -1,4 +1,4 @@
-"""An open release, whose store and text index are opened once for any number of queries."""
+"""An open release, for any number of queries and searches."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -39,7 +39,7 @@ class Release:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Find a release. Raises ReleaseError if ``folder`` is not a release."""
+        """Open a release. Raises ReleaseError if ``folder`` is not a release."""
         self.files = existing_release(folder)
         self._is_closed = False
 
@@ -65,9 +65,9 @@ class Release:
     ) -> ResultRows | ResultTriples:
         """Run a SPARQL query and return the result.
 
-        The query is about the union of all graphs, unless it has FROM or FROM NAMED. It need not
-        declare ``prefixes``. Raises QueryError if the query cannot be run, and ReleaseError if the
-        store cannot be read.
+        The query is evaluated on the union of all graphs, unless it contains FROM or FROM NAMED.
+        ``prefixes`` need not be declared in the query. Raises QueryError if the query cannot be
+        run, and ReleaseError if the store cannot be read.
         """
         return self._store.result(sparql, prefixes)
 
@@ -78,14 +78,14 @@ class Release:
         object_: "ox.NamedNode | ox.Literal | None" = None,
         graph: "ox.NamedNode | None" = None,
     ) -> "Iterator[ox.Quad]":
-        """Yield the statements with a subject, a property, a value and a graph. None matches any.
+        """Yield the statements that match a subject, property, value and graph. None matches any.
 
         This is faster than a query. Raises ReleaseError if the store cannot be read.
         """
         return self._store.quads(subject, predicate, object_, graph)
 
     def warnings(self, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> tuple[str, ...]:
-        """Return a sentence for each name in a query that cannot have a result.
+        """Return a sentence for each name in a query that cannot have any results.
 
         These are terms that do not exist, terms, addresses and case numbers that do not occur in
         the release, and properties that the requested class does not have. ``query`` must be able
@@ -107,9 +107,9 @@ class Release:
     def answer(self, named: NamedQuery, values: Mapping[str, str]) -> ResultRows | ResultTriples:
         """Run a named query with values for its parameters and return the result.
 
-        If the query has a limit, the ``total`` of the result is the number of things found without
-        it. Raises QueryError if a value is not valid, and ReleaseError if the store or the text
-        index cannot be read.
+        If the query has a limit, the ``total`` of the result is the number of results without it.
+        Raises QueryError if a value is not valid, and ReleaseError if the store or the text index
+        cannot be read.
         """
         return result_of_first(self._store, named.filled_text(values, self.candidates))
 
@@ -149,20 +149,20 @@ class Release:
     ) -> IndexedCases:
         """Return at most ``first`` cases with a text that matches a search, as for ``search``.
 
-        Without words, all cases that satisfy ``only`` are found. Raises the same errors, and
-        QueryError if ``only`` or ``order`` requires words.
+        If there are no words, all cases that satisfy ``only`` are found. Raises the same errors,
+        and QueryError if ``only`` or ``order`` requires words.
         """
         return self.texts.found_cases(search, only=only, order=order, limit=first, offset=offset)
 
     def facets(self, search: str, only: TextFilter = _EVERYTHING) -> FoundFacets:
-        """Return the facets of the cases that ``found_cases`` finds, with the numbers of cases.
+        """Return the facets of the cases that ``found_cases`` finds.
 
-        Without words, the kinds in ``only`` make no difference. Raises the errors of ``search``.
+        If there are no words, the kinds in ``only`` are ignored. Raises the errors of ``search``.
         """
         return self._facets.of_cases(self.texts.found_kinds(search, only))
 
     def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
-        """Return the cases with some addresses, in the same order.
+        """Return the cases with the given addresses, in the same order.
 
         Raises ReleaseError if the text index cannot be read.
         """
@@ -172,8 +172,8 @@ class Release:
         """Return a graph of a case and of the cases that share papers with it.
 
         The prefixes are bound. ``identifier`` is the address of the case or any of its identifiers,
-        such as the number of its answer paper. Its own number is enough, even if other cases have
-        it among their identifiers. Raises QueryError unless exactly one case is found, and
+        such as the number of its answer paper. The number of a case is sufficient, even if it is
+        also an identifier of other cases. Raises QueryError unless exactly one case is found, and
         ReleaseError if the store cannot be read.
         """
         from rdflib import Graph  # noqa: PLC0415 - slow to load, and only needed here
@@ -190,14 +190,14 @@ class Release:
         return case_view(graph, graph.case_address(file.stem), language)
 
     def case_numbers(self, start: str) -> tuple[str, ...]:
-        """Return the case numbers that begin with some characters, sorted.
+        """Return the sorted case numbers that begin with ``start``.
 
         The first call reads all numbers.
         """
         return self.cases.numbers_from(start)
 
     def verify(self) -> tuple[str, ...]:
-        """Return a message for each difference between the release and its own manifest."""
+        """Return a message for each difference between the release and its manifest."""
         from kv2rdf.release.verify import release_problems  # noqa: PLC0415 - loads rdflib
 
         return tuple(release_problems(self.files))

@@ -74,9 +74,9 @@ _SOURCES: Final = MappingProxyType({
 def opening_values(query: NamedQuery, release: Release) -> Mapping[str, str]:
     """Return a value for each parameter of a query.
 
-    A parameter that names a thing, or words in a text, gets its default if that occurs in the
-    release, or else a value from a new case. Any other parameter gets its default. Raises
-    ReleaseError if the release cannot be read.
+    The value of a parameter for an entity, or for words in a text, is its default if that occurs in
+    the release, and otherwise a value from a new case. The value of any other parameter is its
+    default. Raises ReleaseError if the release cannot be read.
     """
     return {
         parameter.name: _opening_value(release, parameter) or parameter.default

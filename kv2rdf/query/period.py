@@ -1,4 +1,4 @@
-"""Days, months and years, in the form in which people write them to limit a search."""
+"""Periods of a day, a month or a year, as typed by users to limit a search."""
 
 import calendar
 import re
@@ -12,16 +12,16 @@ _PERIOD = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A day, month or year, given by its first and its last day."""
+    """A day, a month or a year, given by its first and last day."""
 
     first: date
     last: date
 
 
 def written_period(text: str) -> Period:
-    """Return the period that a text such as "2003-04" stands for.
+    """Return the period that a text such as "2003-04" represents.
 
-    Raises QueryError if the text is not a day, month or year.
+    Raises QueryError if the text is not a day, a month or a year.
     """
     problem = f"{text!r} is not a day, month or year: 2003-04-07, 2003-04 or 2003"
     found = _PERIOD.fullmatch(text)

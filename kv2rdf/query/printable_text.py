@@ -10,7 +10,7 @@ separators, and surrogates (which represent bytes of a file name that is not UTF
 """
 
 _UNDECODED = range(0xDC80, 0xDD00)
-"""The code points by which Python represents bytes that are not UTF-8."""
+"""The code points that Python uses for bytes that are not UTF-8."""
 
 
 def printable(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Limits for a process that runs queries, and signs that it exceeded a limit.
+"""Limits on a process that runs queries.
 
 The SPARQL engine cannot be stopped from outside, and some queries crash the process that runs them.
 Each query therefore runs in a separate process, which can be killed.
@@ -12,9 +12,9 @@ _OUT_OF_MEMORY = (b"memory allocation", b"bad_alloc", b"std::system_error")
 
 
 def end_with_parent(pipe: int) -> None:
-    """Make the system end this process when the other end of a pipe is closed.
+    """Arrange for the system to end this process when the other end of a pipe is closed.
 
-    That end is closed when the process that holds it ends for any reason.
+    The other end is closed when the process that holds it ends.
     """
     import fcntl  # noqa: PLC0415 - not on Windows
 
@@ -36,5 +36,5 @@ def limit_memory(megabytes: int) -> None:
 
 
 def is_out_of_memory(messages: bytes) -> bool:
-    """Whether the last messages of a process state that it could not allocate memory."""
+    """Whether the last messages of a process show that it could not allocate memory."""
     return any(text in messages for text in _OUT_OF_MEMORY)

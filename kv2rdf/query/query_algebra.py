@@ -14,7 +14,7 @@ _MAX_LENGTH = 50_000
 
 @dataclass
 class UnreadableQueryError(Exception):
-    """Raised if rdflib cannot parse a query.
+    """An error that is raised if rdflib cannot parse a query.
 
     ``place`` is the number of characters before the error, or None if it is not known. ``message``
     is the message of rdflib.

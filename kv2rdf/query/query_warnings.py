@@ -1,4 +1,4 @@
-"""Warnings about a query that can be run but cannot have the expected results."""
+"""Warnings about queries that can be run but cannot have the expected results."""
 
 from collections.abc import Mapping
 

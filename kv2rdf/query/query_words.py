@@ -1,4 +1,4 @@
-"""The words, names and strings of a SPARQL query, which can be found without running it."""
+"""The tokens of a SPARQL query, which are found without running the query."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -22,9 +22,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-"""The parts of a query. The time that matching takes is linear in the length of the query.
+"""The tokens of a query. The matching time is linear in the length of the query.
 
-For this reason, a string that is not closed also has an end, and prefixes have a maximum length.
+For this reason, an unclosed string also has an end, and prefixes have a maximum length.
 """
 
 _KINDS = {"short_text": "text"}
@@ -39,10 +39,10 @@ _UPDATES = {
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A part of a query, such as an address, a string, a name with a prefix, a word or a mark.
+    """A token of a query, such as an address, a string, a prefixed name, a word or a mark.
 
     ``kind`` is "address", "text", "variable", "name", "word", "bracket" or "mark". ``place`` is the
-    number of characters before the part.
+    number of characters before the token.
     """
 
     kind: str
@@ -64,17 +64,17 @@ def has_dataset(query: str) -> bool:
 
 
 def has_service(query: str) -> bool:
-    """Whether a query sends a part of itself to another SPARQL service (``SERVICE``)."""
+    """Whether a query calls another SPARQL service (``SERVICE``)."""
     return "SERVICE" in words(query)
 
 
 def is_sorted(query: str) -> bool:
-    """Whether the query as a whole has an ORDER BY clause. A SELECT inside it may have its own."""
+    """Whether the outer query has an ORDER BY clause. Those of sub-SELECTs are ignored."""
     return "ORDER" in _outer_words(query)
 
 
 def has_limit(query: str) -> bool:
-    """Whether a query as a whole has LIMIT. A SELECT inside it may have its own."""
+    """Whether the outer query has a LIMIT clause. Those of sub-SELECTs are ignored."""
     return "LIMIT" in _outer_words(query)
 
 
@@ -108,7 +108,7 @@ def words(query: str) -> Iterator[str]:
 
 
 def _outer_words(query: str) -> Iterator[str]:
-    """Yield each word that is not in braces, in upper case."""
+    """Yield each word outside braces, in upper case."""
     depth = 0
     for token in tokens(query):
         if token.text in {"{", "}"}:
@@ -126,8 +126,8 @@ def texts(query: str) -> tuple[str, ...]:
 def used_names(query: str, prefixes: Mapping[str, str]) -> tuple[UsedName, ...]:
     """Return the addresses in a query in order, without duplicates.
 
-    ``prefixes`` are those that the query need not declare. Names with unknown prefixes are left
-    out, as are the addresses of the prefixes themselves.
+    ``prefixes`` contains the predefined prefixes. Names with unknown prefixes are left out, as are
+    the addresses of the prefixes themselves.
     """
     known, found = dict(prefixes), {}
     declared, previous = None, ""

@@ -1,4 +1,4 @@
-"""Facts about a release: its day, and the names of the rules behind its findings."""
+"""Facts about a release: its date, and the names of the rules of findings."""
 
 import re
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ def rule_names(release: Release, language: str) -> Mapping[str, RuleName]:
 
 
 def release_day(release: Release) -> date:
-    """Return the day in the address of a release. Raises ReleaseError if there is no such day."""
+    """Return the date in the address of a release. Raises ReleaseError if there is no such date."""
     names = [address.rpartition("/")[2] for (address,) in rows_of(release.query(_DAY))]
     if len(names) != 1 or not _DATE.fullmatch(names[0]):
         raise ReleaseError(f"{release.files.folder}: the release does not describe itself")

@@ -15,10 +15,9 @@ _CSV_LINE_END = "\r\n"
 def result_text(result: ResultRows | ResultTriples, format_: str, width: int | None = None) -> str:
     """Return a result as text in one of ``FORMATS``.
 
-    ``width`` is the number of columns that a table should have, or None for a table whose cells are
-    not shortened. Triples are returned as Turtle for the formats "ttl" and "table". Raises
-    QueryError for triples in the formats "csv" and "json", and for rows in the formats "ttl" and
-    "jsonld".
+    ``width`` is the maximum number of columns of a table, or None if its cells must not be
+    shortened. Triples are returned as Turtle for the formats "ttl" and "table". Raises QueryError
+    for triples in the formats "csv" and "json", and for rows in the formats "ttl" and "jsonld".
     """
     if isinstance(result, ResultTriples):
         if format_ == "jsonld":

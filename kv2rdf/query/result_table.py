@@ -1,4 +1,4 @@
-"""Query results as a table for people.
+"""Query results as a table for the terminal.
 
 Addresses of terms are shown with their prefixes. A cell is shortened only if the table would be
 wider than the terminal. An address is never shortened, so that it can be copied.
@@ -22,7 +22,7 @@ def table(result: ResultRows, width: int | None) -> str:
     """Return a table of rows, followed by the number of rows.
 
     ``width`` is the number of columns of the terminal, or None if no cell may be shortened. A table
-    may be wider if its addresses are, or if it has too many columns.
+    is wider if its addresses do not fit, or if it has too many columns.
     """
     addresses = _addresses(result)
     rows = [
@@ -63,7 +63,7 @@ def _shown(cell: str, is_address: bool) -> str:  # noqa: FBT001 - a fact about t
 def _widths(natural: Sequence[int], fixed: set[int], width: int | None) -> list[int]:
     """Return the widths of the columns.
 
-    The widest columns that are not fixed are narrowed first.
+    The widest columns that are not in ``fixed`` are narrowed first.
     """
     widths = list(natural)
     if width is None:

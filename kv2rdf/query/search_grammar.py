@@ -1,4 +1,4 @@
-"""The language of a search, and its translation into a query for the text index.
+"""The search language, and its translation into queries of the text index.
 
 A search consists of words, phrases in quotes, and operators in capitals::
 
@@ -38,7 +38,7 @@ def quoted_phrase(phrase: str) -> str:
 
 
 class _Parser:
-    """A parser that reads one search from left to right."""
+    """A recursive-descent parser of a search."""
 
     def __init__(self, search: str) -> None:
         self._search = search
@@ -110,7 +110,7 @@ class _Parser:
         return self._tokens[self._place]
 
     def _has_taken(self, kind: str) -> bool:
-        """Skip the next token if it is of a kind. Return whether it was."""
+        """Skip the next token if it is of the given kind, and return whether it was."""
         is_next = self._next.kind == kind
         self._place += is_next
         return is_next
@@ -123,8 +123,7 @@ def _phrase_query(phrase: str) -> str:
     """Return the query for a phrase.
 
     The query matches the indexed words of the phrase. If the phrase contains unusual characters,
-    the query also matches the phrase as typed. Only a match of the phrase as typed has a position
-    in the text.
+    the query also matches the phrase as typed. Only such a match has a position in the text.
     """
     words = quoted_phrase(_indexed_words(phrase))
     return f"({words} OR {quoted_phrase(phrase)})" if is_unusual(phrase) else words

@@ -1,4 +1,4 @@
-"""The order of the terms in SPARQL JSON results, and their notation in SPARQL."""
+"""The sorting of terms in SPARQL JSON results, and their notation in SPARQL."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +24,7 @@ def sorted_bindings(
 ) -> tuple[Binding, ...]:
     """Return rows in the order of ORDER BY.
 
-    Each item of ``keys`` is the name of a variable, and whether the highest value comes first.
+    Each item of ``keys`` is the name of a variable, and whether the order is descending.
     """
     found = list(rows)
     for name, is_descending in reversed(tuple(keys)):
@@ -44,7 +44,7 @@ def _place(term: Mapping[str, Any] | None) -> tuple[int, float, str, str]:
     """Return the sort key of a term: no value, blank nodes, addresses, then literals.
 
     SPARQL does not define the order of literals of different types. Here, numbers come first,
-    followed by all other literals in the order of their text, which is correct for days.
+    followed by all other literals in the order of their text, which is correct for dates.
     """
     if term is None:
         return (0, 0.0, "", "")
@@ -57,7 +57,7 @@ def _place(term: Mapping[str, Any] | None) -> tuple[int, float, str, str]:
 
 
 def written_term(term: Mapping[str, Any] | None) -> str:
-    """Return a term as SPARQL writes it in VALUES. A missing term is UNDEF."""
+    """Return a term in the syntax of VALUES. A missing term is UNDEF."""
     if term is None:
         return "UNDEF"
     value = str(term["value"])

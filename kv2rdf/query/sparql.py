@@ -20,7 +20,7 @@ PREFIXES_OF_OTHERS = {
     "schema": "https://schema.org/",
     "wd": "http://www.wikidata.org/entity/",
 }
-"""The prefixes that users commonly write, in addition to those in the Turtle that we publish."""
+"""The prefixes that users commonly write, in addition to those in published Turtle."""
 _VOCABULARY_GRAPH = "/graph/vocabulary>"
 
 
@@ -28,8 +28,8 @@ _VOCABULARY_GRAPH = "/graph/vocabulary>"
 class ResultRows:
     """The result of a SELECT or an ASK.
 
-    ``json`` is the same result in the SPARQL JSON format. If only the first of the things that were
-    found are in the result, ``total`` is the number of all of them. Otherwise it is None.
+    ``json`` is the same result in the SPARQL JSON format. If the number of results was limited,
+    ``total`` is the number without the limit. Otherwise, it is None.
     """
 
     variables: tuple[str, ...]
@@ -47,14 +47,14 @@ class ResultTriples:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """The graphs that a query is about: those merged into the default graph, and named ones."""
+    """The dataset of a query: graphs that are merged into the default graph, and named graphs."""
 
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
 
 
 def rows_of(result: ResultRows | ResultTriples) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of the result of a SELECT or an ASK. Triples have no rows."""
+    """Return the rows of a result, or () if the result consists of triples."""
     return result.rows if isinstance(result, ResultRows) else ()
 
 
@@ -108,7 +108,10 @@ class SparqlStore:
         return next(found, None) is not None
 
     def rows(self, query: str) -> tuple[tuple[str, ...], ...]:
-        """Return the rows of one of our own SELECT queries. Raises the errors of ``result``."""
+        """Return the rows of a SELECT query with the usual prefixes.
+
+        Raises the errors of ``result``.
+        """
         return rows_of(self.result(query, PREFIXES))
 
     def quads(
@@ -118,7 +121,7 @@ class SparqlStore:
         object_: ox.NamedNode | ox.Literal | None = None,
         graph: ox.NamedNode | None = None,
     ) -> Iterator[ox.Quad]:
-        """Yield the statements with a subject, a property, a value and a graph. None matches any.
+        """Yield the statements that match a subject, property, value and graph. None matches any.
 
         Raises ReleaseError if the store cannot be read.
         """
@@ -130,8 +133,8 @@ class SparqlStore:
     def result(self, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
         """Run a query and return the result.
 
-        The query is about the graphs that it names, or else about the union of all graphs. Raises
-        QueryError if the query cannot be run, and ReleaseError if the store is damaged.
+        The query is evaluated on the graphs that it names or, if it names none, on all graphs.
+        Raises QueryError if the query cannot be run, and ReleaseError if the store is damaged.
         """
         result = self.written_result(query, prefixes)
         return rows_from_json(result) if isinstance(result, bytes) else result
@@ -151,8 +154,9 @@ class SparqlStore:
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Run a query, and return its result as an object of the store.
 
-        A query without ``dataset`` is about the graphs that it names, or else about the union of
-        all graphs. Raises the errors of the store itself (see ``explained_engine_errors``).
+        If ``dataset`` is None, the query is evaluated on the graphs that it names or, if it names
+        none, on all graphs. Raises the errors of the store itself (see
+        ``explained_engine_errors``).
         """
         names = PREFIXES_OF_OTHERS | dict(prefixes)
         if dataset is None:

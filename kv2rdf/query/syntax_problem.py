@@ -30,10 +30,10 @@ _MAX_EXCERPT = 30
 
 
 def syntax_problem(query: str, prefixes: Mapping[str, str]) -> str | None:
-    """Return what is wrong with a query and where, or None if no error is found.
+    """Return a description of the error in a query and its position, or None.
 
-    The position is the start of the smallest part that cannot be parsed. The message names a word
-    that is similar to a SPARQL keyword, brackets without a partner, and unknown prefixes.
+    The position is the start of the smallest part that cannot be parsed. The message points out
+    words that are similar to SPARQL keywords, unpaired brackets, and unknown prefixes.
     """
     try:
         query_algebra(query, prefixes)
@@ -90,7 +90,7 @@ def _unclosed_quote(query: str) -> str | None:
 
 
 def _unpaired_bracket(query: str) -> str | None:
-    """Return a sentence about the first bracket without a partner, or None if all are paired."""
+    """Return a sentence about the first unpaired bracket, or None if all are paired."""
     opened: list[tuple[str, int]] = []
     for token in tokens(query):
         if token.kind != "bracket":

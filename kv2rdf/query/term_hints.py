@@ -1,4 +1,4 @@
-"""Hints about our terms: their labels, the properties of each class, and similar names."""
+"""Hints about terms: labels, the properties of each class, and similar names."""
 
 import difflib
 import json
@@ -20,9 +20,9 @@ class TermHints:
     """The contents of ``hints.json``. Terms are written with their prefixes.
 
     ``labels`` contains the Dutch and the English label of each of our terms. ``properties``
-    contains the properties that the things of a class may have. A class that is not in it may have
-    any properties. ``values`` contains the classes of the values of a property. If a property is
-    not in it, these classes are not known.
+    contains the properties that the instances of a class may have. A class that is missing from it
+    may have any properties. ``values`` contains the classes of the values of a property. If a
+    property is missing from it, these classes are not known.
     """
 
     labels: Mapping[str, tuple[str, ...]]

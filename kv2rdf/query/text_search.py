@@ -34,7 +34,7 @@ SELECT text, dossier, count(*) OVER () FROM (
 )
 ORDER BY $order LIMIT :limit OFFSET :offset
 """
-"""Only the numbers of texts are sorted, so that only the texts that are shown are read."""
+"""Only the numbers of texts are sorted, so that only the requested texts are read."""
 _COLUMNS = {
     SearchOrder.RANK: "score, text",
     SearchOrder.DAY: "day DESC, dossier, text",
@@ -135,10 +135,10 @@ class TextIndex:
     def found_cases(
         self, search: str, *, only: TextFilter, order: SearchOrder, limit: int, offset: int
     ) -> IndexedCases:
-        """Return the cases with a text that matches a search, or all that satisfy ``only``.
+        """Return the cases with a text that matches a search and satisfies ``only``.
 
-        The arguments are as for ``found_texts``. Raises QueryError if the search is wrong, or if
-        ``only`` or ``order`` needs words.
+        The arguments are as for ``found_texts``. Raises QueryError if the search is not valid, or
+        if ``only`` or ``order`` requires words.
         """
         return matching_cases(
             self._rows, search, only=only, order=order, limit=limit, offset=offset
@@ -151,7 +151,8 @@ class TextIndex:
     def found_kinds(self, search: str, only: TextFilter) -> Mapping[int, tuple[str, ...]]:
         """Return the cases that ``found_cases`` finds, and the kinds of their texts that match.
 
-        Cases are numbers in this index. Raises QueryError if the search is wrong.
+        Cases are identified by their numbers in this index. Raises QueryError if the search is not
+        valid.
         """
         return found_kinds(self._rows, search, only)
 
@@ -160,11 +161,11 @@ class TextIndex:
         return linked_case_counts(self._rows, role, path)
 
     def name_with_key(self, kind: str, key: str) -> str | None:
-        """Return the name of the thing with a key that is a value of a filter, or None."""
+        """Return the name of the entity with the key that is the value of a filter, or None."""
         return name_with_key(self._rows, kind, key)
 
     def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
-        """Return the cases with some addresses, in the same order."""
+        """Return the cases with the given addresses, in the same order."""
         return cases_at(self._rows, addresses)
 
     def candidates(self, words: str) -> tuple[str, ...] | None:
@@ -194,7 +195,7 @@ class TextIndex:
         return tuple(sorted(address for (address,) in texts)) if len(texts) <= _MAX_TEXTS else None
 
     def _text(self, query: object, text: int, dossier: int | None) -> FoundText:
-        """Return the text with a number, as part of the case with a number."""
+        """Return the text with the given number. ``dossier`` is the number of its case, or None."""
         values = {"query": query, "text": text, "dossier": dossier}
         ((address, kind, snippet, part, chamber, case, title, day),) = self._rows(_TEXT, values)
         return FoundText(

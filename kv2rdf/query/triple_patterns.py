@@ -1,4 +1,4 @@
-"""The triple patterns of a query, with the known classes of its variables.
+"""The triple patterns of a query, and the classes of its variables.
 
 The query is parsed by rdflib.
 """
@@ -53,7 +53,7 @@ def _patterns(node: Any, known: Classes) -> Iterator[TriplePattern]:
 
 
 def _certain_classes(node: Any) -> Classes:
-    """Return the classes that variables have in every result of a part of a query."""
+    """Return the classes of variables that hold for every result of a part of a query."""
     if not isinstance(node, CompValue):
         return {}
     if node.name in {"BGP", "TriplesBlock"}:

@@ -15,13 +15,13 @@ _CASE_ADDRESS = re.compile(r"(.+/zaak/)([^/#]+)")
 _NOT_IN_NUMBERS = re.compile(r"[^\w-]")
 _BEGINNING = 6
 _MOST_COMPARED = 1_000
-"""If there are more numbers than this, comparing them would take much longer than the query."""
+"""The maximum number of case numbers that are compared. Comparing more takes too long."""
 _CONCEPTS = f"""
 SELECT ?concept ?label WHERE {{
   ?concept skos:prefLabel|skos:altLabel ?label FILTER(STRSTARTS(STR(?concept), "{PREFIXES["c"]}"))
 }}"""
 CaseNumbers: TypeAlias = Callable[[str], Iterable[str]]
-"""Takes some characters, and returns the case numbers in a release that begin with them."""
+"""A function that takes a prefix and returns the case numbers that begin with it."""
 
 
 def unknown_names(
@@ -76,7 +76,7 @@ def _concepts(store: SparqlStore) -> dict[str, tuple[str, ...]]:
 
 
 def _similar_case(number: str, case_numbers: CaseNumbers) -> str:
-    """Return a suggestion of a case whose number begins in the same way and is most similar."""
+    """Return a suggestion with the most similar case number that begins in the same way."""
     plain = _NOT_IN_NUMBERS.sub("", number)
     numbers: tuple[str, ...] = ()
     for length in range(_BEGINNING, len(plain) + 1):

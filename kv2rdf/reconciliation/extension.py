@@ -49,7 +49,7 @@ def property_values(
 
 
 def viewed_address(reconciler: Reconciler, identifier: str) -> str:
-    """Return the address of the entity with an identifier, which is the identifier itself.
+    """Return the address of an entity, which is its identifier.
 
     Because the entity exists, a server can safely redirect to it. Raises UnknownEntityError if the
     release does not contain the entity, and ReleaseError if the release cannot be read.
@@ -58,7 +58,7 @@ def viewed_address(reconciler: Reconciler, identifier: str) -> str:
 
 
 def viewed_entity(reconciler: Reconciler, identifier: str) -> Entity:
-    """Return the entity with an identifier. Raises the same errors as ``viewed_address``."""
+    """Return the entity with the given identifier. Raises the same errors as ``viewed_address``."""
     found = reconciler.entities_at((identifier,)).get(identifier)
     if found is None:
         raise UnknownEntityError(f"the release has nothing at {identifier!r}")

@@ -50,7 +50,7 @@ _SHOWN = {
 
 
 def preview_page(reconciler: Reconciler, identifier: str) -> bytes:
-    """Return a page in UTF-8 that describes the entity with an identifier.
+    """Return a page in UTF-8 that describes the entity with the given identifier.
 
     Raises UnknownEntityError if the release does not contain the entity, and ReleaseError if the
     release cannot be read.

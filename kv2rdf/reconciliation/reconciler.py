@@ -187,7 +187,7 @@ class Reconciler:
     def _of_identifier(
         self, found: tuple[Entity, ...], name: str, query: ReconciliationQuery, given: Circumstances
     ) -> tuple[ScoredEntity, ...]:
-        """Return the entities with an identifier.
+        """Return the entities with the given identifier.
 
         An entity is certain if it is the only one, if all properties could be read, and if the name
         is similar or missing.

@@ -30,7 +30,10 @@ def listening_socket(host: str, port: int) -> socket.socket:
 
 
 def server_settings(app: ASGIApp, root_path: str) -> uvicorn.Config:
-    """Return the settings of uvicorn. ``root_path`` is the path below which a proxy serves it."""
+    """Return the settings of uvicorn.
+
+    ``root_path`` is the path below which a proxy serves the application.
+    """
     return uvicorn.Config(
         app,
         access_log=False,

@@ -48,7 +48,7 @@ class RawDirectory:
 
     @property
     def is_whole(self) -> bool:
-        """Whether no entry is broken, and the number of entries is as stated."""
+        """Whether all entries can be read, and there are as many as the archive states."""
         count = 0
         for _, member in self._entries():
             if member is None:

@@ -135,7 +135,7 @@ def _is_covered(spell: SpellFact, rows: Iterable[Row]) -> bool:
 
 
 def _days_between(first: date, last: date) -> int:
-    """Return the number of days from one date to another, or 0 if there is none."""
+    """Return the number of days from ``first`` to ``last``, or 0 if ``last`` is not later."""
     return max(0, (last - first).days)
 
 

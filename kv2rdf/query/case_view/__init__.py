@@ -1,1 +1,1 @@
-"""A readable view of one case: as text for a terminal, Markdown or HTML."""
+"""Readable views of a case as text for a terminal, Markdown and HTML."""

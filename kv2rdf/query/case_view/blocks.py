@@ -1,4 +1,4 @@
-"""The blocks of a case, which each form of output writes in its own way."""
+"""The blocks that a readable case consists of."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -19,7 +19,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The days of the case in order, each written in words, with the events of that day."""
+    """The dates of a case in order, in words, with the events on each date."""
 
     label: str
     days: tuple[tuple[str, str], ...]
@@ -29,8 +29,8 @@ class Timeline:
 class Section:
     """A question, an answer, an explanation or a notice, with a heading.
 
-    ``kind`` is the name of its class, and ``address`` its address. ``remarks`` contains our own
-    sentences, such as one saying that an answer refers to another answer.
+    ``kind`` is the name of its class, and ``address`` its address. ``remarks`` contains added
+    sentences, such as one that states that an answer refers to another.
     """
 
     kind: str
@@ -42,7 +42,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class CaseRemark:
-    """A sentence of our own, which is not printed in any paper."""
+    """An added sentence, which is not printed in any paper."""
 
     text: str
 
@@ -57,7 +57,7 @@ class NoteList:
 
 @dataclass(frozen=True, slots=True)
 class ShownRepair:
-    """A kind of repair or gap: its label, its meaning, and its places with their words."""
+    """A kind of repair or gap: its label, its meaning, and the places where it occurs."""
 
     label: str
     meaning: str
@@ -77,9 +77,9 @@ Block: TypeAlias = Fact | Timeline | Section | CaseRemark | NoteList | Repairs
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """The page of a case: its title and its blocks.
+    """A readable case: its title and its blocks.
 
-    ``language`` is the language of the words that are not from the papers.
+    ``language`` is the language of all words that do not come from the papers.
     """
 
     number: str

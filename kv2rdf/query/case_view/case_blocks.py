@@ -1,4 +1,4 @@
-"""A case as a sequence of blocks, with the words around it in one language."""
+"""The conversion of a case to a sequence of blocks."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -41,7 +41,7 @@ _ANSWER_LOST = "antwoordtekst-ontbreekt"
 def case_page(
     case: CaseView, words: PageWords, rules: Mapping[str, RuleName], data_day: date
 ) -> CasePage:
-    """Return the page of a case, with the words around it in one language.
+    """Return the blocks of a case. Words that do not come from the papers are taken from ``words``.
 
     ``rules`` are the rules of findings, by their names. ``data_day`` is the date of the data.
     """
@@ -93,7 +93,7 @@ def _facts(case: CaseView, words: PageWords, data_day: date) -> Iterator[Fact]:
         for p in case.people_in(role):
             identities.setdefault(p.as_printed or p.name or "", set()).add(p.identity)
         if identities:
-            # Several offices that are printed as one list do not have a single address.
+            # Several offices that are printed as one list have no single address.
             found = (
                 (name, ids.pop() if len(ids) == 1 else None) for name, ids in identities.items()
             )

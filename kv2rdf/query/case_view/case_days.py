@@ -1,4 +1,4 @@
-"""The days of a case: its events, the badges that summarize them, and the line that shows them."""
+"""The timeline of a case: its events, and badges that summarise its state."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,15 +9,15 @@ from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.reference.page_words import PageWords
 
 _APART, _LAST_APART = 25, 45
-"""How far apart events must be, in percent of the line, so that their words do not overlap.
+"""The minimum distance between events, in percent of the line, so that their words do not overlap.
 
-The second distance is for the last event, whose words end at its place instead of beginning there.
+The second distance applies to the last event, whose words end at its position.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class DayEvent:
-    """The events of a day. ``number`` is the number of days since tabling, or None if unknown."""
+    """The events on a date. ``number`` is the number of days since tabling, or None if unknown."""
 
     day: date
     texts: tuple[str, ...]
@@ -32,9 +32,10 @@ class DayEvent:
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """The line of days, from tabling to the last event.
+    """A timeline from tabling to the last event.
 
-    It is solid up to the place ``solid_end``. ``late_from`` is the place of the deadline, or None.
+    It is drawn as a solid line up to ``solid_end``. ``late_from`` is the position of the deadline,
+    or None.
     """
 
     solid_end: str
@@ -43,7 +44,7 @@ class DayLine:
 
 @dataclass(frozen=True, slots=True)
 class CaseBadge:
-    """A few words about the state of the case. ``is_late`` is true if something is too late."""
+    """A few words about the state of a case. ``is_late`` is true if the answer is late."""
 
     text: str
     is_late: bool = False
@@ -51,14 +52,14 @@ class CaseBadge:
 
 @dataclass(frozen=True, slots=True)
 class CaseDays:
-    """The events of a case in order, and their line, or None if there is no line."""
+    """The events of a case in order, and the timeline, or None if there is no timeline."""
 
     events: tuple[DayEvent, ...]
     line: DayLine | None
 
 
 def case_days(case: CaseView, words: PageWords) -> CaseDays:
-    """Return the events of a case, day by day, with their line."""
+    """Return the events of a case by date, with the timeline."""
     texts = sorted(_texts(case, words), key=lambda item: item[0])
     days = sorted({day for day, _, _ in texts})
     start, total = case.tabled, 0
@@ -155,5 +156,5 @@ def _steps(numbers: Sequence[int | None], total: int) -> list[int] | None:
 
 
 def _place(number: int, total: int) -> str:
-    """Return the place of a day on the line. There is room for circles at both ends."""
+    """Return the position of a date on the line, with space for circles at both ends."""
     return f"{1 + 98 * number / total:.1f}%"

@@ -1,4 +1,4 @@
-"""The statements in the file of a case, which can be looked up by subject and property."""
+"""The statements in the file of a case, by subject and property."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,15 +12,15 @@ from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV, RDF, RDFS
 
 _INDEXED = frozenset({RDF.type, ELI.is_part_of, KV.concernsDossier, KV.citedIn})
-"""The properties by whose values subjects can be looked up."""
+"""The properties that can be used to look up subjects by a value."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseGraph:
     """The statements of one or more cases that share papers.
 
-    Values are text: an address, or the text of a literal without its type. Those of each subject
-    are listed by property, in the order of the file.
+    Values are strings: an address, or the text of a literal without its type. The values of each
+    subject are stored by property, in the order of the file.
     """
 
     values_by_subject: Mapping[str, Mapping[str, Sequence[str]]]
@@ -58,21 +58,21 @@ class CaseGraph:
         return values[0] if values else None
 
     def label(self, subject: str, language: str) -> str | None:
-        """Return the label of a thing in a language, or else in another language, or else None."""
+        """Return the label of an entity, if possible in ``language``, or None if it has none."""
         labels = self._values(subject, RDFS.label)
         languages = self.label_languages.get(subject, ())
         wanted = (label for label, its in zip(labels, languages, strict=True) if its == language)
         return next(wanted, labels[0] if labels else None)
 
     def subjects(self, property_: Iri, value: str) -> tuple[str, ...]:
-        """Return the things with a value of a property, in the order of the file.
+        """Return the entities with a value of a property, in the order of the file.
 
-        Raises KeyError if things cannot be looked up by this property.
+        Raises KeyError if entities cannot be looked up by this property.
         """
         return tuple(dict.fromkeys(self.subjects_by_value[property_].get(value, ())))
 
     def is_a(self, thing: str, class_: Iri) -> bool:
-        """Whether a thing is an instance of a class."""
+        """Whether an entity is an instance of a class."""
         return class_ in self._values(thing, RDF.type)
 
     def of_class(self, class_: Iri) -> tuple[str, ...]:
@@ -80,7 +80,10 @@ class CaseGraph:
         return self.subjects(RDF.type, class_)
 
     def case_address(self, number: str) -> str:
-        """Return the address of the case with a number. Raises ReleaseError if there is none."""
+        """Return the address of the case with the given number.
+
+        Raises ReleaseError if there is none.
+        """
         for case in self.of_class(KV.Dossier):
             if number in self._values(case, ELIDL.process_id):
                 return case

@@ -1,4 +1,4 @@
-"""The sources of a case: printed papers, documents that were read, and repairs."""
+"""The sources of a case: papers, input documents, and repairs."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ class RepairPlace:
 
 @dataclass(frozen=True, slots=True)
 class RepairList:
-    """The repairs that were made by one rule."""
+    """The repairs made by one rule."""
 
     rule: str
     label: str
@@ -52,7 +52,7 @@ class SourcePaper:
 
 @dataclass(frozen=True, slots=True)
 class CaseSources:
-    """The papers, the documents that were read, and the repairs."""
+    """The papers, the input documents, and the repairs."""
 
     papers: tuple[SourcePaper, ...]
     documents: tuple[SourceView, ...]
@@ -63,7 +63,7 @@ class CaseSources:
 
     @property
     def repair_count(self) -> int:
-        """The number of repairs. All joined words together count as one repair."""
+        """The number of repairs. All joined words together are counted as one repair."""
         return sum(len(repair.places) for repair in self.repairs) + bool(self.mended)
 
 

@@ -1,4 +1,4 @@
-"""The contents of a case for readers, as values: who asked whom, the days, and the parts."""
+"""The contents of a case for readers: people, dates and parts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class PersonView:
 
     ``printed_name``, ``printed_office`` and ``printed_party`` are the printed words for the name,
     the office and the party, or None if they are not printed. ``form`` is the address of the name
-    form or office form. ``party`` is the group or party on the day of the paper.
+    form or office form. ``party`` is the group or party on the date of the paper.
     """
 
     role: str
@@ -34,9 +34,9 @@ class PersonView:
     printed_party: str | None
     form: str | None
     identity: str | None
-    """The address of the person or else of the office, or None if neither was identified."""
+    """The address of the person or, failing that, of the office. None if neither was identified."""
     name: str | None
-    """The label of the thing at ``identity``."""
+    """The label of the entity at ``identity``."""
     office: NamedThing | None
     ministry: NamedThing | None
     party: NamedThing | None
@@ -66,8 +66,8 @@ class NoticeView:
 class CaseView:
     """A case. ``state`` and ``text_state`` are the names of concepts, such as "beantwoord".
 
-    ``extended_due`` is the last day that a notice of delay names. ``pages`` contains the addresses
-    of official pages.
+    ``extended_due`` is the latest date for the answer that a notice of delay announces. ``pages``
+    contains the addresses of official pages.
     """
 
     address: str
@@ -172,7 +172,7 @@ def _printed_office(graph: CaseGraph, participation: str) -> str | None:
 
 
 def _as_printed(graph: CaseGraph, participation: str) -> str:
-    """Return the words with which the source names a participant."""
+    """Return the words that name a participant in the source."""
     if whole := graph.one(participation, KV.asInSource):
         return whole
     form = graph.one(participation, KV.nameForm) or ""

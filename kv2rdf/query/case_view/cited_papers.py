@@ -9,7 +9,7 @@ _QUESTIONS = re.compile(r"/eli/nl/(?:tk|ek)/(?:kv|zaak)/([^/#]+)")
 
 
 def cited_paper(address: str, words: PageWords) -> str:
-    """Return the name of a cited paper, of a part of it, or of a case, or else its address."""
+    """Return the name of a cited paper, part or case, or its address if it has no name."""
     if found := _REPLY.search(address):
         first, last, number = found.groups()
         return words.text("appendix", session=f"{first}–{last}", number=number)

@@ -1,4 +1,4 @@
-"""The papers of a case, and the findings about them, as values."""
+"""The papers of a case, and the findings about them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class DocumentView:
 class FindingView:
     """A finding. ``rule`` is the name of a concept, such as "noot-zonder-tekst".
 
-    ``about`` contains the addresses of the things that it is about. ``text`` is what it quotes from
+    ``about`` contains the addresses of the entities that it is about. ``text`` is a quotation from
     its source.
     """
 
@@ -55,7 +55,7 @@ class FindingView:
 
 
 def document_views(graph: CaseGraph, works: Iterable[str]) -> tuple[DocumentView, ...]:
-    """Return views of papers, in the same order."""
+    """Return views of ``works``, in the same order."""
     return tuple(
         DocumentView(
             address=work,
@@ -77,7 +77,7 @@ def document_views(graph: CaseGraph, works: Iterable[str]) -> tuple[DocumentView
 
 
 def finding_views(graph: CaseGraph, things: Iterable[str]) -> tuple[FindingView, ...]:
-    """Return the findings about the given things or their parts, in the order of the graph."""
+    """Return the findings about the given entities or their parts, in the order of the graph."""
     starts = tuple(start for thing in things for start in (f"{thing}/", f"{thing}#"))
     return tuple(
         FindingView(
@@ -98,7 +98,7 @@ def concept_name(address: str | None) -> str | None:
 
 
 def date_value(printed: str | None) -> date | None:
-    """Return the day in the text of an ``xsd:date``, or None if ``printed`` is None."""
+    """Return the date in the text of an ``xsd:date``, or None if ``printed`` is None."""
     return date.fromisoformat(printed) if printed else None
 
 

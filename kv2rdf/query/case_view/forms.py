@@ -26,7 +26,7 @@ _SYNTAX = re.compile(r"([\\`*_\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 
 
 def text_form(page: CasePage, width: int) -> str:
-    """Return a case as plain text, in lines of at most ``width`` columns where words allow."""
+    """Return a case as plain text, wrapped at ``width`` columns."""
     lines, blocks = [*_wrapped(page.title, width), ""], page.blocks
     labels = [block.label for block in blocks if isinstance(block, Fact | Timeline)]
     label_width = max(map(len, labels), default=0) + 2
@@ -82,7 +82,7 @@ def markdown_form(page: CasePage) -> str:
 
 
 def html_form(page: CasePage, *, is_whole: bool) -> str:
-    """Return a case in HTML: a page that needs no other files, or only an element ``article``.
+    """Return a case as HTML: a self-contained page, or only an ``article`` element.
 
     The element can be inserted into another page. It has no style, and its headings start at h2.
     """

@@ -1,11 +1,11 @@
-"""Words that are broken at the end of a line or spaced out in a scan, and joined in the data."""
+"""Words that are broken or spaced out in a scan, and joined in the data."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _STRETCH = 64
-"""How many characters are compared at once. Most characters are the same in both texts."""
+"""The number of characters that are compared at a time. Most are the same in both texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def mended_words(text: str, joined: str | None) -> tuple[MendedWord, ...]:
 
 
 def removed_places(text: str, joined: str | None) -> tuple[int, ...]:
-    """Return the places of the characters of a text that are not in its joined form, in order.
+    """Return the offsets of the characters of a text that are not in its joined form, in order.
 
     Joining only removes characters, so the joined form is a subsequence of the text. Return () if
     ``joined`` is None or is not a subsequence.
@@ -71,7 +71,7 @@ def mended_ranges(text: str, removed: Sequence[int]) -> Iterator[tuple[int, int]
 
 
 def kept_text(text: str, removed: Sequence[int], start: int, end: int) -> str:
-    """Return those characters of a text between two places that are in its joined form."""
+    """Return the part of a text between two offsets, without the removed characters."""
     inside = removed[bisect_left(removed, start) : bisect_left(removed, end)]
     starts = (start, *(place + 1 for place in inside))
     return "".join(text[a:b] for a, b in zip(starts, (*inside, end), strict=True))

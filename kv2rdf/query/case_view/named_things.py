@@ -1,4 +1,4 @@
-"""Things of the register that a case refers to, each with its name."""
+"""The entities of the register that a case refers to, with their names."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from kv2rdf.query.case_view.case_graph import CaseGraph
 
 @dataclass(frozen=True, slots=True)
 class NamedThing:
-    """A thing of the register, such as a topic or a medium, with its label."""
+    """An entity of the register, such as a topic or a medium, with its label."""
 
     address: str
     label: str
@@ -17,6 +17,6 @@ class NamedThing:
 def named_things(
     graph: CaseGraph, addresses: Iterable[str], language: str
 ) -> tuple[NamedThing, ...]:
-    """Return the things that have a label in the file of the case, in the same order."""
+    """Return the entities at ``addresses`` that have a label, in the same order."""
     labels = ((address, graph.label(address, language)) for address in addresses)
     return tuple(NamedThing(address, label) for address, label in labels if label)

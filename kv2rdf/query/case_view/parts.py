@@ -20,7 +20,7 @@ class MarkView:
 
 
 Paragraph: TypeAlias = tuple[str | MarkView, ...]
-"""A paragraph: pieces of text, and between them the marks of footnotes."""
+"""A paragraph, which consists of pieces of text and footnote marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +44,9 @@ class PartView:
     is the text with its lists and tables as XHTML; each is None if it would not differ. ``marks``
     contains the offset of each footnote mark in ``text`` and the address of the footnote, and
     ``mark_numbers`` contains the number of each mark. ``notes`` contains the addresses of the
-    footnotes. ``answers_to`` contains the addresses of what an answer replies to. ``refers_to``
-    contains the numbers of the answers to which an answer refers, and ``referred_parts`` contains
-    their addresses.
+    footnotes. ``answers_to`` contains the addresses of the questions or papers that an answer
+    replies to. ``refers_to`` contains the numbers of the answers to which an answer refers, and
+    ``referred_parts`` contains their addresses.
     """
 
     address: str
@@ -136,7 +136,7 @@ def note_views(
 ) -> tuple[NoteView, ...]:
     """Return the footnotes of papers.
 
-    They are in the order of the parts, followed by the footnotes that belong to no part.
+    They are in the order of the parts. Footnotes that belong to no part come last.
     """
     papers = {*works}
     addresses = dict.fromkeys(note for part in parts for note in part.notes)

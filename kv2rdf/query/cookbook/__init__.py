@@ -1,1 +1,1 @@
-"""The recipes of docs/cookbook.md, one SPARQL file each."""
+"""The recipes of docs/cookbook.md, as SPARQL files."""

@@ -1,1 +1,1 @@
-"""The named queries, one SPARQL file each."""
+"""The named queries, as SPARQL files."""

@@ -35,7 +35,7 @@ class ReportWords:
         return None if language == self.page.language else language
 
     def count(self, number: int, *, is_gap: bool = False) -> Cell:
-        """Return a cell with a number."""
+        """Return a table cell that contains ``number``."""
         piece = Piece(text=self.page.number(number))
         return Cell(pieces=(piece,), number=number, is_gap=is_gap)
 

@@ -64,7 +64,7 @@ def requested_place(release: ServedRelease, path: str) -> RequestedPlace | None:
 
 
 def address_of(release: ServedRelease, path: str) -> str | None:
-    """Return the address of the entity with a path, or None if no address has such a path.
+    """Return the address of the entity with the given path, or None if no address has such a path.
 
     Terms, shapes and concepts of this project have the same addresses in every release.
     """

@@ -17,7 +17,7 @@ VOCABULARIES: Final = MappingProxyType(
 
 @cache
 def vocabulary_turtle(path: str) -> bytes:
-    """Return the Turtle of the vocabulary at a path."""
+    """Return the Turtle file of the vocabulary with the given path."""
     name, patterns = VOCABULARIES[path]
     files = [file for pattern in patterns for file in sorted(folder(name).glob(pattern))]
     return b"\n".join(file.read_bytes() for file in files)
@@ -25,7 +25,7 @@ def vocabulary_turtle(path: str) -> bytes:
 
 @cache
 def vocabulary_triples(path: str) -> tuple[ox.Triple, ...]:
-    """Return the statements of the vocabulary at a path.
+    """Return the statements of the vocabulary with the given path.
 
     Blank nodes have the same names in every call.
     """
