@@ -1,1 +1,1 @@
-"""The pages for people, made by functions that return HTML for a release and a language."""
+"""Functions that return the HTML pages of a release in a given language."""

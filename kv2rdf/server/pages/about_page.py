@@ -1,4 +1,4 @@
-"""The page about the site, the sources of its data, and the addresses for programs."""
+"""The page about the site, its sources, and the addresses for programs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ _TERMS = ("kv:personMatchedBy", "kv:partyMatchedBy", "kv:officeMatchedBy", "kv:r
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """An address for programs. ``key`` is the key of the words that say what it is for."""
+    """An address for programs. ``key`` is the key of its description."""
 
     path: str
     key: str
@@ -60,8 +60,8 @@ _FACTS = PerRelease(_facts)
 def about_html(release: Release, site: PageSite, doors: Iterable[Door], licence: str) -> str:
     """Return the page about the site as HTML.
 
-    ``doors`` are the addresses for programs. ``licence`` is the address of the licence of the data.
-    Raises ReleaseError if the store cannot be read.
+    ``doors`` contains the addresses for programs. ``licence`` is the address of the licence of the
+    data. Raises ReleaseError if the store cannot be read.
     """
     facts, totals = _FACTS.value(release), all_case_totals(release)
     return page_html(

@@ -1,13 +1,13 @@
-"""The anchors of a page. No two places have the same anchor."""
+"""The unique anchors of a page."""
 
 from collections.abc import Iterable
 
 
 def anchors(keys: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return the anchor of each thing, by its address.
+    """Return a mapping from the address of each entity to its anchor.
 
-    ``keys`` are pairs of an address and the preferred anchor of the thing. If another thing already
-    has this anchor, a number is added to it: "noot-2-2", "noot-2-3".
+    ``keys`` contains pairs of an address and the preferred anchor of the entity. If another entity
+    already has this anchor, a number is added to it: "noot-2-2", "noot-2-3".
     """
     found: dict[str, str] = {}
     used: set[str] = set()

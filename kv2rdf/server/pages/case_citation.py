@@ -1,6 +1,6 @@
-"""Citations of a case as plain text, in BibTeX and for the Dutch Wikipedia, and its description.
+"""The citation of a case in several forms, and a description of it for search engines.
 
-The values of each form are escaped as that form needs it, because titles may have any characters.
+Values are escaped as each form requires, because titles may contain any characters.
 """
 
 import re

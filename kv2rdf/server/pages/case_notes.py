@@ -1,4 +1,4 @@
-"""The footnotes of a case: their anchors, and the group of texts below which each is shown."""
+"""The footnotes of a case, with their anchors and positions on the page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from kv2rdf.server.pages.page_site import PageSite
 
 @dataclass(frozen=True, slots=True)
 class ShownNote:
-    """A footnote below a group. ``words`` is None if the source contains only its mark.
+    """A footnote below a group of texts. ``words`` is None if the source contains only its mark.
 
-    ``first_place`` is the link to the footnote if it is shown at an earlier place, or else None.
+    ``first_place`` is the link to the footnote if it is shown at an earlier position, or None.
     """
 
     number: str
@@ -26,7 +26,7 @@ class ShownNote:
 
 
 class NotePlaces:
-    """The places of notes. A note that is marked in two groups is shown below the first."""
+    """The positions of notes. A note that is marked in two groups is shown below the first."""
 
     def __init__(self, case: CaseView, site: PageSite) -> None:
         """Create an anchor for every note of a case."""
@@ -46,7 +46,7 @@ class NotePlaces:
         return (note.number, f"#{self._anchors[address]}") if note else ("?", "#")
 
     def below(self, parts: Iterable[PartView]) -> tuple[ShownNote, ...]:
-        """Return the notes whose marks are in some parts."""
+        """Return the notes whose marks are in ``parts``."""
         addresses = dict.fromkeys(note for part in parts for note in part.notes)
         return tuple(self._shown_note(self._notes[a]) for a in addresses if a in self._notes)
 

@@ -1,4 +1,4 @@
-"""A case as its page shows it: groups of questions and answers, in order, with their anchors."""
+"""The structure of the page of a case: groups of questions and answers, with their anchors."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from kv2rdf.server.pages.structured_text import structured_html
 from kv2rdf.server.pages.text_pieces import TextPiece, text_paragraphs
 
 _LONG = 60
-"""A question with more words than this is set in regular type instead of bold."""
+"""The number of words above which a question is set in regular type instead of bold."""
 _VERY_LONG = 1000
 _EXCERPT = 160
 
@@ -33,7 +33,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPart:
-    """A question, answer or explanation. ``number`` is as printed, or None if it is lost.
+    """A question, answer or explanation. ``number`` is the printed number, or None if it is lost.
 
     ``html`` is the whole text, including its lists and tables. ``paragraphs`` is the text without
     them. ``words`` is the number of words. ``references`` is empty unless the text is short.
@@ -56,13 +56,13 @@ class ShownPart:
 
     @property
     def is_very_long(self) -> bool:
-        """Whether the page states the number of words, and has a link that skips the text."""
+        """Whether the page states the number of words and contains a link that skips the text."""
         return self.words > _VERY_LONG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownGroup:
-    """Questions with their answers. ``set_number`` is None unless another set begins here."""
+    """Questions with their answers. ``set_number`` is None unless a further set begins here."""
 
     questions: tuple[ShownPart, ...]
     answers: tuple[ShownPart, ...]
@@ -81,7 +81,7 @@ class ShownNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseOutline:
-    """All texts of a case in the order of its page."""
+    """All texts of a case, in the order in which its page shows them."""
 
     groups: tuple[ShownGroup, ...]
     whole_answers: tuple[ShownPart, ...]
@@ -92,12 +92,12 @@ class CaseOutline:
 
     @property
     def has_answers(self) -> bool:
-        """Whether an answer is shown."""
+        """Whether any answers are shown."""
         return bool(self.whole_answers) or any(group.answers for group in self.groups)
 
 
 def case_outline(case: CaseView, site: PageSite) -> CaseOutline:
-    """Return the texts of a case in the order of its page."""
+    """Return the texts of a case, in the order in which its page shows them."""
     return _Outliner(case, site).outline()
 
 

@@ -27,7 +27,7 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class DataFormat:
-    """A link to the case as data."""
+    """A link to the data of the case in a format."""
 
     name: str
     media_type: str
@@ -44,8 +44,8 @@ def case_html(
 ) -> str:
     """Return the page of a case as HTML.
 
-    ``rules`` are the rules of findings, by their names. ``formats`` are links to the case as data.
-    ``citations`` are the cases that it cites, and those that cite it.
+    ``rules`` maps names to rules of findings. ``formats`` contains links to the data of the case.
+    ``citations`` contains the cases that it cites and the cases that cite it.
     """
     outline = case_outline(case, site)
     return page_html(
@@ -79,7 +79,7 @@ def _cases_together(case: CaseView, site: PageSite) -> tuple[tuple[str, str], ..
 
 
 def _description(outline: CaseOutline) -> str:
-    """Return the beginning of the first question. It ends at the end of a word."""
+    """Return the beginning of the first question, up to the end of a word."""
     first = next((q for group in outline.groups for q in group.questions), None)
     if first is None:
         return ""

@@ -1,4 +1,4 @@
-"""Those who asked, were asked or answered: printed words with links to the identified things."""
+"""The people of a case: printed words with links to the identified entities."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from kv2rdf.query.case_view.case_view import CaseView, PersonView
 from kv2rdf.server.pages.page_site import PageSite
 
 SHOWN_AT_ONCE = 4
-"""The number of people in a role that are shown before the others are folded away."""
+"""The number of people in a role that are shown. The others are collapsed."""
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedWords:
-    """Printed words with a link, if any. ``is_certain`` is false if it leads to a name form."""
+    """Printed words, possibly with a link. ``is_certain`` is false if it leads to a name form."""
 
     text: str
     href: str | None = None
@@ -21,7 +21,7 @@ class LinkedWords:
 
 @dataclass(frozen=True, slots=True)
 class PersonInRole:
-    """A person or office in a role. ``holder`` is the person who held the office on that day."""
+    """A person or office in a role. ``holder`` is the person who held the office on that date."""
 
     words: tuple[LinkedWords, ...]
     holder: LinkedWords | None

@@ -57,7 +57,7 @@ def longest_wait(release: Release) -> CaseRow | None:
 
 
 def numbered_case_rows(release: Release, numbers: Iterable[str]) -> tuple[CaseRow, ...]:
-    """Return the cases with some numbers, newest first, but not more than there are on a page.
+    """Return the cases with the given numbers, newest first. At most one page of cases is returned.
 
     Raises ReleaseError if the store cannot be read.
     """

@@ -44,7 +44,7 @@ NO_CITATIONS = CitationLinks()
 def citation_links(release: Release, case: str) -> CitationLinks:
     """Return the cases that are linked by citations to the case with the address ``case``.
 
-    They are found once for each release. Raises ReleaseError if the store cannot be read.
+    All citations are read once for each release. Raises ReleaseError if the store cannot be read.
     """
     return _LINKS.value(release).get(case, NO_CITATIONS)
 

@@ -1,4 +1,4 @@
-"""Programs that send a query to this server: with curl, and in Python, R and JavaScript."""
+"""Examples of code that sends a query to this server."""
 
 import json
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ for (const row of results.bindings) {
 
 @dataclass(frozen=True, slots=True)
 class CodeExample:
-    """A program that sends a query and shows the answer. ``language`` is shown to readers."""
+    """A program that sends a query and shows the result. ``language`` is its name for readers."""
 
     language: str
     text: str
@@ -57,8 +57,8 @@ class CodeExample:
 def code_examples(endpoint: str, query: str, format_: str) -> tuple[CodeExample, ...]:
     """Return a program in each language. ``endpoint`` is the address of the SPARQL service.
 
-    ``format_`` is the name of a format. The programs read the format "csv" as rows, and show any
-    other as text.
+    ``format_`` is the name of a format. The programs parse the format "csv" into rows, and show any
+    other format as text.
     """
     has_rows = format_ == "csv"
     address = json.dumps(endpoint, ensure_ascii=False)
@@ -90,7 +90,7 @@ def _in_python(text: str) -> str:
 
 
 def _in_r(text: str) -> str:
-    """Return a text as a raw string of R, with enough dashes that nothing in the text ends it."""
+    """Return a text as a raw string in R, with enough dashes that the text does not end it."""
     dashes = next("-" * number for number in count() if f'){"-" * number}"' not in text)
     return f'r"{dashes}({text}){dashes}"'
 

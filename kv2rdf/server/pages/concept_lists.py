@@ -20,7 +20,7 @@ _COUNTS = """SELECT ?list (COUNT(DISTINCT ?concept) AS ?count) WHERE {
   ?concept skos:inScheme ?list
 } GROUP BY ?list"""
 _INDEXES = {"medium": "medium", "thema": "onderwerp", "rubriek": "onderwerp"}
-"""The lists of concepts that have another page, with the cases of each concept."""
+"""The lists of concepts for which there is another page, with the cases of each concept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class ConceptEntry:
         return _INDEXES.get(key, f"begrippen/lijst/{key}")
 
     def label(self, language: str) -> str:
-        """Return the label in a language, or else in the other one."""
+        """Return the label in a language, or in the other language if there is none."""
         return self.labels.get(language) or next(iter(self.labels.values()))
 
 

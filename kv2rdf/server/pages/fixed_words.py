@@ -1,4 +1,4 @@
-"""Words in templates that do not depend on a value. They are filled in at compilation."""
+"""The insertion of fixed words into templates when they are compiled."""
 
 from collections.abc import Iterator
 
@@ -21,10 +21,10 @@ _TOKENS = (
 
 
 def filled_templates(templates: Environment, words: PageWords) -> Environment:
-    """Return templates in which the fixed words are in one language.
+    """Return templates with the fixed words of one language inserted.
 
     This makes pages faster, because these words are not looked up for each page. Compiling a
-    template raises KeyError if the table of messages does not contain its words.
+    template raises KeyError if its words are not in the table of messages.
     """
 
     class FixedWords(Extension):

@@ -1,4 +1,4 @@
-"""The home page: a search box, one case with a question and its answer, and the years."""
+"""The home page."""
 
 from dataclasses import dataclass
 
@@ -56,7 +56,7 @@ def home_html(release: Release, site: PageSite) -> str:
 
 
 def home_facts(release: Release) -> HomeFacts:
-    """Return the facts on the home page of a release. They are computed once for each release.
+    """Return the facts on the home page of a release, which are computed only once.
 
     Raises ReleaseError if the release cannot be read.
     """
@@ -75,15 +75,15 @@ _FACTS = PerRelease(_facts)
 
 
 def _example(release: Release, numbers: tuple[str, ...]) -> str | None:
-    """Return the number of a case that has a question with an answer, or None if none has one.
+    """Return the number of a case that contains a question with an answer, or None.
 
-    It is the first case with an answer of a suitable length, or else the first with any answer.
+    The first case with an answer of a suitable length is preferred to other cases.
     """
     others = []
     for number in numbers:
         try:
             parts = release.case_view(number).parts
-        except QueryError:  # the seed is not in every release
+        except QueryError:  # not every release contains the seed
             continue
         groups = question_groups(parts)
         answers = [g.answers[0] for g in groups if len(g.questions) == len(g.answers) == 1]
@@ -94,7 +94,7 @@ def _example(release: Release, numbers: tuple[str, ...]) -> str | None:
 
 
 def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
-    """Return the charts of the years for wide and narrow screens, or none for too few years."""
+    """Return the charts for wide and narrow screens, or () if there are too few years."""
     if len(counts.by_year) < 3:
         return ()
     years = range(min(counts.by_year), max(counts.by_year) + 1)
@@ -103,7 +103,7 @@ def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
 
 
 def _first_pair(case: CaseView, site: PageSite) -> tuple[ShownPart, ShownPart] | None:
-    """Return the first question with its answer, if possible one with a suitable length."""
+    """Return a question with its answer, if possible with an answer of a suitable length."""
     groups = case_outline(case, site).groups
     pairs = [
         (group.questions[0], group.answers[0])

@@ -1,4 +1,4 @@
-"""The list of all things of a kind, with the numbers of their cases, counted once per release."""
+"""The lists of all entities of a kind, with the numbers of their cases."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -21,7 +21,7 @@ SELECT ?thing ?label ?language WHERE {
 
 @dataclass(frozen=True, slots=True)
 class ListedThing:
-    """A thing in a list of all things of its kind. ``count`` is the number of its cases."""
+    """An entity in a list of all entities of its kind. ``count`` is the number of its cases."""
 
     address: str
     label: str
@@ -29,7 +29,7 @@ class ListedThing:
 
 
 class _Listed(NamedTuple):
-    """All things of a kind: the number of cases of each, and its labels with their languages."""
+    """All entities of a kind: the number of cases of each, and its labels with their languages."""
 
     counts: tuple[tuple[str, ...], ...]
     labels: tuple[tuple[str, ...], ...]
@@ -52,7 +52,7 @@ _LISTED = {kind: PerRelease(partial(_things_of_kind, kind)) for kind in THING_KI
 
 
 def listed_things(release: Release, kind: str, language: str) -> tuple[ListedThing, ...]:
-    """Return all things of a kind, sorted by number of cases (largest first) and then by label.
+    """Return all entities of a kind, sorted by number of cases (largest first) and then by label.
 
     A label is in ``language``, if there is one. Raises ReleaseError if the store cannot be read.
     """

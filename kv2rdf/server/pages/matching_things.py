@@ -13,7 +13,7 @@ from kv2rdf.server.per_release import PerRelease
 
 _KINDS = ("persoon", "fractie", "ministerie", "medium")
 _MOST = 5
-"""How many things the search page names."""
+"""The maximum number of entities that the search page names."""
 _WORD = re.compile(r"\w+")
 
 
@@ -23,7 +23,7 @@ NamedThings: TypeAlias = tuple[tuple[str, ListedThing, frozenset[str]], ...]
 
 @dataclass(frozen=True, slots=True)
 class MatchingThing:
-    """A thing with a page. ``count`` is the number of its cases."""
+    """An entity with a page. ``count`` is the number of its cases."""
 
     kind: str
     label: str
@@ -32,10 +32,9 @@ class MatchingThing:
 
 
 def matching_things(release: Release, site: PageSite, words: str) -> tuple[MatchingThing, ...]:
-    """Return things whose names contain all ``words``, those with most cases first.
+    """Return entities whose names contain all ``words``, sorted by number of cases.
 
-    There are at most five. Capitals are not distinguished. Raises ReleaseError if the store cannot
-    be read.
+    At most five are returned. Case is ignored. Raises ReleaseError if the store cannot be read.
     """
     wanted = _words(words)
     named = things_by_name(release, site.language) if wanted else ()

@@ -1,4 +1,4 @@
-"""The texts in other versions that differ from the published text, with the words that differ."""
+"""The texts of other versions, with the words that differ from the published text marked."""
 
 import difflib
 from collections import defaultdict
@@ -12,7 +12,7 @@ _RULE = "tekst-terzijde"
 
 @dataclass(frozen=True, slots=True)
 class ReadingPiece:
-    """Some words of another version, and whether they differ from the published text."""
+    """A piece of another version, and whether it differs from the published text."""
 
     text: str
     differs: bool

@@ -1,4 +1,4 @@
-"""The frame that all pages of a release share: base, date, language, menu and links."""
+"""The frame of a page: base, date, language, menu and links."""
 
 import re
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ def part_anchor(address: str) -> str | None:
 class PageSite:
     """The frame of a page. ``base`` is the base of the addresses in the release.
 
-    ``root`` is the path with which every link begins. It is empty unless a proxy serves the pages
+    ``root`` is the path that every link begins with. It is empty unless a proxy serves the pages
     below a path. ``version`` is the version of the release, and ``day`` is the date of its data
     (YYYY-MM-DD). ``path`` is the path of the page after the language, such as "zaak/2022Z00634".
     ``query`` is the query string of the address, or "".
@@ -83,12 +83,12 @@ class PageSite:
         return f"{self.root}/assets/{name}"
 
     def thing_link(self, address: str | None) -> str | None:
-        """Return the link to the page of a thing, or None if it has no page."""
+        """Return the link to the page of an entity, or None if it has no page."""
         path = self.thing_path(address or "")
         return self.link(path) if path else None
 
     def address_link(self, address: str) -> str | None:
-        """Return where an address leads: to its page, to its document here, or to another site.
+        """Return the link for an address: to a page or document on this server, or to another site.
 
         Return None if it is not an address on the web.
         """
@@ -100,7 +100,7 @@ class PageSite:
         return address if address.startswith(("http://", "https://")) else None
 
     def thing_path(self, address: str) -> str | None:
-        """Return the path of a thing's page after the language, or None if it has no page."""
+        """Return the path of an entity's page after the language, or None if it has no page."""
         for pattern, section in ((_MINISTRY, "ministerie"), (_TERM, "begrippen")):
             if found := pattern.fullmatch(address):
                 return f"{section}/{found[1]}"

@@ -1,4 +1,4 @@
-"""The templates of the pages. Every value is escaped, and a missing value is an error."""
+"""The rendering of the templates of pages."""
 
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,7 @@ _FOLDER = Path(__file__).parent / "templates"
 
 
 def page_html(site: PageSite, template: str, **values: object) -> str:
-    """Return the page that a template makes from some values.
+    """Return the page that a template renders with some values.
 
     The template can also use ``site`` and ``words``, and the functions ``t`` and ``n``, which
     return words in the language of the page.

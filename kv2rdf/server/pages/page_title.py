@@ -1,4 +1,4 @@
-"""The title of a case in two parts: the askers and addressees, and the subject."""
+"""The division of the title of a case into its opening and its subject."""
 
 import re
 from dataclasses import dataclass
@@ -26,8 +26,8 @@ class SplitTitle:
 def split_title(title: str) -> SplitTitle:
     """Return a title, split after the first "over" or "inzake" that is not in brackets.
 
-    Words with the same meaning are treated in the same way. Only a title that begins with "Vragen
-    van" is split. Nothing is left out or changed.
+    Words with the same meaning are treated in the same way. Only titles that begin with "Vragen
+    van" are split. The two parts together are the unchanged title.
     """
     if not title.startswith(_OPENING):
         return SplitTitle("", title)

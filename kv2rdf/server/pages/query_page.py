@@ -1,4 +1,4 @@
-"""The page on which people query the data with SPARQL. It works without scripts."""
+"""The page for SPARQL queries, which works without scripts."""
 
 import re
 from collections.abc import Mapping
@@ -21,15 +21,15 @@ FIRST_QUERY = """SELECT ?case ?title WHERE {
 }
 ORDER BY DESC(?case)
 LIMIT 10"""
-"""The query in the form before a reader enters one."""
+"""The initial query in the form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryAnswer:
-    """The answer to a query: a ``table`` for SELECT or ASK, or a ``text`` for the other forms.
+    """The answer to a query: a ``table`` for SELECT or ASK, or a ``text`` for other forms.
 
-    Both are None if the result is too large for a page. ``seconds`` is how long the query took, and
-    ``formats`` are the names of the formats in which the result can be downloaded.
+    Both are None if the result is too large for a page. ``seconds`` is the duration of the query,
+    and ``formats`` contains the names of the formats in which the result can be downloaded.
     """
 
     table: ResultTable | bool | None = None
@@ -41,7 +41,7 @@ class QueryAnswer:
 
 @dataclass(frozen=True, slots=True)
 class QueryRefusal:
-    """Why a query has no answer: the HTTP status, the reason, and the number of seconds to wait."""
+    """The reason why a query has no answer, with the HTTP status and the seconds to wait."""
 
     status: int
     reason: str
@@ -52,7 +52,8 @@ class QueryRefusal:
 class AskedQuestion:
     """A query from a reader. ``named`` is the named query or recipe from which it is made, if any.
 
-    ``values`` are the values of its parameters, and ``others`` the names of unknown parameters.
+    ``values`` contains the values of its parameters, and ``others`` contains the names of unknown
+    parameters.
     """
 
     text: str
@@ -95,9 +96,9 @@ def query_html(
 ) -> str:
     """Return the page with a query, and with its answer or the reason why there is none.
 
-    ``host`` is the address of this server without a path. ``seconds`` is how long a query may take
-    at most. ``editor_terms`` are the names that the editor completes. It is empty if the query
-    editor is not installed.
+    ``host`` is the address of this server without a path. ``seconds`` is the time limit of a query.
+    ``editor_terms`` contains the names that the editor completes. It is empty if the query editor
+    is not installed.
     """
     text = asked.text.replace("\r\n", "\n").replace("\r", "\n")
     page = f"{host}{site.link('bevragen')}"
@@ -134,8 +135,8 @@ def _question(query: NamedQuery, site: PageSite) -> str:
 def _link(asked: AskedQuestion, text: str, page: str) -> str:
     """Return the link to a query. ``page`` is the address of the page without a query.
 
-    The link contains the name of a named query and the values that are not defaults, or else the
-    whole query.
+    The link contains the name of a named query and the values that differ from the defaults. For
+    any other query, it contains the whole query.
     """
     if asked.named is None:
         return f"{page}?{urlencode({'query': text})}"
@@ -158,7 +159,7 @@ def _downloads(
 
 
 def _program_format(answer: QueryAnswer | None) -> str:
-    """Return the format for programs: CSV for rows, or else the first format of the result."""
+    """Return the format for programs, which is CSV for rows and the first format otherwise."""
     if answer is None or isinstance(answer.table, ResultTable):
         return "csv"
     return answer.formats[0]

@@ -1,4 +1,4 @@
-"""The result of a query as a page shows it: a table with labels and bars, or text."""
+"""The result of a query as a table with labels and bars."""
 
 import json
 import re
@@ -27,9 +27,9 @@ _FRACTION = re.compile(r"(-?\d+)\.(\d{3,})")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultCell:
-    """A value in a table. For a thing, ``link`` is the link to its description.
+    """A value in a table. For an entity, ``link`` is the link to its description.
 
-    ``address`` is the address of the thing if ``text`` is its label. ``bar`` is the length of the
+    ``address`` is the address of the entity if ``text`` is its label. ``bar`` is the length of the
     bar beside a number, in percent of the longest.
     """
 
@@ -71,8 +71,8 @@ class ResultTable:
 def result_table(release: ServedRelease, site: PageSite, content: bytes) -> ResultTable | bool:
     """Return the table of a result in SPARQL JSON, or for an ASK query the answer as a bool.
 
-    The labels of things are in the language of the page, or else in the other language.
-    Raises ReleaseError if the store cannot be read.
+    The labels of entities are in the language of the page, if possible. Raises ReleaseError if the
+    store cannot be read.
     """
     found: dict[str, Any] = json.loads(content)
     if "boolean" in found:
@@ -92,7 +92,7 @@ def result_table(release: ServedRelease, site: PageSite, content: bytes) -> Resu
 
 
 def _bars(variables: tuple[str, ...], bindings: list[dict[str, Any]]) -> Mapping[str, float]:
-    """Return the column with bars and its largest number, or an empty mapping without bars.
+    """Return a mapping from the column with bars to its largest number, or an empty mapping.
 
     Bars are drawn for the second of two columns if it contains only numbers, and none is negative.
     """
@@ -157,7 +157,7 @@ def _cell(
 
 
 def _number(written: str, words: PageWords) -> str:
-    """Return a number as written in the result, but with two decimals if it has more."""
+    """Return a number as written in the result, rounded to two decimals."""
     if not _FRACTION.fullmatch(written):
         return written
     return words.decimal(float(written))

@@ -1,4 +1,4 @@
-"""The questions of a case with their answers, in groups, so that a joint answer is shown once."""
+"""The grouping of questions with their answers, so that a joint answer is shown only once."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kv2rdf.query.case_view.parts import PartView
 class QuestionGroup:
     """One question, or several adjacent questions that have an answer in common.
 
-    ``elsewhere`` are the answers to a question of this group that are shown with an earlier one.
+    ``elsewhere`` contains answers to questions of this group that are shown with an earlier group.
     """
 
     questions: tuple[PartView, ...]
@@ -50,14 +50,14 @@ def question_groups(parts: Sequence[PartView]) -> tuple[QuestionGroup, ...]:
 
 
 def answers_to_the_whole(parts: Iterable[PartView]) -> tuple[PartView, ...]:
-    """Return the answers that do not answer a particular question of the case."""
+    """Return the answers that do not reply to a particular question of the case."""
     listed = tuple(parts)
     questions = {part.address for part in listed if part.kind == "Question"}
     return tuple(p for p in listed if p.kind == "Answer" and not questions & {*p.answers_to})
 
 
 def _end_of_group(start: int, answered: Iterable[list[int]]) -> int:
-    """Return the place after the last question in the group of the question at ``start``."""
+    """Return the index after the last question in the group of the question at ``start``."""
     adjoining = [p for p in answered if p == list(range(p[0], p[-1] + 1))]
     end = start + 1
     while wider := [p for p in adjoining if p[0] < end <= p[-1] and p[0] >= start]:

@@ -1,4 +1,4 @@
-"""The rules behind the findings in a release, read once for each release."""
+"""The rules of findings, which are read once for each release."""
 
 from collections.abc import Mapping
 

@@ -9,7 +9,7 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, SearchRequest
 
 _SHOWN = 12
-"""How many values of a facet are shown before the others are folded away."""
+"""The number of values of a facet that are shown. The others are collapsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class FacetLink:
 
 @dataclass(frozen=True, slots=True)
 class ShownFacet:
-    """A facet. ``name`` is the key of its name, and ``rest`` are the values folded away."""
+    """A facet. ``name`` is the key of its name, and ``rest`` contains the collapsed values."""
 
     name: str
     links: tuple[FacetLink, ...]
@@ -32,7 +32,10 @@ class ShownFacet:
 
 @dataclass(frozen=True, slots=True)
 class ChosenFilter:
-    """A filter of a search, and the link to the search without it. ``name`` is a key of words."""
+    """A filter of a search, and the link to the search without it.
+
+    ``name`` is the key of its name.
+    """
 
     name: str
     value: str

@@ -1,4 +1,4 @@
-"""The search page: the texts that contain words, grouped by case."""
+"""The search page, which lists texts by case."""
 
 import re
 from dataclasses import dataclass, replace
@@ -58,10 +58,10 @@ def prepare_search(release: Release) -> None:
 
 
 def search_html(release: Release, site: PageSite, request: SearchRequest) -> str:
-    """Return the search page. Without words to search for, it lists the newest matching cases.
+    """Return the search page. If there are no words, it lists the newest matching cases.
 
-    If the search is not valid, the page says why. Raises ReleaseError if the text index cannot be
-    read.
+    If the search is not valid, the page states the reason. Raises ReleaseError if the text index
+    cannot be read.
     """
     cases: tuple[FoundCase, ...] = ()
     newest: tuple[CaseRow, ...] = ()
@@ -79,7 +79,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
             )
             total, cases = found.total, _cases(found.texts, site, request)
         else:
-            only = replace(request.text_filter(), kinds=frozenset())  # they are kinds of texts
+            only = replace(request.text_filter(), kinds=frozenset())  # these are kinds of texts
             oldest = request.search_order is SearchOrder.OLDEST
             listed = release.found_cases(
                 first=PLACES_ON_A_PAGE,

@@ -21,8 +21,8 @@ _KIND_NAMES = {"mededeling": ("mededeling", "uitstel")}
 class SearchRequest:
     """A search. ``since`` and ``until`` are a year, a month or a day, as in the address.
 
-    ``order`` is a key of ``ORDERS``, and ``form`` one of ``FORMS``. The default of each is the
-    first. ``others`` are the names of the unknown parameters.
+    ``order`` is a key of ``ORDERS``, and ``form`` is one of ``FORMS``. The default of each is the
+    first. ``others`` contains the names of unknown parameters.
     """
 
     words: str = ""
@@ -40,7 +40,10 @@ class SearchRequest:
 
     @classmethod
     def read(cls, parameters: Iterable[tuple[str, str]]) -> Self:
-        """Return the search in the parameters of an address. Raises QueryError on wrong values."""
+        """Return the search in the parameters of an address.
+
+        Raises QueryError if a value is not valid.
+        """
         values = {name: value.strip() for name, value in parameters if value.strip()}
         known = {name: values.pop(name) for name in tuple(values) if name in _FIELDS or name == "p"}
         _check(known, "kamer", CHAMBERS)
@@ -56,7 +59,7 @@ class SearchRequest:
         return request
 
     def text_filter(self) -> TextFilter:
-        """Return the filter for the texts. Raises QueryError if a day is not valid."""
+        """Return the filter for the texts. Raises QueryError if a date is not valid."""
         since, until = _period("van", self.since), _period("tot", self.until)
         return TextFilter(
             since=since.first if since else None,
@@ -74,7 +77,7 @@ class SearchRequest:
         return ORDERS[self.order or next(iter(ORDERS))]
 
     def query(self, **changed: object) -> str:
-        """Return the parameters in a fixed order, without those that have no effect."""
+        """Return the parameters that have an effect as a query string, in a fixed order."""
         fields = {field: changed.get(field, getattr(self, field)) for field in _FIELDS.values()}
         shown = [(name, fields[field]) for name, field in _FIELDS.items() if fields[field]]
         if (page := changed.get("page", self.page)) != 1:

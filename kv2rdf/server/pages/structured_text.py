@@ -1,4 +1,4 @@
-"""Texts with lists, tables and emphasis (``kv:markup``) as HTML."""
+"""The conversion of texts with lists, tables and emphasis (``kv:markup``) to HTML."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -32,7 +32,7 @@ def structured_html(
 
 
 def _root(markup: str) -> ElementTree.Element | None:
-    """Return the root element of a text, or None if the text is not as a build publishes it.
+    """Return the root element of a text, or None if the text cannot come from a build.
 
     A published text has no document type, so it cannot define entities.
     """

@@ -1,4 +1,4 @@
-"""The text of a part in pieces: plain words, footnote marks, links, and repaired words."""
+"""The division of a text into plain words, footnote marks, links, and repaired words."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from kv2rdf.query.case_view.parts import CitationView, PartView
 class TextPiece:
     """Some characters of a text. ``href`` is the target of a link, and ``note`` that of a mark.
 
-    ``printed`` is the text in the source if words were joined, or else None.
+    ``printed`` is the text in the source if words were joined, or None.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""The kinds of things that have a page: their addresses, and the cases that belong to a thing."""
+"""The kinds of entities that have pages."""
 
 import re
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ class IndexedRole(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingKind:
-    """A kind of thing. ``cases`` maps the name of each list of cases to a pattern that binds ?case.
+    """A kind of entity that has pages.
 
     In patterns, ``$thing`` stands for the address of a thing. ``things`` is a pattern that binds
     each ?thing with its ?case, or the role in which the text index links things to cases, or None
@@ -115,11 +115,11 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
         related={"broader": "$thing skos:broader ?other ."},
     ),
 })  # fmt: skip
-"""The kinds, by the names that they have in the paths of pages."""
+"""The kinds of entities, by their names in the paths of pages."""
 
 
 def thing_address(base: str, kind: str, key: str) -> str | None:
-    """Return the address of a thing that a path names, or None if the path cannot name one."""
+    """Return the address of the entity that a path names, or None if the path is not valid."""
     scheme, slash, word = key.partition("/")
     if not all(_KEY.fullmatch(part) for part in key.split("/")) or bool(slash) != (
         kind == "onderwerp"

@@ -8,7 +8,7 @@ from kv2rdf.server.pages.thing_view import CaseLists, RequestedList, ThingView, 
 
 
 def thing_html(site: PageSite, view: ThingView, wanted: RequestedList) -> str:
-    """Return the page of a thing. ``wanted`` is the list of its cases that is shown."""
+    """Return the page of an entity. ``wanted`` determines the list of its cases that is shown."""
     return page_html(
         site, "thing.html.j2", kind=view.kind, label=view.label, is_dutch=view.is_dutch,
         address=view.address, same=view.same, related=view.related, wanted=wanted, years=[],

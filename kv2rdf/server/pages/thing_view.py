@@ -34,7 +34,7 @@ ORDER BY ?from ?label
 
 @dataclass(frozen=True, slots=True)
 class RelatedThing:
-    """A thing that is related to another thing, such as an office that a person held.
+    """An entity that is related to another entity, such as an office that a person held.
 
     ``start`` and ``end`` are the first and last days of the relation, or None if not known.
     """
@@ -47,7 +47,7 @@ class RelatedThing:
 
 @dataclass(frozen=True, slots=True)
 class RequestedList:
-    """The list of cases that a reader wants: its name, a selection, and the number of the page."""
+    """A requested list of cases: its name, a selection, and the number of the page."""
 
     name: str | None = None
     selection: CaseSelection = EVERY_CASE
@@ -83,10 +83,10 @@ class CaseLists(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingView:
-    """A thing. ``label`` is in the requested language, unless ``is_dutch`` is true.
+    """An entity. ``label`` is in the requested language, unless ``is_dutch`` is true.
 
     ``same`` contains its addresses elsewhere, such as in Wikidata. ``related`` contains other
-    things, by the name of their relation to this thing.
+    entities, by the name of their relation to this entity.
     """
 
     kind: str
@@ -101,7 +101,7 @@ class ThingView:
 def thing_view(
     release: Release, kind: str, key: str, language: str, wanted: RequestedList
 ) -> ThingView | None:
-    """Return the facts about a thing, or None if the release does not contain the thing.
+    """Return the facts about an entity, or None if the release does not contain the entity.
 
     ``kind`` is one of ``THING_KINDS``, and ``key`` is the last part of the address. Raises
     ReleaseError if the store cannot be read.
@@ -130,7 +130,7 @@ def case_lists(
     wanted: RequestedList,
     lateness: str | None = None,
 ) -> CaseLists:
-    """Return the lists of cases that some patterns find. ``patterns`` are by the name of the list.
+    """Return the lists of cases that patterns find. ``patterns`` maps names of lists to patterns.
 
     If ``wanted`` does not name a list, the longest list is shown. Late answers are counted in the
     list ``lateness``, or in the list that is shown if it is None.

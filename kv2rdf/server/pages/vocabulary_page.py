@@ -1,4 +1,4 @@
-"""The page that lists all terms of a release, and the page of each of our own terms."""
+"""The page that lists all terms of a release, and the pages of our own terms."""
 
 from dataclasses import dataclass
 from itertools import islice
@@ -32,7 +32,7 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class LinkedTerm:
-    """The name of a term or another thing on a page, with a link to its description."""
+    """The name of a term or another entity on a page, with a link to its description."""
 
     name: str
     href: str | None

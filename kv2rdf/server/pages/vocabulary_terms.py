@@ -1,4 +1,4 @@
-"""The terms that a release uses: their meanings, their rules, and how often each is used."""
+"""The terms that a release uses, with their meanings, rules and numbers of uses."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -31,7 +31,7 @@ _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 class VocabularyTerm:
     """A class or a property. ``texts`` contains its literals, by property and language.
 
-    ``links`` contains the addresses of other things, by property. ``uses`` is the number of
+    ``links`` contains the addresses of other entities, by property. ``uses`` is the number of
     instances of a class, or of statements with a property, in the release.
     """
 
@@ -61,7 +61,7 @@ class VocabularyTerm:
         return next(iter(self.texts.get((f"{_RDFS}label", language), ())), None)
 
     def meanings(self, language: str) -> tuple[str, ...]:
-        """Return the definition of the term, and the note about how we use it."""
+        """Return the definition of the term, and the note on its use in this dataset."""
         names = ("definition", "scopeNote")
         return tuple(t for n in names for t in self.texts.get((f"{_SKOS}{n}", language), ()))
 
@@ -87,7 +87,7 @@ def vocabulary_terms(release: Release) -> Mapping[str, VocabularyTerm]:
 
 @cache
 def term_rules() -> tuple[TermRule, ...]:
-    """Return the rules with a text in all shapes, for classes and for their properties."""
+    """Return the rules in all shapes that have a message, for classes and for their properties."""
     triples = vocabulary_triples("/shapes")
     found: dict[str, dict[str, list[ox.NamedNode | ox.Literal | ox.BlankNode]]]
     found = defaultdict(lambda: defaultdict(list))

@@ -1,1 +1,1 @@
-"""Figures: tables of numbers that answer common questions, each with a chart."""
+"""Figures: tables and charts of numbers that answer common questions."""

@@ -1,6 +1,6 @@
-"""Figures about answers, counted over the cases of a release: days, deadlines and states.
+"""Figures about answers: days, deadlines and states.
 
-The queries contain a SELECT for each property, because the store then reads each property only
+Each query contains a separate SELECT for each property, so that the store reads each property only
 once.
 """
 
@@ -69,7 +69,7 @@ _WEEKS = 12
 
 
 def quantile(days: Mapping[int, int], share: float) -> int:
-    """Return the smallest number of days in which at least a share of the cases was answered.
+    """Return the smallest number of days within which at least a share of the cases was answered.
 
     ``share`` is a number from 0 to 1. ``days`` maps numbers of days to numbers of cases, and is not
     empty.
@@ -189,4 +189,4 @@ ANSWER_FIGURES = (
         finding=highest(3),
     ),
 )
-"""The figures that are counted over the cases."""
+"""The figures that are computed from the cases."""

@@ -1,4 +1,4 @@
-"""The figure of completeness: how many papers are known, and how many of their texts we have.
+"""The figure of completeness: the numbers of known papers and of papers with text.
 
 It is read from the data cube of completeness.
 """

@@ -1,4 +1,4 @@
-"""Figures that are read from the statistics of the release: data cubes of cases and questions."""
+"""Figures whose numbers come from the statistics of the release."""
 
 import sys
 from collections.abc import Iterable
@@ -56,7 +56,7 @@ ORDER BY DESC(?cases) ?ministry ?identified
 
 
 def known_year(written: str) -> int | None:
-    """Return a year as a number, or None if ``written`` is empty, because it is not known."""
+    """Return a year as a number, or None if ``written`` is empty."""
     return int(written) if written else None
 
 

@@ -1,7 +1,7 @@
-"""The figure of reasons for delay: the kinds of reasons that notices of delay give.
+"""The figure of the kinds of reasons that notices of delay give.
 
 The reasons are sentences, which differ in nearly every notice. A reason is of a kind if it contains
-one of the words of this kind. It may be of several kinds.
+a word of that kind. It may be of several kinds.
 """
 
 import re
@@ -39,7 +39,7 @@ _OTHER, _NONE = "reason_other", "reason_none"
 
 
 def _reasons(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
-    """Return a row for each kind of reason, most notices first. The last rows are the others."""
+    """Return a row for each kind of reason, sorted by number of notices, then the other rows."""
     kinds: Counter[str] = Counter()
     for reason, notices in rows:
         for kind in delay_kinds(reason):
@@ -54,7 +54,7 @@ def _reasons(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 
 
 def delay_kinds(reason: str) -> tuple[str, ...]:
-    """Return the keys of the kinds of a reason. A reason that is empty was not given."""
+    """Return the keys of the kinds of a reason. An empty text means that no reason was given."""
     if not reason:
         return (_NONE,)
     return tuple(_found_kinds(reason.casefold())) or (_OTHER,)

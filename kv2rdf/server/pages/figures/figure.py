@@ -1,11 +1,11 @@
-"""A figure: a query, and the table that is made from its rows."""
+"""The definition of a figure: a query, and the table that is made from its rows."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 NAME_COLUMNS: Final = ("party", "other_party", "ministry", "topic", "medium")
-"""The columns with names of things, which may have addresses."""
+"""The columns with names of entities, which may have addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +17,15 @@ class Share:
 
     @property
     def percent(self) -> float:
-        """The share in percent, with one decimal. The share of nothing is 0."""
+        """The share in percent, with one decimal. It is 0 if the whole is 0."""
         return round(100 * self.part / self.whole, 1) if self.whole else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class FigureName:
-    """The name of the thing that a row is about. ``english`` is None if it has no English name.
+    """The name of the entity that a row is about. ``english`` is None if it has no English name.
 
-    ``address`` is None if the name is as printed, and the thing has not been identified.
+    ``address`` is None if the name is as printed, and the entity has not been identified.
     """
 
     dutch: str
@@ -38,7 +38,7 @@ class FigureName:
 
 
 FigureValue: TypeAlias = int | str | Share | FigureName | None
-"""A value in a table. A str is the key of a word, and None is a value that is not known."""
+"""A value in a table. A str is the key of a text, and None is an unknown value."""
 
 FigureRow: TypeAlias = tuple[FigureValue, ...]
 ResultTable: TypeAlias = tuple[tuple[str, ...], ...]
@@ -50,9 +50,9 @@ Names: TypeAlias = Mapping[str, FigureName]
 class Figure:
     """A figure. ``name`` is the last word in the path of its page.
 
-    ``columns`` are the keys of the columns. ``table`` makes the rows of the table from the rows of
-    the query. ``finding`` returns the values in the sentence that summarizes the table, or None if
-    there is no such sentence.
+    ``columns`` contains the keys of the columns. ``table`` makes the rows of the table from the
+    rows of the query. ``finding`` returns the values in the sentence that summarizes the table, or
+    None if there is no such sentence.
 
     ``bar`` is the column that is drawn as bars. ``lines`` are the columns that are drawn as lines
     over the years. ``quartiles`` are the columns that are drawn as a line with three marks.

@@ -1,4 +1,4 @@
-"""The table of a figure as CSV, with whole numbers and the addresses of things."""
+"""The table of a figure as CSV, with whole numbers and the addresses of entities."""
 
 from collections.abc import Iterator
 
@@ -17,8 +17,8 @@ from kv2rdf.server.pages.figures.figure import (
 def figure_csv(figure: Figure, rows: tuple[FigureRow, ...], words: PageWords) -> str:
     """Return a table as CSV. Column names are in English, and other words are from ``words``.
 
-    A column of things is followed by a column with their addresses. A share is in percent. A value
-    that is not known is empty.
+    A column of entities is followed by a column with their addresses. Shares are in percent.
+    Unknown values are empty.
     """
     head = [
         name for column in figure.columns

@@ -19,7 +19,7 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 
 _MOST_NAMES = 60
-"""How many rows with names a page shows. Rows of years and sessions are all shown."""
+"""The maximum number of rows with names on a page. Rows of years and sessions are all shown."""
 _YEARS = ("year", "first_year", "last_year")
 """The values in a finding that are years."""
 
@@ -121,7 +121,7 @@ def _charts(
     lines: dict[str, dict[int, float]],
     site: PageSite,
 ) -> tuple[LineChart, ...]:
-    """Return the charts for wide screens and for phones, or none if there are not two years."""
+    """Return the charts for wide screens and phones, or () if there are fewer than two years."""
     if len({year for values in lines.values() for year in values}) < 2:
         return ()
     is_share = any(isinstance(value, Share) for row in rows for value in row)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from kv2rdf.server.pages.figures.figure import FigureRow, FigureValue, Share
 
 ENOUGH = 20
-"""The smallest number of cases for which a share or a median is shown."""
+"""The minimum number of cases for which a share or a median is shown."""
 
 Finding: TypeAlias = Callable[[tuple[FigureRow, ...]], Mapping[str, FigureValue] | None]
 
@@ -14,10 +14,10 @@ Finding: TypeAlias = Callable[[tuple[FigureRow, ...]], Mapping[str, FigureValue]
 def highest(column: int, value: int | None = None) -> Finding:
     """Return a function that finds the row with the highest number in a column.
 
-    The function returns the first value of the row as ``year`` or ``name``, and as ``value`` the
-    value in the column ``value``, or else the number itself. It returns None if the highest number
-    is 0, if several rows have this number, or if there is only one row. Rows whose name is not
-    known are left out.
+    The function returns the first value of the row as ``year`` or ``name``. It also returns the
+    value in the column ``value``, or the number itself if that is None. It returns None if the
+    highest number is 0, if several rows have this number, or if there is only one row. Rows whose
+    name is not known are left out.
     """
 
     def found(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:

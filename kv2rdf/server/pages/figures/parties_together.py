@@ -45,7 +45,7 @@ def _place_of_name(party: FigureName) -> tuple[str, str]:
 
 
 def _first_pair(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
-    """Return the pair with the most cases, or None if there is no pair with more than the next."""
+    """Return the pair with the most cases, or None if several pairs have the same number."""
     counts = [row[2] for row in rows[:2]]
     if len(counts) < 2 or counts[0] == counts[1]:
         return None

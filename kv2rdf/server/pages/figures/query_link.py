@@ -1,4 +1,4 @@
-"""The link that runs a query and shows its result."""
+"""Links that run a query and show its result."""
 
 from urllib.parse import urlencode
 

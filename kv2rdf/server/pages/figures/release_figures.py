@@ -1,4 +1,4 @@
-"""The tables of all figures. Each table is made once for each release, when it is first needed."""
+"""The tables of all figures, which are computed once for each release when they are needed."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -55,7 +55,7 @@ def _rows(name: str, release: Release) -> tuple[FigureRow, ...]:
 
 
 def _names(release: Release) -> Names:
-    """Return the thing with each name. Names that several things have are left out."""
+    """Return a mapping from names to entities, without names that several entities share."""
     things: dict[str, set[str]] = defaultdict(set)
     for label, thing in rows_of(release.query(_NAMES)):
         things[label].add(thing)

@@ -1,4 +1,4 @@
-"""The rows of a table as a page shows them, in the language of the page, with links and bars."""
+"""The conversion of the rows of a table to text, links and bars in the language of a page."""
 
 from dataclasses import dataclass
 
@@ -39,12 +39,12 @@ def sentence_value(value: FigureValue, words: PageWords) -> str:
 
 
 def amount(value: FigureValue) -> float | None:
-    """Return the number to draw for a value. A share is in percent. For a text, return None."""
+    """Return the number to draw for a value, or None for a text. A share is in percent."""
     return value.percent if isinstance(value, Share) else value if isinstance(value, int) else None
 
 
 def clear_row(figure: Figure, columns: tuple[str, ...], row: FigureRow) -> FigureRow:
-    """Return a row in which measures of too few cases are replaced by the key of "too few"."""
+    """Return a row with measures of too few cases replaced by the key of the text "too few"."""
     if not figure.measures or is_enough(row[columns.index(figure.measured_over)]):
         return row
     pairs = zip(columns, row, strict=True)
@@ -54,7 +54,7 @@ def clear_row(figure: Figure, columns: tuple[str, ...], row: FigureRow) -> Figur
 def shown_rows(
     figure: Figure, columns: tuple[str, ...], rows: tuple[FigureRow, ...], site: PageSite
 ) -> tuple[ShownRow, ...]:
-    """Return rows as a page shows them. ``columns`` are the keys of their columns."""
+    """Return rows as a page shows them. ``columns`` contains the keys of the columns."""
     most = scale_end(figure, columns, rows) or 1
     return tuple(
         ShownRow(
@@ -70,7 +70,7 @@ def shown_rows(
 
 
 def scale_end(figure: Figure, columns: tuple[str, ...], rows: tuple[FigureRow, ...]) -> float:
-    """Return the number at which the longest possible bar ends: 100 for shares in percent."""
+    """Return the number that corresponds to the longest possible bar, which is 100 for shares."""
     values = [
         value
         for row in rows

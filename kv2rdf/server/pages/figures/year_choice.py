@@ -1,4 +1,4 @@
-"""The choice of a year in a table by year: the rows of one year, or those of all years added up."""
+"""The selection of a year in a table by year."""
 
 from collections import defaultdict
 
@@ -7,14 +7,14 @@ from kv2rdf.server.pages.figures.figure import Figure, FigureRow, FigureValue
 
 
 def years_of(figure: Figure, rows: tuple[FigureRow, ...]) -> tuple[int, ...]:
-    """Return the known years with which rows begin, in order. A figure may not be by year."""
+    """Return the known years in the rows, in order, or () if the figure is not by year."""
     if not figure.is_by_year:
         return ()
     return tuple(sorted({row[0] for row in rows if isinstance(row[0], int)}))
 
 
 def requested_year(years: tuple[int, ...], written: str | None) -> int | None:
-    """Return the one of ``years`` that a reader chose, or None for all years.
+    """Return the year in ``years`` that a reader chose, or None for all years.
 
     Raises QueryError if the figure has no such year.
     """
@@ -28,7 +28,7 @@ def requested_year(years: tuple[int, ...], written: str | None) -> int | None:
 def chosen_rows(
     figure: Figure, rows: tuple[FigureRow, ...], year: int | None
 ) -> tuple[FigureRow, ...]:
-    """Return the rows of a year, or those of all years added up if ``year`` is None.
+    """Return the rows of a year or, if ``year`` is None, the sums over all years.
 
     The year itself is removed from the rows. The rows with the highest values in the column of the
     bars come first. The rows of a figure that is not by year are returned unchanged.

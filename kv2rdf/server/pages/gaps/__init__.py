@@ -1,1 +1,1 @@
-"""Gaps: things that are missing from a release or uncertain in it, with counts and lists."""
+"""Gaps: counts and lists of what is missing from a release or uncertain in it."""

@@ -1,4 +1,4 @@
-"""The kinds of gaps whose things can be listed by a query, and the patterns that find them."""
+"""The kinds of gaps that can be listed by a query, and the patterns that find them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,9 +38,9 @@ GAPS_IN_STATISTICS: Final[Mapping[str, str]] = MappingProxyType({
 
 @dataclass(frozen=True, slots=True)
 class OwnGap:
-    """A gap that is counted for this page only.
+    """A gap that is counted only for this page.
 
-    Both patterns bind ?thing. ``whole`` also matches the things without the gap.
+    Both patterns bind ?thing. ``whole`` also matches the entities without the gap.
     """
 
     key: str
@@ -64,12 +64,12 @@ OWN_GAPS: Final = (
 
 
 def list_query(pattern: str) -> str:
-    """Return the query that lists each thing that a pattern finds once."""
+    """Return the query that lists the entities that a pattern finds, without duplicates."""
     return f"SELECT DISTINCT ?thing WHERE {{\n  {pattern}\n}}\nORDER BY ?thing\n"
 
 
 def findings_query(rule: str) -> str:
-    """Return the query that lists the findings of a rule, and the things that they are about."""
+    """Return the query that lists the findings of a rule, and the entities that they are about."""
     return (
         "SELECT ?thing ?finding WHERE {\n"
         f"  ?finding kv:rule c:{rule} ; kv:concerns ?thing .\n"
@@ -78,7 +78,7 @@ def findings_query(rule: str) -> str:
 
 
 def count_query() -> str:
-    """Return the query that counts, for each of ``OWN_GAPS``, the missing things and all things."""
+    """Return the query that counts, for each of ``OWN_GAPS``, the gaps and the whole."""
     counts = " UNION ".join(
         f'{{ SELECT ("{gap.key}" AS ?gap) ("{name}" AS ?what) (COUNT(DISTINCT ?thing) AS ?number)'
         f" WHERE {{ {pattern} }} }}"

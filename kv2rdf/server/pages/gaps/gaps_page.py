@@ -1,4 +1,4 @@
-"""The page of gaps: what is missing, how much is missing, and links to lists of the gaps."""
+"""The page of gaps, with counts and links to lists."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,13 +22,16 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 
 _LEVELS = (0, 5, 20, 50)
-"""The percentages above which the background of a cell is darker."""
+"""The percentages above which the background of a cell becomes darker."""
 _MOST_RULES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapRow:
-    """A kind of gap, or a rule, in a table. ``href`` is the link to the list of counted things."""
+    """A kind of gap, or a rule, in a table.
+
+    ``href`` is the link to the list of counted entities.
+    """
 
     label: str
     meaning: str
@@ -38,7 +41,10 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """A number in the table of years. ``level``, 0 to 4, says how large the missing part is."""
+    """A number in the table of years.
+
+    ``level``, from 0 to 4, states how large the missing part is.
+    """
 
     number: int
     level: int
@@ -46,7 +52,7 @@ class HeatCell:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A session and its papers. ``text`` is the share of them whose text the release contains."""
+    """A session. ``text`` is the share of its papers whose text the release contains."""
 
     name: str | None
     text: Share
@@ -74,7 +80,7 @@ def gaps_html(release: Release, site: PageSite) -> str:
 
 
 def gaps_csv(release: Release) -> str:
-    """Return the gaps of all years and kinds as CSV. Raises ReleaseError as ``gaps_html`` does."""
+    """Return all gaps, by year and kind, as CSV. Raises ReleaseError if the store is unreadable."""
     rows = (
         (year, gap, gaps.wholes[gap], str(count.number), str(count.whole))
         for gaps in (release_gaps(release),)
@@ -136,7 +142,7 @@ def _in_order(years: Iterable[str]) -> list[str]:
 
 
 def _years_between(years: tuple[int, ...]) -> Iterator[str]:
-    """Yield the periods, such as "2009–2021", of years that are missing between other years.
+    """Yield the gaps between years as periods, such as "2009–2021".
 
     ``years`` must be in order.
     """

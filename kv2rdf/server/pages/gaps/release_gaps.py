@@ -1,4 +1,4 @@
-"""The numbers of gaps in a release, by kind and by year. They are counted once for each release."""
+"""The numbers of gaps in a release by kind and year, which are counted once for each release."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -40,7 +40,7 @@ SELECT ?rule (COUNT(?finding) AS ?number) WHERE { ?finding kv:rule ?rule } GROUP
 
 @dataclass(frozen=True, slots=True)
 class GapCount:
-    """The number of things with a gap, and the number of all such things."""
+    """The number of entities with a gap, and the number of all such entities."""
 
     number: int
     whole: int
@@ -60,7 +60,7 @@ class ReleaseGaps:
 
     ``by_year`` contains the counts in the statistics by year ("" if it is not known) and kind of
     gap. ``own`` contains the counts of other gaps. ``findings`` contains the number of findings by
-    rule. ``wholes`` maps each kind of gap to the kind of things of which it is a part. ``words``
+    rule. ``wholes`` maps each kind of gap to the kind of entities of which it is a part. ``words``
     contains the words for kinds of gaps and for rules, by key and language, and ``whole_words``
     those for wholes.
     """
