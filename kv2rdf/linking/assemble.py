@@ -106,10 +106,10 @@ def _dossier(
 
 
 def _has_earlier_answer(first: date, answers: Sequence[CaseDocument]) -> bool:
-    """Whether there was an answer before the first one among the papers.
+    """Whether there was an answer that is earlier than the first answer among the papers.
 
-    A further answer that is earlier than every other answer shows this. It follows an answer that
-    is not among the papers, so it is not known how long the first answer took.
+    This is so if a further answer was given before ``first``, because it follows an answer that
+    is not among the papers. The time until the first answer is then not known.
     """
     further = (a.dated for a in answers if a.kind is PaperKind.FURTHER_ANSWER)
     return any(day and day < first for day in further)

@@ -1,8 +1,9 @@
 """The facets of a search: the numbers of cases found by year, party, ministry and so on.
 
-The number of a value is the number of cases that the same search finds with this value as a filter
-(``TextFilter``). Therefore the name of a party counts every case that is linked to a party with
-this name. A ministry in the register counts only the cases that are linked to it.
+The number for a value is the number of cases that the same search finds with this value as a filter
+(``TextFilter``). Therefore, the number for the name of a party includes every case that is linked
+to a party with this name, but the number for a ministry in the register includes only the cases
+that are linked to that ministry.
 """
 
 from collections import Counter, defaultdict

@@ -121,9 +121,9 @@ def names_in_role(rows: Rows, case: int | None, role: str) -> tuple[str, ...]:
 
 
 def linked_case_counts(rows: Rows, role: str, path: str) -> Mapping[str, int]:
-    """Return the number of cases that are linked in a role to each thing, by its address.
+    """Return the number of cases that are linked in a role to each entity, by address.
 
-    Only things whose address contains ``path`` are counted.
+    Only entities whose addresses contain ``path`` are counted.
     """
     return dict(rows(_LINKED_COUNTS, {"role": role, "path": path}))
 

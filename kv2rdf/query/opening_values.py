@@ -1,7 +1,7 @@
-"""The values with which the page of a named query opens: each of them occurs in the release.
+"""Values for the parameters of named queries, each of which occurs in the release.
 
-The defaults in the files of the queries are examples from the seed. Another release may not contain
-them, so the page would open with an empty result.
+The page of a named query opens with these values. The defaults in the files of the queries are
+examples from the seed. Another release may not contain them, so that the result would be empty.
 """
 
 import re
@@ -14,7 +14,7 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 
 _NEW_CASES, _EXAMPLES = 1_000, 50
-"""How many of the newest cases are looked at, and from how many of them values are taken."""
+"""The numbers of newest cases that are examined, and of cases from which values are taken."""
 _ANSWERED = "SELECT ?case WHERE { VALUES ?case { $cases } ?case kv:state c:beantwoord }"
 _WORD = re.compile(r"\w+")
 _QUESTIONS = """
@@ -23,11 +23,11 @@ _QUESTIONS = """
 
 
 class _Source(NamedTuple):
-    """Where to look for a value of a parameter.
+    """The patterns that find a value for a parameter.
 
     ``default`` is a pattern that has a solution if the default, $default, occurs in the release.
     ``example`` binds ?value to a value that occurs, if possible from a new ?case. It may bind
-    ?first for values that are better examples, such as a case with notes.
+    ?first if a value is a better example, such as a case with notes.
     """
 
     default: str

@@ -157,7 +157,7 @@ class TextIndex:
         return found_kinds(self._rows, search, only)
 
     def linked_case_counts(self, role: str, path: str) -> Mapping[str, int]:
-        """Return the number of cases of each thing in a role, if its address contains a path."""
+        """Return the number of cases of each entity in a role, if its address contains ``path``."""
         return linked_case_counts(self._rows, role, path)
 
     def name_with_key(self, kind: str, key: str) -> str | None:

@@ -43,7 +43,7 @@ def subject_key(paper: Paper) -> str | None:
 
 
 def with_other_numbers(papers: Sequence[Paper]) -> list[Paper]:
-    """Return the papers of a cluster, with a remark on each whose case also has another number.
+    """Return the papers of a cluster, with a remark on each paper whose case has another number.
 
     A record and a paper belong to one case if they have the same subject, the same date of tabling
     and the same askers. No remark is made if this would give either of them two other numbers.

@@ -1,4 +1,4 @@
-"""Totals of cases: how many there are in each state and in each year, and how many were late."""
+"""Totals of cases: the numbers of cases by state, by year, and answered late."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,16 +10,16 @@ from kv2rdf.server.per_release import PerRelease
 
 STATES = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken")
 LATE = "te-laat"
-"""The name of the cases that were answered too late, in whatever state."""
+"""The name of the selection of cases that were answered late, in any state."""
 _CONDITIONS = {
     **{state: f"?case kv:state c:{state} ." for state in STATES},
     LATE: "?case kv:answeredInTime false .",
 }
 IN_TIME = {"true": True, "false": False}
-"""Whether a case was answered in time, by the value as a query returns it."""
+"""Maps the value that a query returns to whether a case was answered in time."""
 _Key = TypeVar("_Key")
 SELECTIONS = tuple(_CONDITIONS)
-"""What a list of cases may be narrowed to."""
+"""The names of the selections to which a list of cases can be narrowed."""
 _COUNTS = """
 SELECT ?state ?in_time ?year (COUNT(*) AS ?count) WHERE {
   { SELECT DISTINCT ?case WHERE { $cases } } ?case kv:state ?state .
@@ -41,13 +41,16 @@ GROUP BY ?state ?in_time ?year
 
 @dataclass(frozen=True, slots=True)
 class CaseSelection:
-    """What a list of cases is narrowed to: one of ``SELECTIONS``, a year, both, or neither."""
+    """The selection of cases in a list. None stands for any state and any year.
+
+    ``name`` is one of ``SELECTIONS``.
+    """
 
     name: str | None = None
     year: int | None = None
 
     def pattern(self) -> str:
-        """Return the conditions on ?case, in SPARQL."""
+        """Return the conditions for ?case in SPARQL."""
         state = _CONDITIONS[self.name] if self.name else ""
         return f"{state} {tabled_in(self.year)}" if self.year else state
 
@@ -57,7 +60,7 @@ EVERY_CASE = CaseSelection()
 
 
 class _Count(NamedTuple):
-    """A number of cases with the same state, the same year, and answered in time or not."""
+    """The number of cases with the same state and year that were answered in time, or were not."""
 
     state: str
     is_in_time: bool | None
@@ -67,7 +70,7 @@ class _Count(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CaseTotals:
-    """The numbers of cases by state and by year, and how many were answered in time."""
+    """The numbers of cases by state, by year, answered in time and answered late."""
 
     counts: tuple[_Count, ...]
 
@@ -89,7 +92,7 @@ class CaseTotals:
 
     @property
     def late(self) -> int:
-        """The number of cases that were answered too late."""
+        """The number of cases that were answered late."""
         return sum(count.number for count in self.counts if count.is_in_time is False)
 
     @property
@@ -109,7 +112,7 @@ class CaseTotals:
 
 
 def tabled_in(year: int) -> str:
-    """Return the condition that ?case was tabled in a year, in SPARQL."""
+    """Return the condition in SPARQL that ?case was tabled in the given year."""
     return (
         f'?case dct:dateSubmitted ?tabled FILTER(?tabled >= "{year}-01-01"^^xsd:date'
         f' && ?tabled <= "{year}-12-31"^^xsd:date)'
@@ -134,7 +137,7 @@ def _all_totals(release: Release) -> CaseTotals:
 
 
 def _totals(rows: Iterable[tuple[str, ...]]) -> CaseTotals:
-    """Return the totals of rows: a state, whether the answer was in time, a year and a count."""
+    """Return the totals of rows of state, whether the answer was in time, year and count."""
     counts = (
         _Count(state.rpartition("/")[2], IN_TIME.get(in_time), int(year or 0) or None, int(count))
         for state, in_time, year, count in rows

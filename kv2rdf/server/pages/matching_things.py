@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 
 
 NamedThings: TypeAlias = tuple[tuple[str, ListedThing, frozenset[str]], ...]
-"""The kind of each thing, the thing, and the words of its name."""
+"""For each entity: its kind, the entity, and the words of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def matching_things(release: Release, site: PageSite, words: str) -> tuple[Match
 
 
 def things_by_name(release: Release, language: str) -> NamedThings:
-    """Return all things with the words of their names. They are listed once for each release."""
+    """Return all entities with the words of their names. They are listed once for each release."""
     return _NAMED[language].value(release)
 
 

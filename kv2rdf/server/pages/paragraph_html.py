@@ -10,7 +10,7 @@ from kv2rdf.server.pages.text_pieces import TextPiece
 def paragraph_html(lines: Iterable[Iterable[TextPiece]]) -> Markup:
     """Return paragraphs as HTML, with the marks of notes, links and joined words.
 
-    For speed, this is not done in a template, because most of a page is paragraphs.
+    For speed, this is not done in a template, because most of a page consists of paragraphs.
     """
     written = "\n".join(f"<p>{''.join(map(_piece_html, line))}</p>" for line in lines)
     return Markup(written)  # noqa: S704 - every value in it is escaped

@@ -117,7 +117,7 @@ def _is_number(term: dict[str, Any] | None) -> bool:
 def _labels(
     release: ServedRelease, language: str, terms: Iterable[dict[str, Any]]
 ) -> dict[str, tuple[str, str]]:
-    """Return the labels of the things in a result, each with its language, by address."""
+    """Return the labels of the entities in a result, each with its language, by address."""
     found = (term["value"] for term in terms if term["type"] == "uri")
     own = (address for address in found if address.startswith(f"{release.base}/"))
     things = [f"<{address}>" for address in dict.fromkeys(own) if _ADDRESS.fullmatch(address)]

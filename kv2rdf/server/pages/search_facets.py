@@ -58,8 +58,7 @@ def chosen_filters(
 ) -> tuple[ChosenFilter, ...]:
     """Return the filters of a search, each with the link that removes it.
 
-    A person or a ministry is shown with its name. Raises ReleaseError if the text index cannot be
-    read.
+    A person or a ministry is shown by name. Raises ReleaseError if the text index cannot be read.
     """
     words = site.words
     asker, ministry = (

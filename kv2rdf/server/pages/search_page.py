@@ -48,7 +48,7 @@ class FoundCase:
 
 
 def prepare_search(release: Release) -> None:
-    """Read the facets of all cases and the names of all things, which every search needs.
+    """Read the facets of all cases and the names of all entities, which every search needs.
 
     Raises ReleaseError if the release cannot be read.
     """

@@ -16,9 +16,9 @@ _PERIOD = (
 
 
 class IndexedRole(NamedTuple):
-    """A role in the text index, and a part of the address that all things of the kind contain.
+    """A role in the text index, and the part that the addresses of all entities of a kind contain.
 
-    The text index counts the cases of things in a tenth of the time that the store needs.
+    The text index counts the cases of entities in a tenth of the time that the store needs.
     """
 
     role: str
@@ -29,11 +29,11 @@ class IndexedRole(NamedTuple):
 class ThingKind:
     """A kind of entity that has pages.
 
-    In patterns, ``$thing`` stands for the address of a thing. ``things`` is a pattern that binds
-    each ?thing with its ?case, or the role in which the text index links things to cases, or None
-    if things of this kind are not listed. ``related`` maps the name of each relation to a pattern
-    that binds ?other, and may bind ?from and ?until. ``lateness`` is the name of the list in which
-    late answers are counted, or None if it is the list that is shown.
+    In patterns, ``$thing`` is replaced by the address of an entity. ``things`` is a pattern that
+    binds each ?thing with its ?case, or the role in which the text index links entities to cases,
+    or None if entities of this kind are not listed. ``related`` maps the name of each relation to a
+    pattern that binds ?other, and may bind ?from and ?until. ``lateness`` is the name of the list
+    in which late answers are counted, or None if it is the list that is shown.
     """
 
     cases: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""Figures about questions: the ministries to which they are put, and how long they are."""
+"""Figures about questions: the ministries to which they are addressed, and their length."""
 
 from collections import defaultdict
 
@@ -83,4 +83,4 @@ QUESTION_FIGURES = (
         measured_over="questions",
     ),
 )
-"""The figures that are counted over the questions and their addressees."""
+"""The figures about questions and their addressees."""
