@@ -51,8 +51,19 @@ def result_of_first(store: SparqlStore, query: str) -> ResultRows | ResultTriple
 
     Raises the errors of ``SparqlStore.result``.
     """
+    narrowed, total = narrowed_query(store, query)
+    result = store.result(narrowed, PREFIXES)
+    return replace(result, total=total) if isinstance(result, ResultRows) else result
+
+
+def narrowed_query(store: SparqlStore, query: str) -> tuple[str, int | None]:
+    """Return a named query whose sub-SELECT has been replaced by its first rows.
+
+    Also return the number of all rows of the sub-SELECT. If none is limited, return the query
+    itself, and None. Raises the errors of ``SparqlStore.result``.
+    """
     if not (cut := CUT.search(query)):
-        return store.result(query, PREFIXES)
+        return query, None
     prologue = "".join(
         line for line in query.splitlines(keepends=True) if line.startswith("PREFIX ")
     )
@@ -68,8 +79,7 @@ def result_of_first(store: SparqlStore, query: str) -> ResultRows | ResultTriple
     first = sorted_bindings(rows, keys)[:limit]
     total = len(rows) if total is None else total
     block = values_block(_NAME.findall(cut["names"]), first) if first else _NOTHING
-    result = store.result(query[: cut.start()] + block + query[cut.end() :], PREFIXES)
-    return replace(result, total=total) if isinstance(result, ResultRows) else result
+    return query[: cut.start()] + block + query[cut.end() :], total
 
 
 def _bindings(store: SparqlStore, query: str) -> tuple[Binding, ...]:

@@ -29,11 +29,15 @@ class SparqlRequest:
     """A query to run. ``media_type`` is the media type of the result.
 
     If ``dataset`` is None, the query is run on the graphs that it names, or on all graphs.
+
+    If ``is_named`` is true, the query is a named one, whose first rows the worker finds faster, as
+    ``Release.answer`` does.
     """
 
     query: str
     media_type: str
     dataset: Dataset | None = None
+    is_named: bool = False
 
     def packed(self) -> bytes:
         """Return the request as the content of a message."""

@@ -31,11 +31,13 @@ class AskedQuery:
 
     ``dataset`` is None if the request specifies no graphs outside the query. ``format_name`` is the
     format in the parameters, or None if the format is determined by the Accept header.
+    ``is_named`` says whether it is one of our named queries or recipes.
     """
 
     text: str
     dataset: Dataset | None
     format_name: str | None
+    is_named: bool = False
 
 
 async def asked_query(request: Request) -> AskedQuery | None:

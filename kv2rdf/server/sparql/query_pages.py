@@ -157,6 +157,7 @@ class QueryPages:
             text=await run_in_threadpool(_fast_text, request, named, values),
             dataset=None,
             format_name=given.get(_FORM),
+            is_named=True,
         )
         if asked.format_name and (format_ := chosen_format(request, asked)) is not HTML_ANSWER:
             return await program_answer(self._runner, request, asked, format_)

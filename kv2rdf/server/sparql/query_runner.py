@@ -43,7 +43,12 @@ class QueryRunner:
     async def _result(
         self, request: Request, asked: AskedQuery, media_type: str
     ) -> CollectedResult | None:
-        query = SparqlRequest(query=asked.text, media_type=media_type, dataset=asked.dataset)
+        query = SparqlRequest(
+            query=asked.text,
+            media_type=media_type,
+            dataset=asked.dataset,
+            is_named=asked.is_named,
+        )
         folder = served_release(request).release.files.folder
         running = asyncio.create_task(self._pool.result(folder, query, _host(request)))
         leaving = asyncio.create_task(_has_left(request))

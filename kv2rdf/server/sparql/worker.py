@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.absent_values import absent_values
+from kv2rdf.query.first_results import narrowed_query
 from kv2rdf.query.misplaced_properties import misplaced_properties
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.result_streams import write_result
@@ -61,8 +62,9 @@ def _answer(
     try:
         check_query_size(request.query)
         query = query_without_service(request.query)
+        narrowed = narrowed_query(store, query)[0] if request.is_named else query
         with io.BufferedWriter(data, _BUFFER) as output:
-            write_result(store, query, request.dataset, request.media_type, output)
+            write_result(store, narrowed, request.dataset, request.media_type, output)
         warnings = release.warnings(query) if data.size < _SMALL_RESULT else ()
     except QueryError as error:
         answers.write(frame(frames.PROBLEM, str(error).encode()))

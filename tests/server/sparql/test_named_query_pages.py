@@ -10,6 +10,9 @@ from kv2rdf.query.named_queries import NamedQuery, all_queries, all_recipes
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
 from kv2rdf.reference.page_words import LANGUAGES, PageWords
+from kv2rdf.server.sparql.collected_result import CollectedResult
+from kv2rdf.server.sparql.frames import SparqlRequest
+from kv2rdf.server.sparql.worker_pool import WorkerPool
 from tests.server.pages.case_pages import listed
 from tests.server.sparql.asked_pages import rows
 
@@ -147,3 +150,22 @@ def test_a_dutch_label_in_a_result_is_marked_as_dutch_on_an_english_page(
     page = html.document_fromstring(patient.get("/en/bevragen", params={"query": asked}).text)
     texts = page.xpath("//table[contains(@class, 'results')]//tbody//th/a")
     assert "nl" in {text.get("lang") for text in texts}
+
+
+def test_only_a_named_query_is_sent_to_the_worker_as_one(
+    patient: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[bool] = []
+    result = WorkerPool.result
+
+    async def recorded_result(
+        pool: WorkerPool, folder: Path, request: SparqlRequest, client: str
+    ) -> CollectedResult:
+        sent.append(request.is_named)
+        return await result(pool, folder, request, client)
+
+    monkeypatch.setattr(WorkerPool, "result", recorded_result)
+    for path in ("/nl/bevragen/counts", "/nl/bevragen/counts?vorm=csv", "/nl/bevragen?query=ASK{}"):
+        assert patient.get(path).status_code == 200
+    assert patient.get("/sparql?query=ASK{}").status_code == 200
+    assert sent == [True, True, False, False]
