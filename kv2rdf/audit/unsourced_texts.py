@@ -65,7 +65,10 @@ class AddedFact(NamedTuple):
 
 @dataclass(frozen=True)
 class SourceTexts:
-    """The texts in the sources of a text in the graph, computed when they are needed."""
+    """The texts in the sources from which a text in the graph was taken.
+
+    They are read when they are needed.
+    """
 
     documents: tuple[Sequence[FieldText], ...]
 

@@ -1,4 +1,4 @@
-"""The values true and false in a query that a property never has in a release."""
+"""Warnings about the values true and false in a query that a property never has in a release."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -11,7 +11,7 @@ from kv2rdf.query.term_hints import prefixed_name
 from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
 
 HasBoolean: TypeAlias = Callable[[str, bool], bool]
-"""Takes the address of a property, and returns whether it has a value, true or false."""
+"""A function that takes a property and a value, and returns whether the property has it."""
 
 _BOOLEAN = re.compile(r"\b(?:true|false)\b", re.IGNORECASE)
 

@@ -103,7 +103,7 @@ class SparqlStore:
         return next(self.quads(object_=ox.Literal(text)), None) is not None
 
     def has_boolean(self, property_: str, value: bool) -> bool:  # noqa: FBT001 - a term to find
-        """Whether a property has a value, true or false. Raises ReleaseError as ``result`` does."""
+        """Whether a property has the given value. Raises the same ReleaseError as ``result``."""
         found = self.quads(predicate=ox.NamedNode(property_), object_=ox.Literal(value))
         return next(found, None) is not None
 

@@ -1,7 +1,7 @@
-"""The queue of requests whose answers need much Python, so that few threads run at a time.
+"""A queue of requests that need much processor time, which limits the number of running threads.
 
-Python runs one thread at a time. Many threads that compute only wait for each other. With forty of
-them, Starlette's default, a page took up to twice the processor time that it needs.
+Because Python runs one thread at a time, many computing threads only wait for each other. With the
+forty threads that are the default of Starlette, a page took up to twice as much processor time.
 """
 
 import asyncio
@@ -16,11 +16,14 @@ QueuedAnswer: TypeAlias = Callable[[Request], Awaitable[Response]]
 """A function that waits for its turn, and then returns the response to a request."""
 
 MOST_AT_ONCE: Final = 2
-"""How many answers of one queue are computed at a time: one may wait for a file."""
+"""The maximum number of answers of a queue that are computed at the same time.
+
+It is more than one, because a thread may wait for a file.
+"""
 
 
 def queued_answer(answer: Callable[[Request], Response]) -> QueuedAnswer:
-    """Return a function that answers as ``answer`` does, in threads, a few requests at a time.
+    """Return a function that calls ``answer`` in threads, for a few requests at a time.
 
     The request that has waited longest comes first.
     """

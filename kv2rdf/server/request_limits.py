@@ -29,9 +29,9 @@ uvicorn closes a connection that is idle between two requests.
 """
 
 _LOGGER = logging.getLogger("uvicorn.error").getChild("connections")
-"""The log of connections, of which only errors are written.
+"""The logger of connections, of which only errors are written.
 
-uvicorn itself would write a warning for each request that is not HTTP, or asks for WebSocket.
+uvicorn itself would write a warning for each request that is not HTTP or that requests a WebSocket.
 """
 _LOGGER.setLevel(logging.ERROR)
 

@@ -38,7 +38,7 @@ def log_request(outcome: RequestOutcome) -> None:
 
 
 def log_refusal(status: int, size: int, seconds: float) -> None:
-    """Write a line about a request that was refused before the application saw it.
+    """Write a line about a request that was refused before it reached the application.
 
     ``size`` is the number of bytes of the response. The line has no section and no release.
     """

@@ -22,8 +22,9 @@ _CHUNK = 1 << 18
 def read_documents(names: Sequence[str], chunks: Iterable[bytes]) -> Iterator[AuditInput]:
     """Yield the documents in a file, once for each name of the file.
 
-    A document that is too large is yielded without bytes, and so is a page that is too large and
-    has an error after the part that would be a document, after its records.
+    A document that is too large is yielded without bytes. If a page that is too large has an error
+    after the part that would be a document, its records are yielded, and then the page without
+    bytes.
     """
     longest = member.MAX_BYTES + 1
     file = FileLines(chunk for chunk in chunks if chunk)  # an empty chunk is not the end

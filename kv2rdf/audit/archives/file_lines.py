@@ -32,7 +32,8 @@ class FileLines:
     def head(self, longest: int) -> tuple[bytes, list[bytes]]:
         """Return the beginning of the file, and its first two lines that are not blank.
 
-        The list of lines is empty if the file does not begin like JSON.
+        The beginning has at most ``longest`` bytes. The list of lines is empty if it is not like
+        JSON.
         """
         head, size = list[bytes](), 0
         lines = list[bytes]()
@@ -50,7 +51,7 @@ class FileLines:
     def lines(self, head: bytes, longest: int) -> Iterator[bytes]:
         """Yield the lines of the file, whose beginning ``head`` has been read.
 
-        A line of more than ``longest`` bytes is cut off there.
+        A line of more than ``longest`` bytes is truncated.
         """
         *whole, begun = head.removeprefix(_BYTE_ORDER_MARK).split(b"\n")
         yield from (line.strip() for line in whole)

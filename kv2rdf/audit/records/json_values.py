@@ -75,9 +75,9 @@ def is_valid_json(content: bytes) -> bool:
 
 
 def has_listed_record(chunks: Iterator[bytes], longest: int, *, is_whole: bool) -> bool:
-    """Whether an array or a page contains a record, each value not being longer than ``longest``.
+    """Whether an array or a page contains a record, and no value has more than ``longest`` bytes.
 
-    If it is whole, all values in it must be valid JSON. Otherwise, the end is missing.
+    If ``is_whole`` is true, all values must be valid JSON. Otherwise, the end is missing.
     """
     has_record = False
     try:
@@ -94,7 +94,10 @@ def has_listed_record(chunks: Iterator[bytes], longest: int, *, is_whole: bool) 
 
 
 def _is_parsed(content: bytes) -> bool:
-    """Whether the bytes are a JSON value. The parts of a value that is too large are not parsed."""
+    """Whether the bytes are a JSON value.
+
+    The parts of a value that is too large are not checked.
+    """
     if is_too_large(content):
         return is_balanced(content)
     text = content.decode("utf-8", "surrogateescape")

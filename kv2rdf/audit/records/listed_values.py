@@ -1,6 +1,6 @@
 """The values in an array or in an OData page (``{"value": [ … ]}``), found without parsing them.
 
-The bytes come in chunks. Not more than one value and one chunk are in memory.
+The bytes are read in chunks. At most one value and one chunk are in memory at a time.
 """
 
 import re
@@ -27,7 +27,7 @@ _MOST_DEPTH = 32
 
 @lru_cache(maxsize=_MOST_DEPTH)
 def _to_a_bracket(depth: int) -> re.Pattern[bytes]:
-    """Return what skips all lists and objects at a depth that are whole, if they may be there."""
+    """Return a pattern that skips complete lists and objects inside ``depth`` open brackets."""
     pattern = _PLAIN
     for _ in range(_MOST_DEPTH - depth):
         pattern = rb"(?:%b[\[{]%b[\]}])*+%b" % (_PLAIN, pattern, _PLAIN)
@@ -35,26 +35,26 @@ def _to_a_bracket(depth: int) -> re.Pattern[bytes]:
 
 
 class Value(NamedTuple):
-    """The bytes of a listed value, or of the name or the value of a field that lists no values."""
+    """The bytes of a value in a list, or of the name or the value of another field."""
 
     content: bytes
     is_listed: bool
 
 
 class BrokenListError(ValueError):
-    """Bytes that are neither an array nor a page. It is raised where this is detected."""
+    """An error that is raised where the bytes turn out to be neither an array nor a page."""
 
 
 class CutListError(BrokenListError):
-    """An array or a page whose last bracket is missing."""
+    """An error that is raised if the last bracket of an array or a page is missing."""
 
 
 def listed_values(chunks: Iterator[bytes], longest: int) -> Iterator[Value]:
     """Yield the values in an array or a page, and the names and values of other fields of a page.
 
-    At most ``longest`` bytes of each are kept. Only the places of brackets, texts and separators
-    are checked, and that a value has at most 32 levels. Raises BrokenListError after the last whole
-    value.
+    Each is truncated to ``longest`` bytes. Only the positions of brackets, texts and separators and
+    the depth of each value (at most 32 levels) are checked. Raises BrokenListError after the last
+    complete value.
     """
     walk = _Walk(chunks)
     opening = walk.first()
@@ -69,7 +69,7 @@ def listed_values(chunks: Iterator[bytes], longest: int) -> Iterator[Value]:
 
 
 def is_balanced(content: bytes) -> bool:
-    """Whether the bytes look like one value, with regard to brackets, texts and separators."""
+    """Whether the brackets, texts and separators are those of one value."""
     walk = _Walk(iter((content,)))
     try:
         walk.first()
@@ -121,14 +121,14 @@ def _names_a_list(name: bytes) -> bool:
 
 @dataclass(slots=True)
 class _Walk:
-    """The chunk that is being read, and the offset in it."""
+    """The current chunk, and the offset in it."""
 
     chunks: Iterator[bytes]
     chunk: bytes = b""
     at: int = 0
 
     def first(self) -> int:
-        """Return the first byte after a byte order mark and white space."""
+        """Return the first byte after any byte order mark and white space."""
         start = b""
         while len(start) < len(_MARK) and (chunk := next(self.chunks, b"")):
             start += chunk
@@ -146,7 +146,10 @@ class _Walk:
                 return _END
 
     def has_another(self, closing: int, *, is_first: bool) -> bool:
-        """Move to the next item of a list, or behind the bracket that closes the list."""
+        """Move to the next item of a list, or past the closing bracket.
+
+        Return whether there is an item.
+        """
         following = self.peek()
         if following == closing:
             self.at += 1
@@ -161,7 +164,7 @@ class _Walk:
         return True
 
     def value(self, longest: int) -> bytes:
-        """Move behind the value that begins here, and return its first bytes."""
+        """Move past the value that begins here, and return its first ``longest`` bytes."""
         kept, begun = BytesIO(), _BegunValue()
         while self.chunk:
             start = self.at
@@ -177,7 +180,7 @@ class _Walk:
 
 @dataclass(slots=True)
 class _BegunValue:
-    """How much of a value has been read: the brackets that are open, and whether a text is."""
+    """The state within a value: the number of open brackets, and whether a text is open."""
 
     depth: int = 0
     is_text: bool = False
@@ -186,7 +189,7 @@ class _BegunValue:
     is_whole: bool = False
 
     def end_in(self, chunk: bytes, at: int) -> int:
-        """Return the end of the value in a chunk, or the end of the chunk."""
+        """Return the offset of the end of the value in a chunk, or else of the end of the chunk."""
         while at < len(chunk) and not self.is_whole:
             at = self._after_text(chunk, at) if self.is_text else self._after_token(chunk, at)
         return at

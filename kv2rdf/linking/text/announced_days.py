@@ -57,7 +57,7 @@ def _announced_days(text: str, dated: date) -> Iterator[AnnouncedDay]:
 
 
 def _future_day(match: re.Match[str], dated: date) -> date | None:
-    """Return the date in a match if it is after ``dated`` by at most a year, or None otherwise."""
+    """Return the date in a match if it is within a year after ``dated``, and None otherwise."""
     month = MONTHS.index(match["month"].lower()) + 1
     years = [int(match["year"])] if match["year"] else [dated.year, dated.year + 1]
     for year in years:

@@ -8,9 +8,9 @@ _TOKEN = re.compile(
     rb'(?:[^"\[\]{},]++|"(?:[^"\\]++|\\.)*+"?)*+(?:(,)|([\[{])[ \t\r\n]*+([\]}])?|([\]}])|\Z)',
     re.DOTALL,
 )
-"""Everything up to a comma, an opening bracket or a closing bracket, which are groups 1, 2 and 4.
+"""Matches everything up to a comma (group 1), an opening bracket (2) or a closing bracket (4).
 
-If a closing bracket immediately follows an opening one, it is group 3.
+A closing bracket that immediately follows an opening one is group 3.
 """
 
 

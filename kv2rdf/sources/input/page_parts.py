@@ -24,12 +24,12 @@ _SCALAR = re.compile(rb"[-+.0-9Eaeflnrstu]++")
 _IN_TEXT = re.compile(rb'(?:[^"\\\x00-\x1f]++|\\[^\x00-\x1f])*+')
 
 _NAME_BYTES = 64
-"""The name "value" has fewer bytes, even if each of its letters is an escape."""
+"""The maximum number of bytes of a name that may be "value", even if every letter is an escape."""
 
 
 @cache
 def _in_brackets(levels: int) -> re.Pattern[bytes]:
-    """Return a pattern for values up to a bracket that is not closed in the same chunk.
+    """Return a pattern that matches values up to a bracket that is not closed in the same chunk.
 
     The values contain at most ``levels`` lists and objects inside one another.
     """
@@ -130,7 +130,7 @@ def _is_value(name: bytes) -> bool:
 
 @dataclass(slots=True)
 class _Page:
-    """A page, its current chunk, the place in the chunk, and the bytes before the chunk."""
+    """A page, its current chunk, the offset in it, and the number of bytes before it."""
 
     chunks: Iterator[bytes]
     chunk: bytes = b""
@@ -147,7 +147,7 @@ class _Page:
         self.at = len(codecs.BOM_UTF8) if self.chunk.startswith(codecs.BOM_UTF8) else 0
 
     def is_at_end(self) -> bool:
-        """Whether there is only white space."""
+        """Whether only white space remains."""
         self._take(_SPACE, io.BytesIO(), 0)
         return self.at == len(self.chunk)
 
@@ -163,7 +163,7 @@ class _Page:
     def items(self, closing: bytes) -> Iterator[bytes]:
         """Yield the first byte of each item up to a closing bracket.
 
-        The item must be taken before the next one.
+        The caller must consume each item before the next one is yielded.
         """
         self.take_byte()
         following = self.next_byte()
@@ -177,7 +177,7 @@ class _Page:
         self.take_byte()
 
     def take_value(self, most: int) -> bytes:
-        """Move behind the value that begins here, and return up to ``most`` bytes of it."""
+        """Move past the value that begins here, and return up to ``most`` bytes of it."""
         kept, depth = io.BytesIO(), 0
         while True:
             first = self._byte()
@@ -221,7 +221,7 @@ class _Page:
         return CutPageError(self.before + len(self.chunk), "the file ends too early")
 
     def _take(self, pattern: re.Pattern[bytes], kept: io.BytesIO, most: int) -> None:
-        """Move behind all bytes that match a pattern, also in the following chunks."""
+        """Move past all bytes that match a pattern, also in the following chunks."""
         while True:
             found = pattern.match(self.chunk, self.at)
             self._keep(found.end() if found else self.at, kept, most)

@@ -36,14 +36,15 @@ def documents_in_file(
 ) -> Iterator[FileContent]:
     """Yield the records in a file or, if it contains no record of a known format, the whole file.
 
-    A record is of a known format if one of ``record_numbers`` returns a string for it. A page or an
-    array is split if at least one of its records is of a known format, and JSON Lines if one of the
-    first two lines is. A record that has no number, or is of an unknown format, is numbered by its
-    position. In JSON Lines, that is the number of the line.
+    The format of a record is known if one of ``record_numbers`` returns a string for it. A page or
+    an array is split if the format of at least one of its records is known, and JSON Lines are
+    split if this is true of one of the first two lines. A record without a number, or in an unknown
+    format, is numbered by its position, which in JSON Lines is the number of the line.
 
-    A page or an array that is too large for a document is split if there is a record of a known
-    format, and no error, in the part that would be a document. If there is an error later, the
-    records before it are yielded, and then the file itself with the problem and without bytes.
+    A page or an array that is too large for a document is split if its first part, of the size of a
+    document, contains a record in a known format and no error. If there is an error after that
+    part, the records before the error are yielded, and then the file itself with the problem and
+    without bytes.
     """
 
     def is_known(record: bytes) -> bool:
@@ -91,8 +92,8 @@ def _chunks(stream: ByteStream | None, head: bytes) -> Iterator[bytes]:
 def _is_page(head: bytes, is_known: Callable[[bytes], bool]) -> bool:
     """Whether a file is a page or an array with a record of a known format.
 
-    Of a file that is too large for a document, only ``head`` is considered. Otherwise, each part of
-    the file must be valid JSON.
+    If a file is too large for a document, only ``head`` is considered. Otherwise, each part of the
+    file must be valid JSON.
     """
     is_cut = len(head) > file_content.MAX_DOCUMENT_BYTES
     has_known = False
@@ -121,7 +122,7 @@ def _is_json(content: bytes) -> bool:
 
 
 def _is_parsed(content: bytes) -> bool:
-    """Whether a JSON value has no error, or is too large for a record but has a whole structure."""
+    """Whether a JSON value has no error, or is too large for a record but complete."""
     if size_problem(content) is not None:
         return is_one_value(content)
     try:

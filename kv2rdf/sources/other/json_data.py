@@ -35,7 +35,10 @@ def _json_lines(text: str) -> list[str]:
 
 
 def _problem(text: str) -> str | None:
-    """Return why a text is not read as JSON, or None if it is. The limits apply to each element."""
+    """Return the reason why a text is not read as JSON, or None if it is.
+
+    The limits apply to each element.
+    """
     content = text.encode()
     too_large = size_problem(content)
     if too_large is None:
