@@ -53,7 +53,7 @@ def _type(column: Column) -> str:
 def _property(column: Column) -> str:
     properties = " or ".join(f"`{_short(property_)}`" for property_ in column.properties)
     if not properties:
-        return "none: it is the thing that the row describes"
+        return "none: it is the entity that the row describes"
     properties = f"inverse of {properties}" if column.is_inverse else properties
     return f"{properties} of `{column.subject}`" if column.subject else properties
 

@@ -2,8 +2,8 @@
 
 The number for a value is the number of cases that the same search finds with this value as a filter
 (``TextFilter``). Therefore, the number for the name of a party includes every case that is linked
-to a party with this name, but the number for a ministry in the register includes only the cases
-that are linked to that ministry.
+to a party with this name. The number for a ministry in the register includes only the cases that
+are linked to that ministry.
 """
 
 from collections import Counter, defaultdict
