@@ -34,6 +34,14 @@ def _to_a_bracket(depth: int) -> re.Pattern[bytes]:
     return re.compile(pattern)
 
 
+@lru_cache(maxsize=1)
+def _value_in_a_chunk() -> re.Pattern[bytes]:
+    """Return a pattern that matches a value if its end is in the same chunk."""
+    text = rb'"(?:[^"\\\x00-\x1f]++|\\[^\x00-\x1f])*+"'
+    nested = rb"[\[{]%b[\]}]" % _to_a_bracket(1).pattern
+    return re.compile(b"%b|%b|(?:%b)(?=.)" % (text, nested, _SIMPLE.pattern), re.DOTALL)
+
+
 class Value(NamedTuple):
     """The bytes of a value in a list, or of the name or the value of another field."""
 
@@ -165,6 +173,9 @@ class _Walk:
 
     def value(self, longest: int) -> bytes:
         """Move past the value that begins here, and return its first ``longest`` bytes."""
+        if (whole := _value_in_a_chunk().match(self.chunk, self.at)) and len(whole[0]) <= longest:
+            self.at = whole.end()
+            return whole[0]
         kept, begun = BytesIO(), _BegunValue()
         while self.chunk:
             start = self.at

@@ -11,32 +11,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from kv2rdf.model.limits import NESTING
 from kv2rdf.sources.input import file_content
-
-_TEXT = rb'"(?:[^"\\\x00-\x1f]++|\\[^\x00-\x1f])*+"'
-_OTHERS = rb"[-+.,: \t\r\n0-9Eaeflnrstu]++"
-_SPACE = re.compile(rb"[ \t\r\n]*+")
-_SCALAR = re.compile(rb"[-+.0-9Eaeflnrstu]++")
-_IN_TEXT = re.compile(rb'(?:[^"\\\x00-\x1f]++|\\[^\x00-\x1f])*+')
+from kv2rdf.sources.input.json_patterns import IN_TEXT, SCALAR, SPACE, in_brackets, whole_value
 
 _NAME_BYTES = 64
 """The maximum number of bytes of a name that may be "value", even if every letter is an escape."""
-
-
-@cache
-def _in_brackets(levels: int) -> re.Pattern[bytes]:
-    """Return a pattern that matches values up to a bracket that is not closed in the same chunk.
-
-    The values contain at most ``levels`` lists and objects inside one another.
-    """
-    pattern = b"(?:%b|%b)*+" % (_OTHERS, _TEXT)
-    for _ in range(levels):
-        pattern = rb"(?:%b|%b|[\[{]%b[\]}])*+" % (_OTHERS, _TEXT, pattern)
-    return re.compile(pattern)
 
 
 class PagePart(NamedTuple):
@@ -148,8 +130,11 @@ class _Page:
 
     def is_at_end(self) -> bool:
         """Whether only white space remains."""
-        self._take(_SPACE, io.BytesIO(), 0)
-        return self.at == len(self.chunk)
+        while True:
+            found = SPACE.match(self.chunk, self.at)
+            self.at = found.end() if found else self.at
+            if self.at < len(self.chunk) or not self._has_more():
+                return self.at == len(self.chunk)
 
     def next_byte(self) -> bytes:
         """Return the next byte that is not white space. Raises CutPageError if there is none."""
@@ -178,6 +163,10 @@ class _Page:
 
     def take_value(self, most: int) -> bytes:
         """Move past the value that begins here, and return up to ``most`` bytes of it."""
+        found = whole_value().match(self.chunk, self.at)
+        if found and len(found[0]) <= most:
+            self.at = found.end()
+            return found[0]
         kept, depth = io.BytesIO(), 0
         while True:
             first = self._byte()
@@ -191,18 +180,18 @@ class _Page:
             elif depth and first in {b"]", b"}"}:
                 depth -= 1
                 self._keep(self.at + 1, kept, most)
-            elif depth or not _SCALAR.match(first):
+            elif depth or not SCALAR.match(first):
                 raise self.error("not a value")
             else:
-                self._take(_SCALAR, kept, most)
+                self._take(SCALAR, kept, most)
             if not depth:
                 return kept.getvalue()
-            self._take(_in_brackets(NESTING.most - depth), kept, most)
+            self._take(in_brackets(NESTING.most - depth), kept, most)
 
     def _take_text(self, kept: io.BytesIO, most: int) -> None:
         self._keep(self.at + 1, kept, most)
         while True:
-            self._take(_IN_TEXT, kept, most)
+            self._take(IN_TEXT, kept, most)
             following = self._byte()
             if following == b'"':
                 self._keep(self.at + 1, kept, most)
