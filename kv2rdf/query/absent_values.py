@@ -23,7 +23,7 @@ def absent_values(
 
     Nothing is yielded if the property has neither of the two values.
     """
-    if not _BOOLEAN.search(query):  # usually, so that most queries are not parsed for this
+    if not _BOOLEAN.search(query):  # Most queries contain no such value, and are not parsed.
         return
     try:
         patterns = tuple(triple_patterns(query, prefixes))
