@@ -94,9 +94,13 @@ def test_a_query_that_ends_the_engine_hurts_no_other(pool: RunningPool) -> None:
     assert "7" in pool.text(COUNT)
 
 
-def test_a_query_that_needs_too_much_memory_is_stopped(pool: RunningPool) -> None:
-    with pytest.raises(MemoryLimitError, match="more than 200 MB"):
-        pool.text(DOUBLING)
+def test_a_query_that_needs_too_much_memory_is_stopped(seed_release: Path) -> None:
+    limits = PoolLimits(long_seconds=60, megabytes=200, short_places=2, long_places=2)
+    with (
+        running_pool(seed_release.resolve(), limits) as patient,
+        pytest.raises(MemoryLimitError, match="more than 200 MB"),
+    ):
+        patient.text(DOUBLING)
 
 
 def test_a_result_that_is_too_large_is_not_sent(pool: RunningPool) -> None:
