@@ -1,15 +1,18 @@
 """Files that other programs read in different ways: the audit and the readers agree on them."""
 
 import pytest
+from msgspec.structs import replace
 
 from kv2rdf.audit.archives import member
-from kv2rdf.sources.input import file_content
+from kv2rdf.audit.records import json_values
+from kv2rdf.model.limits import VALUES
+from kv2rdf.sources.input import file_content, json_size
 from tests.audit.records.test_large_pages import by_the_audit, by_the_readers, small_record
 
 ONE, TWO = small_record(1).encode(), small_record(2).encode()
 MARK = b"\xef\xbb\xbf"
 PAGE = b'{"value": [%b, %b]}' % (ONE, TWO)
-MANY = b"1," * 100_001
+MANY = b"1," * 1_001
 
 FILES = {
     "two marks": MARK + MARK + PAGE,
@@ -54,6 +57,8 @@ def test_the_audit_finds_the_documents_of_the_readers(
 ) -> None:
     monkeypatch.setattr(member, "MAX_BYTES", most)
     monkeypatch.setattr(file_content, "MAX_DOCUMENT_BYTES", most)
+    monkeypatch.setattr(json_size, "VALUES", replace(VALUES, most=1_000))
+    monkeypatch.setattr(json_values, "_MOST_VALUES", 1_000)
     for spaces in (b"", b" " * 80):
         found = by_the_readers(spaces + content)
         assert by_the_audit([spaces + content[:9], content[9:]]) == found
