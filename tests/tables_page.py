@@ -26,8 +26,8 @@ def updated_page(text: str) -> str:
 
 
 def _section(table: TableSchema) -> Iterator[str]:
-    names = " and ".join(f"`{name}`" for name in table.key)
-    key = f"combination of {names}" if len(table.key) > 1 else names
+    names = [f"`{name}`" for name in _identifying_columns(table)]
+    key = f"combination of {', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
     yield f"### {table.name}\n"
     sentence = f"{table.en} ({table.nl}). There is one row for each {key}."
     yield textwrap.fill(sentence, 100, break_on_hyphens=False) + "\n"
@@ -37,6 +37,14 @@ def _section(table: TableSchema) -> Iterator[str]:
         cells = (f"`{column.name}`", column.en, column.nl, _type(column), _property(column))
         yield f"| {' | '.join(cells)} |"
     yield ""
+
+
+def _identifying_columns(table: TableSchema) -> tuple[str, ...]:
+    """Return the key or, for a data cube, what is counted: the columns that are no measures."""
+    if not table.data_cube:
+        return table.key
+    measures = ("boolean", "integer")
+    return tuple(c.name for c in table.columns[1:] if c.datatype not in measures)
 
 
 def _type(column: Column) -> str:

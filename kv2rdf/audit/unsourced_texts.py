@@ -33,7 +33,7 @@ _RECORDED_TERMS = {"date_document", "activity_date", "dateSubmitted", "sessionYe
 
 _IDENTIFIER_TERMS = {"identifier", "process_id"}
 _WHOLE = (Comparison.VALUE, Comparison.STATED_KIND)
-"""The comparisons of the fields of records and of metadata."""
+"""The kinds of comparison in which the value of a field is compared as one word."""
 
 _LAST_LINE = "kvr/@type"
 _ANSWERER, _NOTICE = "kvr/meta/antwoorddata/antwoorder", "kvr/mededeling"

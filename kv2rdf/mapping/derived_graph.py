@@ -109,7 +109,8 @@ def has_unknown_authors(d: CaseDocument) -> bool:
 def citation(r: AnswerReference, repetition: int, part: Iri, work: Iri, at: Addresses) -> Triples:
     """Return the triples about a reference from an answer to other answers.
 
-    ``repetition`` is 1 for the first reference with the same words, 2 for the second, and so on.
+    ``repetition`` is 1 for the first reference with these words, 2 for the second, and so on.
+    ``part`` is the answer that contains the reference, and ``work`` the paper that contains it.
     """
     answers = [at.part(work, PartKind.ANSWER, key) for key in r.answer_keys]
     yield from about(part, (KV.refersToAnswer, answers))

@@ -92,7 +92,7 @@ def file_names(ids: Iterable[str]) -> dict[str, str]:
 
 
 def _spelled(id_: str) -> str:
-    """Return an id without the characters and names that some file systems refuse."""
+    """Return an id, respelled so that every file system accepts it as a name."""
     name = _RESERVED_NAME.sub(r"_\g<0>", _FORBIDDEN_CHARACTERS.sub("_", id_))
     return name if len(name.encode()) <= _MAX_BYTES else name[: _MAX_BYTES // 4]
 

@@ -76,7 +76,7 @@ UNPUBLISHED = TableSchema(
 )  # fmt: skip
 COMPLETENESS = TableSchema(
     name="completeness", nl="Stukken die er zijn, en hoeveel daarvan in de dataset staat",
-    en="Papers that exist, and how much of them the dataset contains", classes=(QB.Observation,),
+    en="Papers that exist, and how many of them the dataset contains", classes=(QB.Observation,),
     data_cube="volledigheid",
     columns=(
         _ROW, value_column("session_year", KV.sessionCounted, "vergaderjaar", "session year"),

@@ -125,9 +125,10 @@ def _differences(
     published: Mapping[tuple[PartKind, str], _PublishedText],
     taken: Container[tuple[PartKind, str]],
 ) -> list[Finding]:
-    """Return the findings on one version.
+    """Return the findings on a version: its texts that differ from the published ones.
 
-    Texts in ``taken`` are published and are therefore skipped.
+    Texts whose kind and key are in ``taken`` are skipped, because they are published from this
+    version.
     """
     texts = version.texts
     different = {

@@ -115,7 +115,7 @@ def place_of(release: ServedRelease, path: str) -> Place | None:
 def _graphs(release: ServedRelease, thing: ox.NamedNode) -> set[str]:
     """Return the graphs that state the type of an entity or, if none does, all that describe it.
 
-    Statements that another address has replaced the entity are ignored.
+    Triples with ``dct:isReplacedBy`` are ignored.
     """
     for predicate in (_TYPE, None):
         quads = release.release.quads(thing, predicate)

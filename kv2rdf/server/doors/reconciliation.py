@@ -55,9 +55,9 @@ def reconciliation_routes() -> list[Route]:
 
 
 async def _endpoint(request: Request) -> Response:
-    """Answer the queries or the ``extend`` request in the fields.
+    """Return the response to the queries or the ``extend`` request in the parameters of a request.
 
-    Without either, send the manifest.
+    If there is neither, return the manifest.
     """
     fields = await form_fields(request, _LONGEST_BODY)
     if "queries" in fields:

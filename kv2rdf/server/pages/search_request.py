@@ -77,7 +77,10 @@ class SearchRequest:
         return ORDERS[self.order or next(iter(ORDERS))]
 
     def query(self, **changed: object) -> str:
-        """Return the parameters that have an effect as a query string, in a fixed order."""
+        """Return a query string with the parameters that have an effect, in a fixed order.
+
+        ``changed`` replaces the values of some fields.
+        """
         fields = {field: changed.get(field, getattr(self, field)) for field in _FIELDS.values()}
         shown = [(name, fields[field]) for name, field in _FIELDS.items() if fields[field]]
         if (page := changed.get("page", self.page)) != 1:
