@@ -174,7 +174,7 @@ class Addresses:
         return self._mint("id", "termijn", f"{t.chamber}-{t.since}")
 
     def scheme(self, name: str) -> Iri:
-        """Return the address of the concept scheme of topics, rubrieken, media or answer terms."""
+        """Return the address of the concept scheme of topics, headings, media or answer terms."""
         return self._mint("id", name)
 
     def source(self, document_id: str) -> Iri:

@@ -1,4 +1,4 @@
-"""The register entries that come from papers: printed names, groups, rubrieken, and sources."""
+"""The register entries that come from papers: printed names, groups, headings, and sources."""
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
@@ -14,7 +14,7 @@ from kv2rdf.rdf.vocabulary import DCT, KV, PROV, RDF, RDFS
 
 
 def names_and_sources(d: Dossier, at: Addresses) -> Triples:
-    """Return the triples about all names, rubrieken, sources and askers' groups of a case."""
+    """Return the triples about all names, headings, sources and askers' groups of a case."""
     for document in d.documents:
         for p in document.participants:
             form = name_form if p.mention.name is not None else office_form

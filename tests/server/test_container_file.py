@@ -5,6 +5,9 @@ import re
 import shlex
 import tomllib
 
+from click import Context
+
+from kv2rdf.cli import cli
 from kv2rdf.cli.serve import serve_command
 from tests.conftest import ROOT
 
@@ -64,7 +67,8 @@ def test_the_port_and_the_options_are_those_of_the_page() -> None:
     program, command, *fixed = json.loads(entry)
     assert (program.rpartition("/")[2], command) == ("kv2rdf", "serve")
     given = words[words.index("kv2rdf") + 1 :]
-    found = serve_command.make_context(command, [*fixed, *given]).params
+    parent = Context(cli, **cli.context_settings)
+    found = serve_command.make_context(command, [*fixed, *given], parent).params
     assert (str(found["port"]), found["host"]) == (port, "0.0.0.0")
     assert option(words, "--publish") == f"127.0.0.1:{port}:{port}"
     inside = option(words, "--volume").split(":")[1]
