@@ -28,7 +28,16 @@ BUILDS: Counter[str] = Counter()
 """How many releases were built in this process."""
 
 LONGEST = (
+    "test_addresses",
+    "test_orders_of_sources",
+    "test_inference",
+    "test_scripts",
     "test_build_campaigns",
+    "test_damaged_archives",
+    "test_statistics",
+    "test_large_record_files",
+    "test_accessibility",
+    "test_archive_memory",
     "test_changed_documents",
     "test_interrupted",
     "test_build",
