@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from weakref import finalize
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.query.case_facets import CaseFacets, FoundFacets
@@ -33,6 +34,8 @@ _EVERYTHING = TextFilter()
 class Release:
     """A release that can be queried and searched from any thread until it is closed.
 
+    A release that nothing refers to any more is closed too.
+
     The store and the text index are opened when they are first needed. If ``folder`` is a link to
     the newest release, the link is followed only once, so a release that is published later is not
     used.
@@ -58,7 +61,9 @@ class Release:
         """The text index. Raises ReleaseError if it cannot be read."""
         self._check_open()
         derived_files.check_text_index(self.files)
-        return TextIndex.open(self.files.text_index)
+        index = TextIndex.open(self.files.text_index)
+        finalize(self, index.close)
+        return index
 
     def query(
         self, sparql: str, prefixes: Mapping[str, str] = PREFIXES

@@ -1,5 +1,6 @@
 """An open release, which is opened once, queried many times, and closed."""
 
+import gc
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -68,6 +69,19 @@ def test_a_closed_release_answers_no_queries(seed_release: Path) -> None:
     for ask in (release.search, release.query, release.case):
         with pytest.raises(ReleaseError, match="the release is closed"):
             ask("doxing")
+
+
+def test_the_text_index_of_a_release_that_is_not_used_any_more_is_closed(
+    seed_release: Path,
+) -> None:
+    """Otherwise Python warns of it from 3.13 on, and a server would keep old files open."""
+    release = Release(seed_release)
+    index = release.texts
+    assert index.found_texts("doxing").texts
+    del release
+    gc.collect()
+    with pytest.raises(ReleaseError, match="closed database"):
+        index.found_texts("doxing")
 
 
 def test_any_thread_may_ask(seed_release: Path) -> None:
