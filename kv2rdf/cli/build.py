@@ -115,7 +115,7 @@ def build_command(  # noqa: PLR0913 - one for each option
         engine = "pyshacl"
     target = None
     if upload_to is not None:
-        from kv2rdf.release.upload import upload_target  # noqa: PLC0415 - seldom needed
+        from kv2rdf.release.upload import upload_target  # noqa: PLC0415 - slow to load, and few builds upload
 
         target = upload_target(upload_to)
     inputs = tuple(map(input_path, sources))
@@ -156,7 +156,7 @@ def build_command(  # noqa: PLR0913 - one for each option
             f" (see {ReleaseFiles(out).run})"
         )
     if target is not None:
-        from kv2rdf.cli.upload import upload_release  # noqa: PLC0415 - seldom needed
+        from kv2rdf.cli.upload import upload_release  # noqa: PLC0415 - slow to load
 
         try:
             upload_release(out, target)

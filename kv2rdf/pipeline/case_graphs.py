@@ -47,7 +47,7 @@ def graphs(
         with closing(Spool.create(files.spool)) as spool:
             spool.add(entries)
         readable = [(entry.id, entry.keys) for entry in entries if entry.fate is Fate.READ]
-        with closing(TripleMaker(files, base, seeds)) as maker:
+        with closing(TripleMaker(files, base)) as maker:
             for cluster in clusters.clusters(readable):
                 made = maker(cluster)
                 graph = Graph()

@@ -190,8 +190,7 @@ class ReleaseBuild:
         """The parts of the previous release that the build can reuse."""
         if self.full_build_reason is not None:
             return Reuse(full_build_reason=self.full_build_reason)
-        previous, folder = self.workspace.previous, self.files.seeds
-        return Reuse.of(previous, self._inputs, self.seeds, folder, self.addresses)
+        return Reuse.of(self.workspace.previous, self._inputs, self.seeds, self.addresses)
 
     @cached_property
     def _inputs(self) -> dict[str, str]:
@@ -204,9 +203,7 @@ class ReleaseBuild:
         previous = self.reuse.previous
         if previous is not None and plan.kept:
             changes, engine = self.reuse.seed_changes, self.settings.engine
-            write_previous_clusters(
-                plan, previous, self.reuse.previous_seeds, self.addresses, self.files
-            )
+            write_previous_clusters(plan, previous, self.addresses, self.files)
             write_register_changes(changes, self.addresses, engine, self.files)
             patcher = DumpPatcher(previous=previous, files=self.files, addresses=self.addresses)
             return patcher.write(dataset_graphs, self.progress)

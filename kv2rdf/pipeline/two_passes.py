@@ -77,7 +77,7 @@ class TwoPasses:
         The number of triples in the graphs of the cases is added to ``case_triple_counts``.
         """
         builder = ClusterBuilder(
-            triple_maker=TripleMaker(self.files, self.settings.base, self.seeds),
+            triple_maker=TripleMaker(self.files, self.settings.base),
             parts=self.files.parts,
             dossiers=self.files.dossiers,
             engine=self.settings.engine,

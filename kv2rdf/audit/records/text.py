@@ -43,7 +43,7 @@ def _texts(value: Mapping[str, Any]) -> Iterator[FieldText]:
         elif name in (*_ROLES, _WITHOUT_RELATION) and isinstance(field, str):
             yield from _flat_texts(name, field)
         elif name == "Termijn" and is_empty(value.get("GestartOp")):
-            # If there is no date of tabling, there is no deadline.
+            # The term gives a deadline only if the case has a date of tabling.
             yield value_text(OTHER_FIELD, name, words_of(field))
         elif name in _USUAL:
             if field not in _USUAL[name]:

@@ -16,23 +16,15 @@ from kv2rdf.pipeline.passes.build_clusters import CLUSTERS_PER_CHUNK, PreviousTr
 from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
 from kv2rdf.pipeline.passes.line_files import write_lines
 from kv2rdf.pipeline.workers.processes import split_into_chunks
-from kv2rdf.reference.register_files import Seeds
 from kv2rdf.release.files import ReleaseFiles
 
 
 def write_previous_clusters(
-    plan: Plan,
-    previous: PreviousRelease,
-    previous_seeds: Seeds | None,
-    at: Addresses,
-    files: ReleaseFiles,
+    plan: Plan, previous: PreviousRelease, at: Addresses, files: ReleaseFiles
 ) -> None:
-    """Write line files with the lines that the removed clusters had in the previous release.
-
-    ``previous_seeds`` contains the seeds of that release if this process has already read them.
-    """
+    """Write line files with the lines that the removed clusters had in the previous release."""
     published = [result.documents for result in plan.removed if result.dossiers]
-    with closing(TripleMaker(previous.files, at.base, previous_seeds)) as maker:
+    with closing(TripleMaker(previous.files, at.base)) as maker:
         for chunk in enumerate(split_into_chunks(published, CLUSTERS_PER_CHUNK)):
             PreviousTriples(maker, files.previous_parts)(chunk)
 

@@ -17,13 +17,11 @@ from kv2rdf.release.files import ReleaseFiles
 class Reuse:
     """The previous release, if it can be reused, and the changes in seeds/ since then.
 
-    ``previous_seeds`` contains the seeds of the previous release. ``full_build_reason`` is the
-    reason why the previous release cannot be reused. It is None if the release can be reused, or if
-    there is none.
+    ``full_build_reason`` is the reason why the previous release cannot be reused. It is None if the
+    release can be reused, or if there is none.
     """
 
     previous: PreviousRelease | None = None
-    previous_seeds: Seeds | None = None
     seed_changes: SeedChanges = field(default_factory=SeedChanges)
     full_build_reason: str | None = None
 
@@ -33,24 +31,21 @@ class Reuse:
         release: ReleaseFiles | None,
         inputs: Mapping[str, str],
         seeds: Seeds,
-        folder: Path,
         at: Addresses,
     ) -> "Reuse":
         """Return the reuse of a release in a build with these inputs and seeds.
 
-        ``release`` is None if nothing has been published yet. ``seeds`` contains the seeds in
-        ``folder``.
+        ``release`` is None if nothing has been published yet.
         """
         found = reusable_release(release, inputs)
         if not isinstance(found, PreviousRelease):
             return cls(full_build_reason=found)
         try:
-            is_same = _tables(found.files.seeds) == _tables(folder)
-            old = seeds if is_same else read_seeds(found.files.seeds)
+            old = read_seeds(found.files.seeds)
         except (OSError, SeedError):
             return cls(full_build_reason="the register of the previous release cannot be read")
         changes = SeedChanges.between(old, seeds, at)
-        return cls(previous=found, previous_seeds=old, seed_changes=changes)
+        return cls(previous=found, seed_changes=changes)
 
     def changed_identifiers(self, spool: Path) -> frozenset[int]:
         """Return the keys of the identifiers that are in the lists of only one of two spools.
@@ -61,9 +56,3 @@ class Reuse:
         if self.previous is None:
             return frozenset()
         return changed_identifier_keys(spool, self.previous.files.spool)
-
-
-def _tables(folder: Path) -> dict[str, bytes]:
-    """Return a mapping from the name of each file in a copy of seeds/ to its content."""
-    paths = folder.rglob("*.csv")
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

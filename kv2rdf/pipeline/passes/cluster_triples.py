@@ -69,13 +69,11 @@ class TripleMaker:
     """A function that makes the triples of clusters from the spool and the seeds of a release.
 
     The addresses of data begin with ``base``. The function is sent to each worker, which reads the
-    seeds and opens the spool itself. ``known_seeds`` contains the seeds if this process has already
-    read them.
+    seeds and opens the spool itself.
     """
 
     files: ReleaseFiles
     base: str
-    known_seeds: Seeds | None = None
 
     def __call__(self, documents: Sequence[str]) -> ClusterTriples:
         """Return the unchecked triples of the cluster that consists of these documents.
@@ -133,7 +131,7 @@ class TripleMaker:
     @cached_property
     def seeds(self) -> Seeds:
         """The seed register and the look-up tables of misprints."""
-        return self.known_seeds or read_seeds(self.files.seeds)
+        return read_seeds(self.files.seeds)
 
     @cached_property
     def matcher(self) -> PersonMatcher:
