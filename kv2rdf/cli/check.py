@@ -22,8 +22,8 @@ def check_command(files: tuple[Path, ...]) -> None:
     """Check RDF files against the shapes.
 
     The files are checked together, as one graph. The name of a FILE ends in .ttl, .nt, .nq, .trig,
-    .jsonld, .rdf or .owl, followed by .gz if the file is compressed. A - stands for Turtle on
-    standard input. Nothing is fetched from the network. The exit status is 1 if a shape is
+    .jsonld, .rdf or .owl, followed by .gz if the file is compressed. If FILE is -, Turtle is read
+    from standard input. Nothing is fetched from the network. The exit status is 1 if a shape is
     violated, and 2 if the files contain nothing to which a shape applies.
 
     \b

@@ -91,7 +91,7 @@ def link_refresh(
 
     The positions that persons held are taken from Wikidata, and their groups from the open data of
     the Tweede Kamer. The new rows are printed as a diff. Rows of persons, memberships and tenures
-    are added; no rows are changed or removed. In the output folder, authority contains the tables,
+    are added; no rows are changed or removed. In the output folder, authority/ contains the tables,
     additions.diff contains the diff, and review.md lists the facts that were not added, with
     reasons, and the members and seats of each group.
 

@@ -39,8 +39,8 @@ _OPERATOR = re.compile(r"AND|OR|NOT|NEAR(/.*)?")
               help="Only cases that were tabled in this year.")  # fmt: skip
 @click.option("--asker", metavar="NAME", help="Only cases with an asker of this name, or"
               " with this key.")  # fmt: skip
-@click.option("--party", metavar="PARTY", help="Only cases of an asker of this party: a name, an"
-              " abbreviation, or as printed.")  # fmt: skip
+@click.option("--party", metavar="PARTY", help="Only cases with an asker of this party: its name,"
+              " its abbreviation, or its name as printed.")  # fmt: skip
 @click.option("--ministry", metavar="NAME", help="Only cases that concern this ministry: its name,"
               " its abbreviation, its key, or an office as printed.")  # fmt: skip
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Only cases of this chamber.")

@@ -30,13 +30,13 @@ _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
     "--root-path",
     default="",
     metavar="PATH",
-    help="The path below which a proxy serves this, such as /kamervragen.",
+    help="The path under which a proxy publishes the server, such as /kamervragen.",
 )
 @click.option(
     "--max-age",
     type=click.IntRange(min=0),
     metavar="DAYS",
-    help="/health reports a problem if the data is older than this.",
+    help="/health reports a problem if the data is older than this number of days.",
 )
 @click.option(
     "--log",
@@ -87,8 +87,8 @@ def serve_command(  # noqa: PLR0913 - one for each option
 
     The entities in RELEASE are served at the paths of their addresses, as pages and as RDF. The
     files of RELEASE are served below /data/. If RELEASE is a link that a build replaces, the new
-    release is served without a restart. The server runs until Ctrl-C or SIGTERM. It then answers
-    the requests that have begun, and exits.
+    release is served without a restart. The server runs until it receives Ctrl-C or SIGTERM. It
+    then answers the requests that have begun, and exits.
 
     \b
     Example:

@@ -18,7 +18,7 @@ from kv2rdf.tables.write import write_tables
 @click.option("--parquet", is_flag=True, help="Also write Parquet files (needs kv2rdf[parquet]).")
 @click.option(
     "--sqlite", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write one SQLite file instead, with keys, indexes and full text, as for datasette.",
+    help="Write one SQLite file instead, with keys, indexes and full-text tables.",
 )  # fmt: skip
 def tables_command(release: Path, output: Path, *, parquet: bool, sqlite: Path | None) -> None:
     """Write the tables of a release, as CSV or SQLite.
