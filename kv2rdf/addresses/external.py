@@ -25,7 +25,7 @@ PUBLISHED_FORMATS: Mapping[str, tuple[str, str]] = {
     "pdf": ("application/pdf", "PDF"),
     "xml": ("application/xml", "XML"),
 }
-"""Maps the extension of a published file to its media type and its name in the EU's table."""
+"""Maps the extension of a published file to its media type and to its name in the EU's table."""
 
 
 @cache
@@ -81,7 +81,7 @@ def web_address(url: str) -> Iri:
 
 
 def official_page(identifier: str) -> Iri:
-    """Return the address of the page of a paper at officielebekendmakingen.nl."""
+    """Return the address of a paper's page at officielebekendmakingen.nl."""
     return Iri(f"https://zoek.officielebekendmakingen.nl/{checked_segment(identifier)}.html")
 
 

@@ -38,7 +38,7 @@ class Addresses:
         return self._mint("eli", "nl", chamber.value, "kv", case)
 
     def document(self, d: CaseDocument) -> Iri:
-        """Return the address of a document, made from its case, number or fallback key."""
+        """Return the address of a document, made from its number, case or fallback key."""
         if d.kind is PaperKind.QUESTIONS:
             return self.question_document(d.chamber, d.home_case)
         if d.number is not None:
@@ -50,7 +50,7 @@ class Addresses:
         return self._mint("eli", "nl", d.chamber.value, "ah", key)
 
     def annex(self, chamber: Chamber, session: str, number: str) -> Iri:
-        """Return the address of a paper of the Aanhangsel van de Handelingen."""
+        """Return the address of a paper of the Aanhangsel, made from its session and number."""
         return self._mint("eli", "nl", chamber.value, "ah", session, number)
 
     def part(self, document: Iri, kind: str, key: str) -> Iri:
@@ -77,15 +77,15 @@ class Addresses:
         return path_below(document, "nld", file_format)
 
     def mark(self, part: Iri, note: Iri, number: int = 1) -> Iri:
-        """Return the address of a footnote mark in a part. That of a second mark ends in ``-2``."""
+        """Return the address of the ``number``-th mark of a note in a part."""
         return _fragment(part, f"noot-{note.rpartition('/')[2]}", number)
 
     def citation(self, part: Iri, words: str, number: int = 1) -> Iri:
-        """Return the address of words that are a citation. That of a repetition ends in ``-2``."""
+        """Return the address of the ``number``-th citation with these words in a part."""
         return _fragment(part, f"citaat-{reversible_key(words)}", number)
 
     def finding(self, thing: Iri, rule: FindingRule, number: int = 1) -> Iri:
-        """Return the address of a finding about an entity, with ``number`` if it is above 1."""
+        """Return the address of the ``number``-th finding with this rule about an entity."""
         return _fragment(thing, rule, number)
 
     def activity(

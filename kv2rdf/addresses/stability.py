@@ -1,4 +1,4 @@
-"""The rules for which addresses are permanent and which may be missing from a release.
+"""The rules that determine which addresses are permanent and which a release may lack.
 
 docs/addresses.md ("Stable addresses") lists them for users.
 """

@@ -33,7 +33,7 @@ _RECORDED_TERMS = {"date_document", "activity_date", "dateSubmitted", "sessionYe
 
 _IDENTIFIER_TERMS = {"identifier", "process_id"}
 _WHOLE = (Comparison.VALUE, Comparison.STATED_KIND)
-"""The kinds of comparison in which the value of a field is compared as one word."""
+"""The kinds of comparison in which the value of a field is compared as a whole."""
 
 _LAST_LINE = "kvr/@type"
 _ANSWERER, _NOTICE = "kvr/meta/antwoorddata/antwoorder", "kvr/mededeling"
@@ -46,7 +46,7 @@ _OFFICES = (
 
 @dataclass(frozen=True, slots=True)
 class AddedText:
-    """A text that the graph contains more often than its sources.
+    """A text that the graph contains more often than its sources do.
 
     ``is_repetition`` is true if the sources contain it at least once.
     """

@@ -137,7 +137,7 @@ def _write_total(result: ResultRows | ResultTriples, limit: int | None, option: 
 def _text(result: ResultRows | ResultTriples, format_: str) -> str:
     """Return a result as text.
 
-    A table is made to fit the terminal, but is not shortened in a pipe.
+    A table is made to fit the terminal, but is not shortened if the output is a pipe.
     """
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     return result_formats.result_text(result, format_, width)

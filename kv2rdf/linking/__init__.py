@@ -1,1 +1,1 @@
-"""The assembly of dossiers from the papers of a case, and of links to what the papers refer to."""
+"""The assembly of dossiers from papers, and the links from papers to what they refer to."""

@@ -106,10 +106,10 @@ def _dossier(
 
 
 def _has_earlier_answer(first: date, answers: Sequence[CaseDocument]) -> bool:
-    """Whether there was an answer that is earlier than the first answer among the papers.
+    """Whether a case was already answered before ``first``, the date of the first known answer.
 
-    This is so if a further answer was given before ``first``, because it follows an answer that
-    is not among the papers. The time until the first answer is then not known.
+    A further answer before ``first`` shows this, because it follows an answer that is not among the
+    papers. The time until the first answer is then not known.
     """
     further = (a.dated for a in answers if a.kind is PaperKind.FURTHER_ANSWER)
     return any(day and day < first for day in further)

@@ -28,7 +28,7 @@ class Bearer(Struct, frozen=True, kw_only=True):
     is_whole: bool = True
 
     def has_given_names(self, words: tuple[str, ...]) -> bool:
-        """Whether ``words`` are given names of this person. True if there are no words."""
+        """Whether all of ``words`` are given names of this person."""
         return all(name_letters(word) in self.given_names for word in words)
 
     def has_initials(self, initials: str) -> bool:

@@ -102,10 +102,10 @@ def with_repliers(
 
 
 def with_repetitions(documents: Iterable[CaseDocument]) -> tuple[CaseDocument, ...]:
-    """Return the documents of a case, with participants in the same words numbered.
+    """Return the documents of a case, with the ``repetition`` of each participant.
 
-    The number of a participant (``repetition``) counts those in the same role that are printed in
-    the same words.
+    It is 1 for the first participant with the same role and printed words, 2 for the second, and so
+    on.
     """
     count: Counter[tuple[Role, tuple[str | None, ...]]] = Counter()
     numbered = []

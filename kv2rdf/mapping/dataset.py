@@ -31,7 +31,7 @@ RIGHTS = (
 
 
 def meta(r: DatasetRelease, software: str, holdings: Holdings, at: Addresses) -> Triples:
-    """Return the triples about a release of the dataset and its class and property partitions.
+    """Return the triples about a release, with a partition for each class and each property.
 
     ``holdings`` contains the counts for all graphs, and ``software`` is the version of kv2rdf.
     """

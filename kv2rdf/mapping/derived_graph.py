@@ -37,7 +37,7 @@ def derived_triples(d: Dossier, at: Addresses) -> Triples:
 
 
 def identity(d: Dossier, p: Participant, at: Addresses) -> Triples:
-    """Return the triples about the identities of a participant, with rules and candidates."""
+    """Return the triples that identify a participant, with the rules used and the candidates."""
     asks = p.role is Role.ASKER
     group = at.group(p.party, d.chamber) if p.party and asks else None
     participation = at.participation(d, p)

@@ -25,7 +25,7 @@ _REASONS = DataCube(
 
 
 def gap_tables(g: Gaps, at: Addresses) -> Triples:
-    """Return the triples of both tables of gaps, with their structures and rows."""
+    """Return the triples of the two tables of gaps, with their structures and rows."""
     yield from data_cube(_GAPS, at)
     yield from data_cube(_REASONS, at)
     for c in g.counts:

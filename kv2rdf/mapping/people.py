@@ -42,8 +42,8 @@ class PeopleRows(Mapping[str, list[Triple]]):
 
     The triples describe the person, the person's memberships and tenures, and the groups in them.
     They include redirects from former addresses of all these entities. The triples of a person are
-    made when they are first needed, and are then kept: most releases need few persons, but need
-    most of those for many cases.
+    made when they are first needed, and are then kept, because most releases need only a few
+    persons, but need them for many cases.
     """
 
     def __init__(self, register: Register, at: Addresses) -> None:
@@ -95,7 +95,7 @@ class PeopleRows(Mapping[str, list[Triple]]):
         return rows
 
     def _redirects(self, things: Iterable[Iri]) -> Triples:
-        """Yield the redirects to entities, and those to the former addresses of these entities."""
+        """Yield the redirects that lead to entities, directly or through other former addresses."""
         addresses = list(dict.fromkeys(things))
         for address in addresses:
             for former in self._former.get(address, ()):

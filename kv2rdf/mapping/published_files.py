@@ -24,7 +24,7 @@ def published_file(work: Iri, form: str, address: Iri, at: Addresses) -> Triples
 
 
 def listed_page(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
-    """Return the triples about a document's page that is known only from a list of identifiers."""
+    """Return the triples about a document's official page, if it is known only from a list."""
     if d.listed_identifier is None or _PAGE in map(external.extension, d.page_urls):
         return
     page = at.manifestation(work, _PAGE)

@@ -43,7 +43,7 @@ def name_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
 
 
 def office_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
-    """Return the triples about an office printed without a name, with a separate ministry."""
+    """Return the triples about an office printed without a name, with its ministry if printed."""
     return about(
         at.office_form(m, chamber),
         (RDF.type, KV.OfficeForm),

@@ -54,7 +54,7 @@ def people_of_case(d: Dossier, at: Addresses) -> Triples:
 def shortcuts_of_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
     """Return the triples that link questions and answers of a document to their cases.
 
-    They also state the lengths of answers that refer to other answers.
+    For an answer that refers to other answers, they also state the length of its text.
     """
     work = at.document(d)
     cases = [at.dossier(x.chamber, x.id) for x in cluster.dossiers if x.id in d.cases]

@@ -29,7 +29,7 @@ class CountedPaper(StrEnum):
 
 
 class Presence(StrEnum):
-    """How a paper is known, or how much of it is in the dataset. Each value is a concept's key."""
+    """How a paper is known, or how much of it is published. Each value is the key of a concept."""
 
     KNOWN = "stukken-bekend"
     LISTED = "stukken-in-een-lijst"

@@ -63,7 +63,7 @@ WHOLE_OF = {
     CountKind.REFERENCES_PUBLISHED_HERE: CountKind.REFERENCES,
     CountKind.REFERENCES_ELSEWHERE: CountKind.REFERENCES,
 }
-"""A mapping from each kind of count to the kind that counts the whole of which it is a part."""
+"""A mapping from each kind of count to the kind that counts the corresponding total."""
 
 _GAPS = WHOLE_OF.keys() - {
     CountKind.PUBLISHED,

@@ -13,8 +13,8 @@ from kv2rdf.model.register import AnswerTerm
 class State(StrEnum):
     """The state of a case. Each value is the key of a concept.
 
-    A case is SETTLED if its record states that it was dealt with but no paper contains an answer,
-    or if a notice states that the questions were answered in a letter.
+    A case without answers is SETTLED if its record states that it was dealt with or, if it has no
+    such record, if a notice states that the questions were answered in a letter.
     """
 
     OPEN = "openstaand"

@@ -62,8 +62,8 @@ class ExpectedPeople(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """The expectations for every identified person.
 
     A person who asks questions must be at least ``age`` years old. A person may act in an office
-    until ``days`` days after the end of the tenure and of the office. If ``stop`` is true, a
-    release that does not meet these expectations is not published.
+    until ``days`` days after the tenure or the office ends, whichever is earlier. If ``stop`` is
+    true, a release that does not meet these expectations is not published.
     """
 
     age: _Count

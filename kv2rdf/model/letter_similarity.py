@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 
 
 def is_similar(one: str, other: str, ratio: float) -> bool:
-    """Return whether the similarity of two texts is more than ``ratio``, a fraction from 0 to 1.
+    """Whether the similarity of two texts is more than ``ratio``, a fraction from 0 to 1.
 
     The similarity is that of ``SequenceMatcher.ratio``.
     """

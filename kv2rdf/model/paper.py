@@ -60,7 +60,7 @@ class Mention(Struct, frozen=True, kw_only=True):
 
     @property
     def identifying_words(self) -> tuple[str | None, ...]:
-        """The words that identify this mention: name and party, or ``printed`` without a name."""
+        """The words that identify this mention: name and party or, without a name, ``printed``."""
         return (self.printed,) if self.name is None else (self.name, self.party)
 
     @property

@@ -20,7 +20,7 @@ class Role(StrEnum):
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
-    """A possible match of a mention: a person, the rule that was applied, and missing evidence."""
+    """A possible match of a mention: a person, the rule applied, and the missing evidence."""
 
     person: Person
     rule: MatchRule

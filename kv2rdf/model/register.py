@@ -68,7 +68,7 @@ class MisprintKind(StrEnum):
 class Misprint(Struct, frozen=True, kw_only=True):
     """A misprinted name, and the name that should have been printed.
 
-    ``meant`` is the name of a register entry, but for an officer it is the key of the person.
+    ``meant`` is the name of a register entry or, for an officer, the key of the person.
     """
 
     kind: MisprintKind
@@ -181,7 +181,7 @@ class Topic(Struct, frozen=True, kw_only=True):
 
 
 class HeadingMatch(Struct, frozen=True, kw_only=True):
-    """A heading of the archive whose meaning is close to that of a topic. ``topic`` is a key."""
+    """A heading of the archive, and the key of a topic whose meaning is close to it."""
 
     heading: str
     topic: str

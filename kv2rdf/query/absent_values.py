@@ -1,4 +1,4 @@
-"""Warnings about the values true and false in a query that a property never has in a release."""
+"""Warnings about true or false in a query, if the property never has that value in a release."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -11,7 +11,7 @@ from kv2rdf.query.term_hints import prefixed_name
 from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
 
 HasBoolean: TypeAlias = Callable[[str, bool], bool]
-"""A function that takes a property and a value, and returns whether the property has it."""
+"""A function that takes a property and a value. It returns whether the property ever has it."""
 
 _BOOLEAN = re.compile(r"\b(?:true|false)\b", re.IGNORECASE)
 

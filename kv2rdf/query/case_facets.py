@@ -140,7 +140,7 @@ def found_kinds(rows: Rows, search: str, only: TextFilter) -> Mapping[int, tuple
 
 
 def _party_names(labels: Iterable[tuple[int, str, str, int, int]]) -> _Names:
-    """Return the name of each party that is printed most often.
+    """Return the name under which each party is printed most often.
 
     Names with the same letters are treated as one name. A party that is known only as printed keeps
     its own name, unless a party in the register also has that name.

@@ -49,7 +49,7 @@ def explained_engine_errors(query: str, prefixes: Mapping[str, str]) -> Iterator
 def _problem(error: Exception) -> str:
     """Return a short message for an error of the store in a query with correct syntax.
 
-    The store lists every token that could follow, which is left out.
+    The store's list of all tokens that could follow is left out.
     """
     text = " ".join(str(error).split())
     if not (found := _SYNTAX_ERROR.fullmatch(text)):

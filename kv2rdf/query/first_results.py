@@ -41,7 +41,7 @@ _COUNTS = (
     "SELECT ?{key} (COUNT(*) AS ?" + _COUNT + ") WHERE {{\n{{\n{select}}}\n}}\nGROUP BY ?{key}\n"
 )
 _GROUPS = "\n    GROUP BY "
-"""The mark of a sub-SELECT with few rows, which is evaluated only once because it is slow."""
+"""This text marks a sub-SELECT that has few rows but is slow, so it is evaluated only once."""
 _NOTHING = "  FILTER(false)"
 """The replacement for a sub-SELECT without rows, because an empty VALUES is slow."""
 
@@ -59,8 +59,8 @@ def result_of_first(store: SparqlStore, query: str) -> ResultRows | ResultTriple
 def narrowed_query(store: SparqlStore, query: str) -> tuple[str, int | None]:
     """Return a named query whose sub-SELECT has been replaced by its first rows.
 
-    Also return the number of all rows of the sub-SELECT. If none is limited, return the query
-    itself, and None. Raises the errors of ``SparqlStore.result``.
+    Also return the number of all rows of the sub-SELECT. If no sub-SELECT is limited, return the
+    query itself, and None. Raises the errors of ``SparqlStore.result``.
     """
     if not (cut := CUT.search(query)):
         return query, None

@@ -83,14 +83,15 @@ class Release:
         object_: "ox.NamedNode | ox.Literal | None" = None,
         graph: "ox.NamedNode | None" = None,
     ) -> "Iterator[ox.Quad]":
-        """Yield the statements that match a subject, property, value and graph. None matches any.
+        """Yield the statements that match a subject, property, value and graph.
 
-        This is faster than a query. Raises ReleaseError if the store cannot be read.
+        An argument that is None matches everything. This is faster than a query. Raises
+        ReleaseError if the store cannot be read.
         """
         return self._store.quads(subject, predicate, object_, graph)
 
     def warnings(self, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> tuple[str, ...]:
-        """Return a sentence for each name in a query that cannot have any results.
+        """Return a sentence for each name in a query for which there can be no results.
 
         These are terms that do not exist, terms, addresses and case numbers that do not occur in
         the release, and properties that the requested class does not have. ``query`` must be able

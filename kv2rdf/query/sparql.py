@@ -103,7 +103,7 @@ class SparqlStore:
         return next(self.quads(object_=ox.Literal(text)), None) is not None
 
     def has_boolean(self, property_: str, value: bool) -> bool:  # noqa: FBT001 - a term to find
-        """Whether a property has the given value. Raises the same ReleaseError as ``result``."""
+        """Whether a property has the given value. Raises ReleaseError as ``result`` does."""
         found = self.quads(predicate=ox.NamedNode(property_), object_=ox.Literal(value))
         return next(found, None) is not None
 
@@ -121,9 +121,10 @@ class SparqlStore:
         object_: ox.NamedNode | ox.Literal | None = None,
         graph: ox.NamedNode | None = None,
     ) -> Iterator[ox.Quad]:
-        """Yield the statements that match a subject, property, value and graph. None matches any.
+        """Yield the statements that match a subject, property, value and graph.
 
-        Raises ReleaseError if the store cannot be read.
+        An argument that is None matches everything. Raises ReleaseError if the store cannot be
+        read.
         """
         try:
             yield from self.store.quads_for_pattern(subject, predicate, object_, graph)

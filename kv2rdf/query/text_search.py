@@ -157,11 +157,17 @@ class TextIndex:
         return found_kinds(self._rows, search, only)
 
     def linked_case_counts(self, role: str, path: str) -> Mapping[str, int]:
-        """Return the number of cases of each entity in a role, if its address contains ``path``."""
+        """Return the number of cases that are linked in a role to each entity, by address.
+
+        Only entities whose addresses contain ``path`` are counted.
+        """
         return linked_case_counts(self._rows, role, path)
 
     def name_with_key(self, kind: str, key: str) -> str | None:
-        """Return the name of the entity with the key that is the value of a filter, or None."""
+        """Return the main name of the entity with the given key, or None if no entity has this key.
+
+        ``kind`` is the field of ``TextFilter`` for which the key is a value.
+        """
         return name_with_key(self._rows, kind, key)
 
     def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
@@ -213,7 +219,7 @@ class TextIndex:
 
     def _rows(self, statement: str, values: _Values) -> list[tuple[Any, ...]]:
         try:
-            # a connection reuses its prepared statements, so only one thread may use it at a time
+            # A connection reuses its prepared statements, so only one thread may use it at a time.
             with self._lock:
                 return self.file.execute(statement, values).fetchall()
         except sqlite3.Error as error:

@@ -53,7 +53,7 @@ def _patterns(node: Any, known: Classes) -> Iterator[TriplePattern]:
 
 
 def _certain_classes(node: Any) -> Classes:
-    """Return the classes of variables that hold for every result of a part of a query."""
+    """Return the classes that variables have in every result of a part of a query."""
     if not isinstance(node, CompValue):
         return {}
     if node.name in {"BGP", "TriplesBlock"}:

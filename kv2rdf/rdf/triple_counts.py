@@ -14,7 +14,7 @@ _TYPE = f"<{RDF.type}>"
 class TripleCounts:
     """Counts of triples, in total and by property, and of entities by class.
 
-    ``properties`` and ``classes`` map addresses to counts. Every triple must be added only once.
+    ``properties`` and ``classes`` map addresses to counts. No triple may be added twice.
     """
 
     triples: int = 0
@@ -29,7 +29,7 @@ class TripleCounts:
         return counts
 
     def add_lines(self, lines: Iterable[str]) -> None:
-        """Add the triples in lines of N-Triples or N-Quads to the counts."""
+        """Count the triples in lines of N-Triples or N-Quads."""
         for predicate, count in Counter(self._predicates(lines)).items():
             self.triples += count
             name = predicate[1:-1]

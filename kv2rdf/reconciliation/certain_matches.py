@@ -64,7 +64,7 @@ class CertainMatches:
         return text, given.party
 
     def party(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the party with a name or abbreviation, if it existed on that date."""
+        """Return the party that has this name or abbreviation, if it existed on the given date."""
         found = printed_party(self.matcher.index, text, given.day)
         return MeantKeys(found.entry.key if found else None)
 
@@ -95,9 +95,9 @@ class CertainMatches:
         return printed_offices(self.matcher.index, mention, given.day)
 
     def _officer(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the holder of the given office on that date.
+        """Return the person with this name who held the given office on the given date.
 
-        If the words for the office are known, an officer with another office is not certain.
+        A person found by name who held another office is only possible, not certain.
         """
         words = f"{given.office} {text}".strip()
         mention = Mention(printed=words, name=text or None, office=given.office)

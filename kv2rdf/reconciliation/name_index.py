@@ -80,6 +80,6 @@ class NameIndex:
 
 
 def _pieces(letters: str) -> frozenset[str]:
-    """Return all groups of three letters, with a sign for the beginning and the end."""
+    """Return all groups of three letters, with markers for the beginning and the end."""
     marked = f"^{letters}$"
     return frozenset(marked[n : n + _SIZE] for n in range(len(marked) - _SIZE + 1))

@@ -23,7 +23,7 @@ class PersonRecord:
     def may_have_initials(self, printed: str) -> bool:
         """Whether the initials in a printed name may be those of the person.
 
-        This is true if the initials in either are not known.
+        This is also true if the name has no initials, or if those of the person are not known.
         """
         wanted = printed_name(printed).initials
         known = initial_letters(self.person.initials) or initial_letters(self.person.given[:1])

@@ -27,7 +27,7 @@ LONGEST_TEXT = 1_000
 """The maximum length of a text that is searched for. A longer text is not a name."""
 
 _NAMED = 0.8
-"""The minimum similarity of a name to that of an entity found by the rules of linking."""
+"""The minimum similarity that an entity gets if it was found by the rules that link papers."""
 
 _PUBLISHED = """
 SELECT DISTINCT ?thing {

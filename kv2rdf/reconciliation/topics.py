@@ -18,7 +18,7 @@ SELECT ?topic ?name ?wider ?scheme {
 def topic_entities(release: Release) -> tuple[Entity, ...]:
     """Return the topics of a release. Raises ReleaseError if the release cannot be read."""
     if release.base is None:
-        return ()  # the release is empty
+        return ()  # The release is empty.
     rows = rows_of(release.query(_TOPICS.replace("$base", release.base)))
     found = {
         address: Entity(

@@ -107,7 +107,7 @@ def _refuse_shared_names(rows: Sequence[PlacedRow]) -> None:
 
 
 def _is_dated(row: Row) -> bool:
-    """Whether the first day of a period is known, and the last day is known or there is none."""
+    """Whether the first day of a period is known and, if the period has ended, the last day too."""
     return row["start_precision"] == "day" and row["end_precision"] in ("day", "")
 
 
@@ -127,7 +127,7 @@ def _refuse_overlaps(spells: Sequence[PlacedRow], column: str) -> None:
 
 
 def _pairs(spells: Sequence[PlacedRow]) -> Iterator[tuple[PlacedRow, PlacedRow]]:
-    """Yield each of the user's rows paired with each other row."""
+    """Yield every pair that consists of a user's row and a different row."""
     for one, other in product(spells, spells):
         if one is not other and one.brought:
             yield one, other

@@ -14,7 +14,7 @@ from kv2rdf.reference.shipped_folders import folder
 
 _DCAM = Namespace("http://purl.org/dc/dcam/")
 _ONTOLOGY_FILES = ("kv.ttl", "borrowed.ttl")
-_JSON_TYPES = (XSD.string, XSD.integer, XSD.boolean)  # the types that also exist in JSON
+_JSON_TYPES = (XSD.string, XSD.integer, XSD.boolean)  # These types also exist in JSON.
 
 
 def context(ontology: Graph) -> dict[str, object]:

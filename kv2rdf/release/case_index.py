@@ -122,7 +122,7 @@ class CaseIndexWriter:
                 self._insert("new_label", row)
 
     def add_text(self, number: int, kind: str, lines: SubjectLines) -> None:
-        """Add the case of a text. ``number`` is the number of the text's row in the index."""
+        """Record to which case a text belongs. ``number`` is the number of its row in the index."""
         part = lines.text(ELI.number)
         owners = (
             lines.all(KV.concernsDossier)
@@ -169,9 +169,9 @@ class CaseIndexWriter:
 
 
 def remove_cases(index: sqlite3.Connection, lines: Iterable[SubjectLines]) -> None:
-    """Remove the cases and the names in lines.
+    """Remove the cases and the names that ``lines`` describe.
 
-    ``removed_text`` contains the numbers of their texts.
+    The table ``removed_text`` must contain the numbers of the texts to remove.
     """
     index.execute("DELETE FROM place WHERE text_row IN (SELECT number FROM removed_text)")
     for subject_lines in lines:

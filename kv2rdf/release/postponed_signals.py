@@ -13,8 +13,8 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 def postpone_signals() -> Iterator[None]:
     """Postpone signals until the end of this context.
 
-    This applies to the Python handlers of signals that end a program. Outside the main thread it
-    has no effect, because handlers run only in the main thread.
+    Only signals that end a program and have a Python handler are postponed. Outside the main thread
+    nothing is postponed, because handlers run only in the main thread.
     """
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -13,7 +13,7 @@ _SLICE = 25_000_000
 """The number of bytes of N-Quads that are loaded at a time, to limit the use of memory."""
 
 _STORE_ERRORS = (OSError, SyntaxError, RuntimeError)
-"""The errors that the store raises for disk errors, invalid lines and damaged files."""
+"""The exceptions that the store raises for disk errors, invalid lines and damaged files."""
 
 
 def build_store(nq: Path, folder: Path) -> int:

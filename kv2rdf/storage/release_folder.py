@@ -15,8 +15,8 @@ def has_release_files(folder: Path) -> bool:
 def containing_release(path: Path) -> Path | None:
     """Return the folder of the release that contains a path, or None if no release contains it.
 
-    If a path is in a folder ``R.d``, which contains all releases of the link ``R``, it is also
-    considered to be part of a release.
+    If the path is a folder ``R.d``, which contains the releases to which the link ``R`` has
+    pointed, return one of those releases.
     """
     real = path.resolve()
     for folder in (real, *real.parents):

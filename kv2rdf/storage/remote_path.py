@@ -191,7 +191,7 @@ InputPath = Path | RemotePath
 
 
 def is_url(text: str) -> bool:
-    """Whether a command-line argument is a URL and not a local path."""
+    """Whether a command-line argument is a URL rather than a local path."""
     return "://" in text
 
 

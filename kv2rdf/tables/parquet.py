@@ -21,7 +21,7 @@ _TYPES = {
     "boolean": "BOOLEAN",
 }
 _SETTINGS = {
-    "threads": 1,  # keeps the order of the rows, and therefore the bytes, the same
+    "threads": 1,  # One thread keeps the rows, and therefore the bytes, in the same order.
     "memory_limit": "1GB",
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,

@@ -22,19 +22,19 @@ _CHUNK = 1 << 18
 def read_documents(names: Sequence[str], chunks: Iterable[bytes]) -> Iterator[AuditInput]:
     """Yield the documents in a file, once for each name of the file.
 
-    A document that is too large is yielded without bytes. If a page that is too large has an error
-    after the part that would be a document, its records are yielded, and then the page without
-    bytes.
+    A document that is too large is yielded without bytes. If a page is larger than a document may
+    be, and has an error beyond that size, its records are yielded, followed by the page itself
+    without bytes.
     """
     longest = member.MAX_BYTES + 1
-    file = FileLines(chunk for chunk in chunks if chunk)  # an empty chunk is not the end
+    file = FileLines(chunk for chunk in chunks if chunk)  # An empty chunk does not end the file.
     head, first_lines = file.head(longest)
     is_json, has_lines = (
         bool(first_lines),
         len(first_lines) == 2 and any(map(_is_record, first_lines)),
     )
     is_lines = has_lines and is_valid_json(first_lines[0])
-    first_lines.clear()  # They may be as large as the head.
+    first_lines.clear()  # The lines may be as large as the head.
     is_page = False
     if is_json and not is_lines:
         head += file.take(longest - len(head))
@@ -46,7 +46,7 @@ def read_documents(names: Sequence[str], chunks: Iterable[bytes]) -> Iterator[Au
         return
     identity = hashlib.sha256(head).hexdigest()
     records = file.lines(head, longest) if is_lines else _records(file, head, longest)
-    del head  # It is as large as the memory for a document may be.
+    del head  # The head may be as large as a document.
     try:
         for ordinal, record in enumerate(records, start=1):
             if record:
@@ -59,7 +59,7 @@ def read_documents(names: Sequence[str], chunks: Iterable[bytes]) -> Iterator[Au
 def _whole_file(names: Sequence[str], file: FileLines, head: bytes) -> Iterator[AuditInput]:
     if len(head) <= member.MAX_BYTES:
         document = read_document("", chain((head,), _rest(file)))
-    else:  # It is not copied, because it is as large as the memory for a document may be.
+    else:  # The head is not copied, because it may be as large as a document.
         document = AuditInput("", b"", hashlib.sha256(head).hexdigest())
     for name in names:
         yield AuditInput(short_name(name), document.content, document.identity)

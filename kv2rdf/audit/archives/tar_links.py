@@ -41,10 +41,7 @@ class AnnouncedLinks:
         return self._count > 0
 
     def add(self, header: RawHeader) -> bool:
-        """Add a hard link.
-
-        Return whether it was added, which is false if there are too many links.
-        """
+        """Add a hard link and return True, or return False if there are already too many links."""
         if self._count >= _MOST_LINKS:
             return False
         self._count += 1

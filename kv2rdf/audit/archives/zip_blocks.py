@@ -66,12 +66,12 @@ def header_at(file: IO[bytes], offset: int) -> RawMember | None:
 
 
 def is_likely(member: RawMember) -> bool:
-    """Whether a member is plausible, and its header is not a coincidence."""
+    """Whether bytes that were read as the header of a member are probably such a header."""
     return member.method in _METHODS and member.name != b"" and 0 not in member.name
 
 
 def is_ruled_out(first: bytes) -> bool:
-    """Whether the first bytes of a header show that it is a coincidence.
+    """Whether the first bytes of a possible header show that it is not a header.
 
     This avoids reading a name and extra fields of up to 128 KB.
     """
@@ -103,7 +103,7 @@ def entry_at(directory: bytes, at: int) -> tuple[RawMember, int] | None:
 
 
 def _from_extra(extra: bytes, numbers: list[int]) -> list[int]:
-    """Return ``numbers``, in which those that are too large for the header come from ``extra``."""
+    """Return ``numbers``, in which ``extra`` replaces those that are too large for the header."""
     missing = sum(number == _UNKNOWN for number in numbers)
     at = 0
     while missing and len(extra) - at >= 4:

@@ -21,7 +21,7 @@ class TextMatcher:
         """Store the texts of the graph to search."""
         self._candidates = Candidates(texts)
         self._beginnings: frozenset[str] = frozenset()
-        """All blocks of the minimum length, which every match begins with."""
+        """All blocks of the minimum length. Every match begins with one of them."""
 
     def match(self, printed: Sequence[PrintedText]) -> None:
         """Find the printed texts of a document in the graph, and mark the matches on both sides.

@@ -70,9 +70,10 @@ class PrintedText:
     """The text in which each character that was found is replaced by ``USED``."""
     matches: list[Match] = field(default_factory=list)
     numbers_after_digits: list[tuple[int, str]] = field(default_factory=list)
-    """The joint numbers that directly follow a digit, as pairs of end and number.
+    """The numbers that directly follow a digit, as pairs of their end and the number.
 
-    The digit may belong to the number.
+    Only numbers such as ``t/m5``, which do not consist of digits, are listed. The digit may belong
+    to the number.
     """
 
     def __post_init__(self) -> None:

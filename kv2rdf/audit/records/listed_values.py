@@ -50,7 +50,7 @@ class Value(NamedTuple):
 
 
 class BrokenListError(ValueError):
-    """An error that is raised where the bytes turn out to be neither an array nor a page."""
+    """An error that is raised if the bytes are neither an array nor a page."""
 
 
 class CutListError(BrokenListError):

@@ -1,4 +1,4 @@
-"""The decision which facts are added to the tables and which need review."""
+"""The decision about which facts are added to the tables, and which need review."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -44,7 +44,10 @@ class Additions:
 
 
 def additions(rows: ExistingRows, facts: Iterable[Facts], day: date) -> Additions:
-    """Return the additions to ``rows``. ``day`` is the date on which the services were queried."""
+    """Return the additions to ``rows``, made from ``facts``.
+
+    ``day`` is the date on which the services were queried.
+    """
     people = PersonMatches(rows.persons)
     spells = SpellMatches(rows.memberships, rows.tenures)
     offices = {row["key"]: row for row in rows.offices}
@@ -85,9 +88,10 @@ def additions(rows: ExistingRows, facts: Iterable[Facts], day: date) -> Addition
 def _within_seats(
     rows: ExistingRows, added: Iterable[Row]
 ) -> tuple[tuple[Row, ...], tuple[Omission, ...], tuple[GroupCount, ...]]:
-    """Return the new memberships without those that would give a group more members than seats.
+    """Return the memberships to add, those to leave out, and the number of members of each group.
 
-    All new memberships in such a group are left out, because it is not known which are wrong.
+    If a group would have more members than seats, all new memberships in it are left out, because
+    it is not known which are wrong.
     """
     new = tuple(added)
     exceeded = [c for c in group_counts(rows.seats, rows.memberships, new) if c.is_exceeded]

@@ -1,7 +1,7 @@
 """Facts from statements in Wikidata that persons held a position (P39).
 
-A statement is left out and listed if it does not state when the position was held or how it ended.
-For example, if the end is stated as unknown, the position has ended, but on an unknown date.
+A statement is left out and listed if it does not state when the position was held. For example, it
+may state that the person no longer holds the position, but not since when.
 """
 
 import calendar

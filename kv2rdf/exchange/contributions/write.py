@@ -75,7 +75,8 @@ def write_contributions(folder: Path, out: Path, retrieved: date | None) -> int:
 
     ``retrieved`` is the date on which the addresses were retrieved, for the references. Existing
     files in ``out`` are replaced. Raises ReleaseError if the release cannot be read, if ``out`` is
-    inside it or contains anything else, or if an identity in the release is not one to one.
+    inside it or contains anything else, if an item belongs to two entities, or if an entity has two
+    items.
     """
     if out.resolve().is_relative_to(folder.resolve()):
         raise ReleaseError(f"{out} is inside the release, which must not be changed")

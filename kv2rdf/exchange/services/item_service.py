@@ -17,7 +17,7 @@ def replaced_items(
     """Return each item that no longer exists, with the item that replaced it or None.
 
     The service is asked to refuse the request while its copies are more than five seconds behind
-    (``maxlag``). Raises ServiceError if there is no answer, or if the answer does not cover each
+    (``maxlag``). Raises ServiceError if there is no answer, or if the answer does not cover every
     item.
     """
     found: list[tuple[str, str | None]] = []

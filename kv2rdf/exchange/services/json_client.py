@@ -1,4 +1,4 @@
-"""A client for services that answer in JSON, which repeats requests if a service is busy."""
+"""A client for services that answer in JSON. It repeats a request if the service is busy."""
 
 import json
 from collections.abc import Callable, Mapping

@@ -114,7 +114,7 @@ def held_positions(
 
 
 def _bindings(client: JsonClient, url: str, query: str) -> list[dict[str, str]]:
-    """Return the rows of a query. Unknown values, which have no name, are written as "_:"."""
+    """Return the rows of a query. An unknown value, which is a blank node, is returned as "_:"."""
     answer = client.answer(url, _RESULTS, {"query": query, "format": "json"})
     try:
         return [

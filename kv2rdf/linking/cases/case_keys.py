@@ -41,7 +41,7 @@ def _references_of(paper: Paper) -> tuple[tuple[str, ...], Chamber, AnnexNumber 
 def _referenced_annex_ids(
     see_also: tuple[str, ...], chamber: Chamber, own: AnnexNumber | None, notice: str
 ) -> Mapping[str, None]:
-    """Return the identifiers of the papers that a paper refers to, as keys in order."""
+    """Return the identifiers of the papers to which a paper refers, in order, as keys."""
     heading = see_also_ids(see_also, chamber, own)
     in_text = (number.identifier(chamber) for number in annex_numbers(notice))
     return dict.fromkeys((*filter(None, heading), *in_text))

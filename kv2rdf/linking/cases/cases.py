@@ -19,8 +19,8 @@ class Case(Struct, frozen=True, kw_only=True):
     of them. ``numbers`` contains the printed identifiers, except those that also belong to another
     case of the cluster. ``numbers`` never contains the key of a source, which is made from the name
     of a file. ``aliases`` contains the numbers other than ``id``, and also the doubtful numbers of
-    the papers, because a doubtful number may have been the number of any case with a paper that
-    contains it. ``shared`` contains the papers of other cases that are also about this case.
+    the papers, any of which may be the number of this case. ``shared`` contains the papers of other
+    cases that are also about this case.
     """
 
     id: str
@@ -74,8 +74,8 @@ def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...
     """Return the cases that a paper names, each as a tuple of identifiers.
 
     If a paper names no case, the cases of its other editions in ``papers`` are returned. If there
-    are none, the cases of the question papers that name it are returned, or otherwise a new case.
-    The case of a question paper without a number has the number of the reply that the paper names.
+    are none, the cases of the question papers that name it are returned, or else a new case. The
+    case of a question paper without a number has the number of the reply that the paper names.
     """
     if paper.cases:
         return paper.cases

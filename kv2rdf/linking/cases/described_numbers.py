@@ -15,7 +15,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 def with_described_numbers(papers: Sequence[Paper]) -> list[Paper]:
-    """Return the papers of a cluster, in which papers without text have the correct case numbers.
+    """Return the papers of a cluster, with corrected case numbers in the papers without text.
 
     If a paper and its description each have one number, and these have different forms, both are
     numbers of one case. If they have different numbers of the same form, the printed number is

@@ -60,7 +60,7 @@ def _has_doubtful_number(paper: Paper, papers: Sequence[Paper]) -> bool:
 
 
 def _is_reply_to(reply: Paper, paper: Paper) -> bool:
-    """Whether ``reply`` refers to ``paper`` and has its title, date of tabling and a question."""
+    """Whether ``reply`` refers to ``paper``, and has its title, date and one of its questions."""
     return (
         has_reference_to(reply, paper)
         and has_same_title(reply, paper)

@@ -30,14 +30,14 @@ Letters in a scan may have been misread.
 
 _OPENING_TEXT = 240
 _OPENING = 60
-"""The number of letters and digits at the beginning of a question that are compared.
+"""How many letters and digits at the beginning of a question are compared.
 
 They are taken from its first 240 characters, which is enough even if there are spaces between the
 letters in a scan.
 """
 
 _REMEMBERED = 1 << 11
-"""The number of cached results. They are reused because each paper is compared with all others."""
+"""The maximum number of cached results. Each paper is compared with all others, so many recur."""
 
 _MINIMUM_OPENING = 20
 """The minimum length of an opening. Shorter questions ("Zo neen, waarom niet?") are too common."""

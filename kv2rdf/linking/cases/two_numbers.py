@@ -78,7 +78,7 @@ def _with_remark(paper: Paper, others: dict[str, set[str]]) -> Paper:
 
 
 def _number(paper: Paper) -> str | None:
-    """Return the number of a paper's case, or None unless there is one case with one number."""
+    """Return the only number of the only case in a paper, or None if there is not exactly one."""
     return paper.cases[0][0] if [len(case) for case in paper.cases] == [1] else None
 
 
@@ -92,7 +92,7 @@ def _is_one_case(record: Paper, paper: Paper) -> bool:
 
 
 def _has_same_askers(record: Paper, paper: Paper) -> bool:
-    """Whether a record names the same askers as a paper, which contains only their surnames."""
+    """Whether a record names the same askers as a paper. The paper contains only their surnames."""
     whole, surnames = (
         {letters_and_digits(_plain(asker.name or "")) for asker in p.askers} - {""}
         for p in (record, paper)

@@ -57,7 +57,7 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
 
     - two papers of the joined group would have no question in common, so that a notice about the
       questions of two members joins only one of them;
-    - two papers of the joined group would print different numbers;
+    - two papers of the joined group would contain different numbers;
     - the same rule also relates one of the two to a third paper that contains a different number.
 
     Editions that were replaced by a later edition are left out, because they may be about other
@@ -78,10 +78,10 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
     def has_common_question(one: int, other: int) -> bool:
         return _has_common_question(papers[one], papers[other])
 
-    # the groups that cannot be joined, with their sizes
+    # The pairs of groups that cannot be joined, with the sizes of the groups.
     apart: set[tuple[int, int, int, int]] = set()
     groups: UnionFind[int] = UnionFind()
-    members = {index: [index] for index in latest}  # the papers of each group, by the group's root
+    members = {index: [index] for index in latest}  # The papers of each group by its root.
     rules: dict[int, FindingRule] = {}
     for rule, one, other in sorted(related, key=lambda pair: (_RULES.index(pair[0]), pair)):
         first, second = groups.root(one), groups.root(other)

@@ -49,7 +49,7 @@ def _sessions_and_numbers(
     """Yield the session and number of each paper, or (None, None) if there are no numbers."""
     printed = _SPACE_IN_NUMBER.sub("", _LINE_BREAK.sub("", words))
     found: list[tuple[str | None, str | None]] = []
-    numbers: list[str] = []  # the numbers whose session may follow later
+    numbers: list[str] = []  # Numbers whose session has not been read yet.
     session_before = own_session
     for match in _SESSION_OR_NUMBER.finditer(printed):
         if match["number"]:

@@ -22,7 +22,7 @@ class MetadataField(NamedTuple):
 
 
 def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataField]:
-    """Return the metadata of a paper that concern its questions.
+    """Return the metadata fields of a paper that describe its questions.
 
     ``has_own_title`` is whether the title of the paper is the title of the questions.
     """
@@ -35,7 +35,7 @@ def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataFiel
 
 
 def reply_metadata(paper: Paper, *, has_comparable_day: bool) -> list[MetadataField]:
-    """Return the metadata of a paper that concern its reply.
+    """Return the metadata fields of a paper that describe its reply.
 
     ``has_comparable_day`` is whether the date is compared with the published date. This is not done
     for papers of the same form of publication.

@@ -41,7 +41,7 @@ def parts_of_other_prints(
     - ``kept`` and the other version have a part in common, so that they are versions of the same
       document;
     - no part of ``kept`` has any of the part's numbers, but ``kept`` contains its set of questions;
-    - its text is not part of a published text, as it is if ``kept`` contains two questions as one.
+    - its text is not part of a published text, as if ``kept`` contains two questions as one.
     """
     taken: list[Part] = []
     for other in others:
@@ -116,7 +116,7 @@ def _numbered_parts(version: PrintedVersion) -> list[Part]:
 
 
 def _is_lacking(part: Part, kept: PrintedVersion, taken: Iterable[Part]) -> bool:
-    """Whether no published part of the same question set has a number of ``part``."""
+    """Whether no published part of the same question set has one of the numbers of ``part``."""
     question_set = question_set_in(part.key)
     keys = [key for key in kept.keys if question_set_in(key) == question_set]
     own = [other.key for other in taken if question_set_in(other.key) == question_set]
@@ -155,7 +155,7 @@ def _common_share(text: str, others: Iterable[str]) -> float:
 
 
 def _is_before(part: Part, other: Part) -> bool:
-    """Whether a part comes before another, by set and number. False for a part without a number."""
+    """Whether ``other`` has a number and comes after ``part``, by question set and number."""
     return bool(numbers_in_key(other.key)) and _place(part) < _place(other)
 
 

@@ -1,4 +1,4 @@
-"""The session of a case, and different sessions in other sources."""
+"""The session of a case, according to its papers and to their metadata."""
 
 from collections.abc import Iterable
 

@@ -107,7 +107,7 @@ def only_office(index: ReferenceIndex, person: Person, day: date | None) -> Iden
 def holder_in_words(
     index: ReferenceIndex, words: str, office: Office, day: date | None
 ) -> Identity[Person] | None:
-    """Return the only holder of an office on a date whose surname is in ``words``, or None."""
+    """Return the only holder of an office on ``day`` with a surname in ``words``, or None."""
     if day is None:
         return None
     letters = name_letters(words)

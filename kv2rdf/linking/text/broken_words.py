@@ -1,9 +1,9 @@
 """The repair of words in scans that are broken at the end of a line, or spaced out.
 
 If a line ends within a word, the scans of 1984–1995 contain the hyphen, as in "straf- zaken". From
-1989 on, it is an en dash. Some words are printed with spaces between the letters: "w o r d t", "1 9
-8 8". A word is not changed if the hyphen may belong to it, or if it is spaced out but not a common
-word, because a broken word is still readable, while two words that are wrongly joined are
+1989 on, the hyphen is an en dash. Some words are printed with spaces between the letters: "w o r d
+t", "1 9 8 8". A word is not changed if the hyphen may belong to it, or if it is spaced out but not
+a common word, because a broken word is still readable, while two words that are wrongly joined are
 misleading.
 """
 
@@ -127,7 +127,7 @@ def rejoin(text: str) -> str | None:
 
 
 def _without_hyphen(broken: re.Match[str]) -> str:
-    """Return "" if the hyphen and the space must be removed, or both unchanged."""
+    """Return "" if the hyphen and the space must be removed, and otherwise both unchanged."""
     before = broken.string[max(0, broken.start() - _LONGEST_WORD) : broken.start()]
     first_part = _NOT_A_LETTER.split(before)[-1]
     return "" if _is_one_word(first_part, broken[1]) else broken[0]

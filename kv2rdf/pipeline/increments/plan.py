@@ -12,7 +12,7 @@ from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 
 _FEW_CLUSTERS = 100
 _SMALL_SHARE = 0.1
-"""A full build is faster than a patch if the number of changed clusters exceeds both limits."""
+"""A full build is faster if more clusters, and a larger share of them, have changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

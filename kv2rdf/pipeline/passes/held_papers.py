@@ -18,7 +18,7 @@ _ASKING = (CountedPaper.QUESTIONS, CountedPaper.ORAL, CountedPaper.INTERPELLATIO
 
 
 def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
-    """Return the papers of a dossier. A paper that several cases share is only in its home case."""
+    """Return the papers of a dossier. A shared paper is returned only for its home case."""
     return tuple(
         _question_paper(document, dossier)
         if document.kind is PaperKind.QUESTIONS

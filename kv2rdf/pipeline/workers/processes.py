@@ -50,7 +50,7 @@ def map_in_order(
         return
     waiting = iter(chunks)
     with _signals_kept_from_new_processes():
-        board = ItemBoard(context, workers)  # this starts a process that tracks shared memory
+        board = ItemBoard(context, workers)  # This starts a process that tracks shared memory.
         initializer = partial(_begin, work, board)
         executor = ProcessPoolExecutor(workers, mp_context=context, initializer=initializer)
     watch = BoardWatch(board, watchdog) if watchdog else None

@@ -34,7 +34,10 @@ class PersonView:
     printed_party: str | None
     form: str | None
     identity: str | None
-    """The address of the person or, failing that, of the office. None if neither was identified."""
+    """The address of the person or, failing that, of the office.
+
+    It is None if neither was identified.
+    """
     name: str | None
     """The label of the entity at ``identity``."""
     office: NamedThing | None
