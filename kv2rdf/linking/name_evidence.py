@@ -72,3 +72,14 @@ def term_of(day: date, first_days: tuple[date, ...]) -> tuple[date, date]:
     first = max((each for each in first_days if each <= day), default=day)
     following = min((each for each in first_days if each > day), default=None)
     return first, day if following is None else following - timedelta(days=1)
+
+
+def adjacent_terms(day: date, first_days: tuple[date, ...]) -> tuple[date, ...]:
+    """Return the first days of the terms directly before and after the term that includes a date.
+
+    Return no days if no later term is known, because then it is not known when the term ended, and
+    none before the first known term.
+    """
+    earlier = tuple(each for each in first_days if each <= day)
+    later = first_days[len(earlier) :]
+    return earlier[-2:-1] + later[:1] if earlier and later else ()

@@ -99,6 +99,7 @@ class MatchRule(StrEnum):
     NAME_AND_SEAT = "naam-en-zetel-op-de-dag"
     SEAT_ON_DAY = "zetel-op-de-dag"
     ELECTED_FOR_TERM = "gekozen-in-de-zittingsperiode"
+    ELECTED_FOR_ADJACENT_TERM = "gekozen-in-een-aangrenzende-zittingsperiode"
     SPEAKS_IN_TERM = "tussentijds-en-spreekt"
     ONLY_BEARER = "enige-naamdrager"
     ONE_OF_BEARERS = "een-van-de-naamdragers"

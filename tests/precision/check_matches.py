@@ -42,6 +42,9 @@ _ASKER = "indiener"
 _BY_NAME_ONLY = "naam-van-ambtsdrager-op-de-dag"
 """The rule that finds an officer although the printed office is another or none."""
 
+_BY_ADJACENT_TERM = "gekozen-in-een-aangrenzende-zittingsperiode"
+"""The rule that finds an asker who took a seat during the term, on a day that is not known."""
+
 
 @dataclass(slots=True)
 class Checks:
@@ -93,10 +96,15 @@ def is_of_age(match: CheckedMatch, person: PersonFacts) -> bool | None:
     return match.day.year - person.born.year - (not had_birthday) >= _OF_AGE
 
 
-def has_seat(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool:
-    """Whether the person sat in the chamber, or in a group of it, on the day."""
+def has_seat(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool | None:
+    """Whether the person sat in the chamber, or in a group of it, on the day.
+
+    By one rule, a person is found without the days of the seat; None if it is that rule, and they
+    are not known.
+    """
     kinds = (match.chamber, _GROUPS[match.chamber])
-    return any(each.organisation.endswith(kinds) and each.includes(match.day) for each in held)
+    is_known = any(each.organisation.endswith(kinds) and each.includes(match.day) for each in held)
+    return is_known or (None if match.rule == _BY_ADJACENT_TERM else False)
 
 
 def is_of_group(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool | None:

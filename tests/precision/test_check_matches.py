@@ -72,6 +72,17 @@ def test_an_asker_has_a_seat_on_the_day(day: date, *, agrees: bool) -> None:
     assert contradicted(match, undated, person=grown_up) == ["seat on the day"]
 
 
+def test_an_asker_elected_for_an_adjacent_term_may_have_a_seat_on_an_unknown_day() -> None:
+    match = replace(
+        ASKING, day=date(2010, 6, 17), rule="gekozen-in-een-aangrenzende-zittingsperiode"
+    )
+    assert contradicted(match, IN_GROUP) == []
+    young = replace(EVA, born=date(2000, 1, 1))
+    assert contradicted(match, IN_GROUP, person=young) == ["18 years old"]
+    found = checks([match], {"eva": (IN_GROUP,)}, {"eva": EVA})
+    assert "seat on the day" not in found.made
+
+
 def test_a_seat_in_the_other_chamber_or_another_group_does_not_count() -> None:
     assert contradicted(replace(ASKING, chamber=EK), IN_GROUP) == ["seat on the day"]
     other = replace(IN_GROUP, organisation="https://example.org/id/fractie/xyz-tk")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf.linking.name_bearers import Bearer
-from kv2rdf.linking.name_evidence import group_at_start, term_of
+from kv2rdf.linking.name_evidence import adjacent_terms, group_at_start, term_of
 from kv2rdf.linking.people.identities import Identity
 from kv2rdf.linking.periods import is_within
 from kv2rdf.linking.person_names import PrintedName, name_letters, printed_name, surname_starts
@@ -124,12 +124,11 @@ class MemberSearch:
 
         The bearer must have been elected for the term, with all members of the group known.
         Alternatively, the bearer must have had a seat at some time, and the period of speeches
-        under that name and party must include the date.
+        under that name and party must include the date; or the bearer must have been elected for
+        the term before or after, with all members of that group known.
         """
-        first_day, _ = term_of(self.day, self.index.terms.get(self.chamber, ()))
-        group = group_at_start(self.chamber, party.key, first_day)
-        is_complete = self.index.complete_groups.get(group, False)
-        if is_complete and bearer.is_elected_on(first_day, party, self.chamber):
+        terms = self.index.terms.get(self.chamber, ())
+        if self._is_elected(bearer, term_of(self.day, terms)[0], party):
             return MatchRule.ELECTED_FOR_TERM
         if not bearer.may_have_seat(self.day, self.chamber):
             return None
@@ -140,7 +139,17 @@ class MemberSearch:
             and is_within(self.day, s.first, s.last)
             for s in speeches
         )
-        return MatchRule.SPEAKS_IN_TERM if has_spoken else None
+        if has_spoken:
+            return MatchRule.SPEAKS_IN_TERM
+        adjacent = adjacent_terms(self.day, terms)
+        is_elected = any(self._is_elected(bearer, first_day, party) for first_day in adjacent)
+        return MatchRule.ELECTED_FOR_ADJACENT_TERM if is_elected else None
+
+    def _is_elected(self, bearer: Bearer, first_day: date, party: Party) -> bool:
+        """Whether a bearer was elected for a term, and all members of the group are known."""
+        group = group_at_start(self.chamber, party.key, first_day)
+        is_complete = self.index.complete_groups.get(group, False)
+        return is_complete and bearer.is_elected_on(first_day, party, self.chamber)
 
     def _candidates(self, known: list[Bearer], letters: str, party: Party) -> tuple[Candidate, ...]:
         fitting = self._with_initials(known)

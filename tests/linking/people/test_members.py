@@ -20,6 +20,7 @@ from kv2rdf.model.rules import Lack
 from tests.papers import person_matcher
 
 TERM, DAY, NEXT_TERM = date(2003, 1, 30), date(2005, 2, 5), date(2006, 11, 30)
+THIRD_TERM = date(2010, 6, 17)
 ABC = Party(key="abc", name="Alle Burgers Club", abbreviation="ABC")
 GROUP, SEAT, PARTY = MembershipKind.GROUP_TK, MembershipKind.SEAT_TK, MembershipKind.PARTY
 
@@ -59,11 +60,13 @@ def asker(
     chamber: Chamber = Chamber.TK,
 ) -> Participant:
     """Return the participant for an asker, with a register of three persons."""
-    count = SeatCount(chamber=Chamber.TK, first_sitting=TERM, party="abc", seats=seats)
-    after = SeatCount(chamber=Chamber.TK, first_sitting=NEXT_TERM, party="abc", seats=seats)
+    counts = tuple(
+        SeatCount(chamber=Chamber.TK, first_sitting=first_day, party="abc", seats=seats)
+        for first_day in (TERM, NEXT_TERM, THIRD_TERM)
+    )
     register = Register(
         persons=(EVA, ELS, DOUBLE), parties=(ABC,), memberships=memberships,
-        speakers=speakers, seat_counts=(count, after),
+        speakers=speakers, seat_counts=counts,
     )  # fmt: skip
     mention = Mention(printed=name, name=name, party=party)
     matcher = PersonMatcher.of(register)
@@ -174,7 +177,33 @@ def test_who_was_elected_for_the_term_is_certain_if_the_group_is_complete() -> N
     )  # fmt: skip
     assert key_and_rule(asker((elected,), "Van Naam")) == ("eva", "gekozen-in-de-zittingsperiode")
     assert lacks(asker((elected,), "Van Naam", seats=2)) == {"eva": (Lack.SEAT_UNKNOWN,)}
-    assert asker((elected,), "Van Naam", day=NEXT_TERM).person is None
+    assert asker((elected,), "Van Naam", day=THIRD_TERM).person is None
+
+
+@pytest.mark.parametrize(("elected", "day"), [(TERM, date(2007, 1, 1)), (NEXT_TERM, DAY)])
+def test_who_was_elected_for_the_term_before_or_after_is_certain(elected: date, day: date) -> None:
+    of_term = Membership(
+        key="1", person="eva", party="abc", kind=GROUP, since=elected,
+        since_precision=DatePrecision.TERM,
+    )  # fmt: skip
+    held = (of_term, spell("eva", SEAT, None))
+    rule = "gekozen-in-een-aangrenzende-zittingsperiode"
+    assert key_and_rule(asker(held, "Van Naam", day=day)) == ("eva", rule)
+    assert lacks(asker(held, "Van Naam", day=day, seats=2)) == {"eva": (Lack.SEAT_UNKNOWN,)}
+    spoke = speaker("B.C. van Naam", day, day)
+    assert asker(held, "Van Naam", day=day, speakers=(spoke,)).person is None
+    assert asker((*held, spell("els", PARTY, None)), "Van Naam", day=day).person is None
+
+
+def test_a_term_that_does_not_adjoin_is_not_enough() -> None:
+    of_term = Membership(
+        key="1", person="eva", party="abc", kind=GROUP, since=TERM,
+        since_precision=DatePrecision.TERM,
+    )  # fmt: skip
+    held = (of_term, spell("eva", SEAT, None))
+    for day in (date(2002, 1, 1), THIRD_TERM):
+        expected = {"eva": (Lack.SEAT_UNKNOWN,)}
+        assert lacks(asker(held, "Van Naam", day=day)) == expected
 
 
 def test_who_had_a_seat_and_spoke_before_and_after_is_certain() -> None:
