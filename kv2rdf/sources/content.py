@@ -5,6 +5,8 @@ from functools import cached_property
 
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.input.documents import InputDocument, content_of
+from kv2rdf.sources.markup.document_encoding import check_encoding
+from kv2rdf.sources.markup.second_parser import check_by_second_parser
 from kv2rdf.sources.markup.xml_node import Node
 
 _MARK_WRITTEN_TWICE = "\u00ef\u00bb\u00bf".encode()
@@ -61,3 +63,15 @@ class DocumentContent:
         """Return the root element, or None if it cannot be parsed or does not have this tag."""
         root = self.xml
         return root if isinstance(root, Node) and root.tag == tag else None
+
+    def checked_element(self, *tags: str) -> Node | None:
+        """Return the root element if it has one of these tags, or None.
+
+        Raises ReadError if another XML parser could read different words from the same bytes. The
+        audit uses another parser, and must be able to read every published document.
+        """
+        root = next(filter(None, map(self.element, tags)), None)
+        if root is not None:
+            check_encoding(self.document.id, self.raw)
+            check_by_second_parser(self.document.id, self.raw)
+        return root

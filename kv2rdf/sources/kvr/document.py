@@ -4,7 +4,7 @@ The fields are read first. After that, misplaced text is moved to the right posi
 functions in REPAIRS. docs/sources.md describes the form of a document and every repair.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
@@ -31,8 +31,8 @@ from kv2rdf.sources.kvr.repairs.misplaced_reply import restore_reply
 from kv2rdf.sources.kvr.repairs.neighbouring_papers import remove_neighbouring_papers
 from kv2rdf.sources.kvr.repairs.notes_after_last_question import restore_notes_after_last_question
 from kv2rdf.sources.kvr.vindplaats import Vindplaats, read_vindplaats
+from kv2rdf.sources.markup.code_page import control_characters_location
 from kv2rdf.sources.markup.xml_node import Node
-from kv2rdf.sources.phrases.control_characters import control_characters
 
 REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
     # First, because the heading of another paper could be mistaken for that of a further set.
@@ -119,14 +119,10 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
     return replace(reading, element_notice=read_notice(kvr, items.get("Datum_reaktie", "")))
 
 
-def _control_characters(kvr: Node) -> Iterator[KvrRemark]:
-    """Yield one remark for all control characters in a document, with the location of the first."""
-    places = [(node, text) for node, text in kvr.texts() if not text.isprintable()]
-    found = control_characters("".join(text for _, text in places))
-    if found:
-        first = next(node for node, text in places if control_characters(text))
-        rule, location = FindingRule.CONTROL_CHARACTERS, f"{first.path}: {found}"
-        yield KvrRemark(rule=rule, location=location)
+def _control_characters(kvr: Node) -> tuple[KvrRemark, ...]:
+    location = control_characters_location(kvr)
+    rule = FindingRule.CONTROL_CHARACTERS
+    return (KvrRemark(rule=rule, location=location),) if location else ()
 
 
 def _kind(kvr: Node, answers_heading: Node, vindplaats: Vindplaats) -> PaperKind:

@@ -8,23 +8,17 @@ from kv2rdf.sources.format import Format, KindAndSession, Lookups
 from kv2rdf.sources.kvr.document import read_kvr_document
 from kv2rdf.sources.kvr.size import check_size
 from kv2rdf.sources.kvr.vindplaats import read_only_vindplaats
-from kv2rdf.sources.markup.document_encoding import check_encoding
-from kv2rdf.sources.markup.second_parser import check_by_second_parser
 from kv2rdf.sources.markup.xml_node import Node
 
 
 def _root(content: DocumentContent) -> Node | None:
     """Return the root element of a KVR document, or None for any other document.
 
-    Raises ReadError if another XML parser could read different words from the same bytes.
+    Raises ReadError if the document has a document type or is in a namespace, or if another XML
+    parser could read different words from the same bytes.
     """
-    root = content.element("kvr")
-    if root is None:
-        return None
-    check_encoding(content.document.id, content.raw)
-    checked = root.without_document_type().without_namespace()
-    check_by_second_parser(content.document.id, content.raw)
-    return checked
+    root = content.checked_element("kvr")
+    return root.without_document_type().without_namespace() if root is not None else None
 
 
 def _papers(source: Source, root: Node, lookups: Lookups) -> tuple[Paper, ...]:

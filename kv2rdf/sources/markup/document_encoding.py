@@ -48,7 +48,7 @@ def _declared(xml: bytes) -> str | None:
 
     Zero bytes are ignored, so that a declaration in UTF-16 is also found.
     """
-    start = xml[:1024].replace(b"\0", b"").removeprefix(_MARK_OF_UTF_8)
+    start = xml[: xml.find(b">") + 1].replace(b"\0", b"").removeprefix(_MARK_OF_UTF_8)
     found = _DECLARATION.match(start.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff"))
     return found[1].decode("ascii", "backslashreplace").upper() if found else None
 

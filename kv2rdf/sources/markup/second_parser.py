@@ -13,7 +13,7 @@ from kv2rdf.errors import ReadError
 def check_by_second_parser(document: str, xml: bytes) -> None:
     """Raise ReadError if Expat cannot read a document.
 
-    The document must not have a document type declaration.
+    The document type must not contain declarations.
     """
     try:
         expat.ParserCreate().Parse(xml, True)  # noqa: FBT003 - the name differs between versions

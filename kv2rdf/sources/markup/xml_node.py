@@ -1,13 +1,17 @@
 """Strict access to XML elements. Anything unexpected raises an error that states its location."""
 
 from collections.abc import Iterator
-from html.entities import html5
 from typing import Self
 
 from lxml import etree
 from msgspec import Struct
 
 from kv2rdf.errors import ReadError
+from kv2rdf.sources.markup.document_type import (
+    check_document_type,
+    document_type_error,
+    replace_entities,
+)
 
 # ``collect_ids=False`` is not used, because lxml 6.1 then reads an external DTD even with
 # ``load_dtd=False``.
@@ -33,25 +37,29 @@ class Node(Struct, frozen=True):
         """Return the root element of a document. Nothing outside the document is opened.
 
         A document with an external document type may use the character entities of HTML
-        (``&eacute;``). Raises ReadError if the document is not well-formed, if its document type
-        declares an entity or anything else, or if it uses any other entity. Such declarations could
-        hide or add text (docs/threats.md).
+        (``&eacute;``), but not in attributes. Raises ReadError if the document is not well-formed,
+        if its document type contains declarations in brackets, or if it uses any other entity.
         """
         try:
             root = etree.fromstring(xml, _PARSER)
         except etree.XMLSyntaxError as error:
             problem = " ".join(f"broken XML: {error.msg}".split())
             raise ReadError(document, f"line {error.lineno}", problem) from error
-        if _has_declarations(root.getroottree()):
-            raise _document_type_error(document, root)
-        for parent in [entity.getparent() for entity in root.iter(etree.Entity)]:
-            _replace_entities(document, parent if parent is not None else root)
+        check_document_type(document, xml, root)
+        replace_entities(document, root)
         return cls(document, root)
 
     def without_document_type(self) -> Self:
         """Return this node. Raises ReadError if the document has a document type of any kind."""
         if self.element.getroottree().docinfo.internalDTD is not None:
-            raise _document_type_error(self.document, self.element)
+            raise document_type_error(self.document, self.element)
+        return self
+
+    def with_document_type_of_root(self) -> Self:
+        """Return this node. Raises ReadError if the document type does not name this element."""
+        dtd = self.element.getroottree().docinfo.internalDTD
+        if dtd is not None and dtd.name != self.tag:
+            raise document_type_error(self.document, self.element)
         return self
 
     def without_namespace(self) -> Self:
@@ -201,42 +209,3 @@ class Node(Struct, frozen=True):
     def read_error(self, problem: str) -> ReadError:
         """Return an error with the location of this element and the given problem."""
         return ReadError(self.document, self.path, problem)
-
-
-def _replace_entities(document: str, parent: etree._Element) -> None:
-    """Replace entities with the characters that they represent.
-
-    Raises ReadError if the name of an entity is not defined by HTML.
-    """
-    for child in list(parent.iterchildren(etree.Entity)):
-        character = html5.get(f"{(child.text or '')[1:-1]};")
-        if character is None:
-            raise ReadError(document, str(child.text), "has an entity of its own")
-        words = character + (child.tail or "")
-        before = child.getprevious()
-        if before is None:
-            parent.text = (parent.text or "") + words
-        else:
-            before.tail = (before.tail or "") + words
-        child.tail = None
-        parent.remove(child)
-
-
-def _has_declarations(tree: "etree._ElementTree[etree._Element]") -> bool:
-    """Whether the document type of a document contains declarations in brackets.
-
-    lxml does not serialise a document type whose name differs from that of the root element.
-    """
-    dtd, root = tree.docinfo.internalDTD, tree.getroot()
-    if dtd is None:
-        return False
-    if dtd.name != f"{root.prefix or ''}:{etree.QName(root).localname}".removeprefix(":"):
-        return any(True for _ in (*dtd.iterentities(), *dtd.iterelements()))
-    written = etree.tostring(tree, encoding="unicode")
-    return written.startswith(f"{tree.docinfo.doctype.removesuffix('>')} [")
-
-
-def _document_type_error(document: str, element: etree._Element) -> ReadError:
-    dtd = element.getroottree().docinfo.internalDTD
-    name = dtd.name if dtd is not None else ""
-    return ReadError(document, f"<!DOCTYPE {name}>", "has a document type of its own")

@@ -4,8 +4,6 @@ from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.paper import Paper, Source
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, KindAndSession, Lookups, NotAPublicationError
-from kv2rdf.sources.markup.document_encoding import check_encoding
-from kv2rdf.sources.markup.second_parser import check_by_second_parser
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.official.metadata_fields import (
     LIST_TAG,
@@ -22,15 +20,11 @@ _QUESTIONS_AND_REPLIES = ("ah-", "kv-")
 def _root(content: DocumentContent) -> Node | None:
     """Return the root element of a metadata file, or None for any other document.
 
-    Raises ReadError if another XML parser could read different words from the same bytes.
+    Raises ReadError if the document has a document type or is in a namespace, or if another XML
+    parser could read different words from the same bytes.
     """
-    root = content.element(LIST_TAG) or content.element(OWMS_TAG)
-    if root is None:
-        return None
-    check_encoding(content.document.id, content.raw)
-    checked = root.without_document_type().without_namespace()
-    check_by_second_parser(content.document.id, content.raw)
-    return checked
+    root = content.checked_element(LIST_TAG, OWMS_TAG)
+    return root.without_document_type().without_namespace() if root is not None else None
 
 
 def _papers(source: Source, root: Node, _lookups: Lookups) -> tuple[Paper, ...]:

@@ -6,6 +6,7 @@ from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import NumberedPart, Paper, Remark, Source
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Passage
+from kv2rdf.sources.markup.code_page import control_characters_location
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.official.body import Body, read_body
 from kv2rdf.sources.official.headings.description import HeadDescription, description
@@ -82,6 +83,7 @@ def official_paper(source: Source, root: Node) -> Paper:
             *extra,
             *image_remarks(content),
             *address_remarks(content),
+            *_control_characters(root),
             *(() if is_questions else other_number_remarks(head)),
         ),
     )
@@ -130,6 +132,12 @@ def _reply(
 def _remark_on_kind(description: str) -> Remark:
     rule = FindingRule.HEADING_NOT_UNDERSTOOD
     return Remark(rule=rule, location="kamervraagomschrijving", text=description)
+
+
+def _control_characters(root: Node) -> tuple[Remark, ...]:
+    location = control_characters_location(root)
+    rule = FindingRule.CONTROL_CHARACTERS
+    return (Remark(rule=rule, location=location),) if location else ()
 
 
 def _formed_identifier(head: PaperHead, *, is_questions: bool) -> str | None:

@@ -102,6 +102,14 @@ def test_any_other_encoding_is_held_back(name: str, codec: str, problem: str) ->
         read_paper(content)
 
 
+def test_a_declaration_of_any_length_is_read() -> None:
+    spaces = " " * 2_000
+    content = declared("ISO-8859-1", "é").replace(" encoding", f"{spaces} encoding")
+    assert is_read_by_both(content.encode("latin-1"), "é")
+    with pytest.raises(ReadError, match="declared as ISO-8859-1, but the bytes are UTF-8"):
+        read_paper(content)
+
+
 def test_a_byte_of_no_letter_is_held_back() -> None:
     content = declared("windows-1252", "§").encode("cp1252").replace(b"\xa7", b"\x81")
     with pytest.raises(ReadError, match="broken XML"):
