@@ -40,10 +40,10 @@ _SEATS = {MembershipKind.SEAT_TK: Chamber.TK, MembershipKind.SEAT_EK: Chamber.EK
 class PeopleRows(Mapping[str, list[Triple]]):
     """A mapping from the address of each person to the triples about that person.
 
-    The triples describe the person, the person's memberships and tenures, and the groups in them.
-    They include redirects from former addresses of all these entities. The triples of a person are
-    made when they are first needed, and are then kept, because most releases need only a few
-    persons, but need them for many cases.
+    The triples describe the person, the person's memberships and tenures, and the parliamentary
+    groups of these. They include redirects from former addresses of all these entities. The triples
+    of a person are made when they are first needed, and are then kept, because most releases need
+    only a few persons, but need them for many cases.
     """
 
     def __init__(self, register: Register, at: Addresses) -> None:

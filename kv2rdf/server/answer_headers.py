@@ -1,7 +1,6 @@
 """The headers of every response: the release and its date, access from other sites, and security.
 
-They are set only in this module, outside all other parts of the server, so that error responses
-also contain them.
+They are set by the outermost part of the server, so that error responses also contain them.
 """
 
 from collections.abc import Callable
@@ -47,7 +46,7 @@ PREFLIGHT_HEADERS = {
 class AnswerHeaders:
     """The outermost ASGI application, which selects the release from which a request is answered.
 
-    It also adds default headers that the route did not set.
+    It also adds the default headers, except those that the route has set.
     """
 
     def __init__(self, app: ASGIApp, current: Callable[[], ServedRelease]) -> None:

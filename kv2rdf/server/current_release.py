@@ -85,7 +85,8 @@ class CurrentRelease:
                 self._refuse(opened.release.files.folder, error)
                 continue
             self._serve(opened)
-            await asyncio.sleep(seconds)  # for requests that have begun
+            # Requests that have begun may still use the previous release.
+            await asyncio.sleep(seconds)
             await leave(previous)
 
     def _newer_release(self) -> ServedRelease | None:

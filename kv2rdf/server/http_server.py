@@ -14,7 +14,7 @@ _GRACE_SECONDS = 10
 
 _KEEP_ALIVE_SECONDS = 15
 _NEW_OBJECTS = 50_000
-"""The number of new objects after which Python collects garbage. A page needs some thousands."""
+"""The number of new objects after which Python collects garbage. A page creates a few thousand."""
 _BACKLOG = 2048
 
 

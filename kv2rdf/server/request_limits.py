@@ -29,7 +29,7 @@ uvicorn closes a connection that is idle between two requests.
 """
 
 _LOGGER = logging.getLogger("uvicorn.error").getChild("connections")
-"""The logger of connections, of which only errors are written.
+"""The logger of connections. Only errors are written.
 
 uvicorn itself would write a warning for each request that is not HTTP or that requests a WebSocket.
 """

@@ -40,5 +40,5 @@ def _entries(request: Request, site: PageSite, view: ThingView, pages: str) -> I
 
 
 def _last_day(row: CaseRow) -> date | None:
-    """Return the date of the answer or, if there is none, of tabling. None if both are unknown."""
+    """Return the date of the answer, or of tabling if there is none, or None if it is unknown."""
     return row.day + timedelta(days=row.days or 0) if row.day else None

@@ -16,7 +16,7 @@ def replaced_items(
 ) -> tuple[tuple[str, str | None], ...]:
     """Return each item that no longer exists, with the item that replaced it or None.
 
-    The service is asked to refuse the request while its copies are more than five seconds behind
+    The service is asked to refuse the request while its replicas are more than five seconds behind
     (``maxlag``). Raises ServiceError if there is no answer, or if the answer does not cover every
     item.
     """

@@ -18,8 +18,8 @@ class Case(Struct, frozen=True, kw_only=True):
     ``identifiers`` contains all identifiers of the case, in order of rank, and ``id`` is the first
     of them. ``numbers`` contains the printed identifiers, except those that also belong to another
     case of the cluster. ``numbers`` never contains the key of a source, which is made from the name
-    of a file. ``aliases`` contains the numbers other than ``id``, and also the doubtful numbers of
-    the papers, any of which may be the number of this case. ``shared`` contains the papers of other
+    of a file. ``aliases`` contains the numbers other than ``id``, and the doubtful numbers of the
+    papers, any of which may be the number of this case. ``shared`` contains the papers of other
     cases that are also about this case.
     """
 

@@ -12,7 +12,10 @@ SHOWN_AT_ONCE = 4
 
 @dataclass(frozen=True, slots=True)
 class LinkedWords:
-    """Printed words, possibly with a link. ``is_certain`` is false if it leads to a name form."""
+    """Printed words, possibly with a link.
+
+    ``is_certain`` is false if the link leads to a name form.
+    """
 
     text: str
     href: str | None = None
@@ -21,7 +24,7 @@ class LinkedWords:
 
 @dataclass(frozen=True, slots=True)
 class PersonInRole:
-    """A person or office in a role. ``holder`` is the person who held the office on that date."""
+    """A person or office in a role. ``holder`` held a printed office on the date of the paper."""
 
     words: tuple[LinkedWords, ...]
     holder: LinkedWords | None

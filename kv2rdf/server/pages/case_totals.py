@@ -41,9 +41,10 @@ GROUP BY ?state ?in_time ?year
 
 @dataclass(frozen=True, slots=True)
 class CaseSelection:
-    """The selection of cases in a list. None stands for any state and any year.
+    """A selection of the cases in a list.
 
-    ``name`` is one of ``SELECTIONS``.
+    ``name`` is one of ``SELECTIONS``, or None to select cases in any state. ``year`` is a year of
+    tabling, or None to select cases of all years.
     """
 
     name: str | None = None
@@ -137,7 +138,7 @@ def _all_totals(release: Release) -> CaseTotals:
 
 
 def _totals(rows: Iterable[tuple[str, ...]]) -> CaseTotals:
-    """Return the totals of rows of state, whether the answer was in time, year and count."""
+    """Return the totals. A row is a state, whether the answer was in time, a year, and a count."""
     counts = (
         _Count(state.rpartition("/")[2], IN_TIME.get(in_time), int(year or 0) or None, int(count))
         for state, in_time, year, count in rows

@@ -1,4 +1,4 @@
-"""The texts of other versions, with the words that differ from the published text marked."""
+"""The texts of other versions, in which words that differ from the published text are marked."""
 
 import difflib
 from collections import defaultdict

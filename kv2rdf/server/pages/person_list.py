@@ -1,4 +1,4 @@
-"""The page of all persons, with the numbers of cases that each of them asked and answered."""
+"""The page of all persons, with the numbers of cases in which each of them asked or answered."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ _ORDERS = {"gevraagd": "asked", "beantwoord": "answered"}
 
 @dataclass(frozen=True, slots=True)
 class ListedPerson:
-    """A person, and the numbers of cases that the person asked and answered."""
+    """A person, and the numbers of cases in which the person asked or answered questions."""
 
     address: str
     label: str

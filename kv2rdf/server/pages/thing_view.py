@@ -54,7 +54,10 @@ class RequestedList:
     page: int = 1
 
     def query(self, shown: str) -> str:
-        """Return the parameters of this list without the page, if the list ``shown`` is shown."""
+        """Return the query string for this list, without the number of a page.
+
+        ``shown`` is the name of the list.
+        """
         values = {"lijst": shown, "stand": self.selection.name, "jaar": self.selection.year}
         return urlencode({name: value for name, value in values.items() if value})
 

@@ -36,7 +36,7 @@ class Attempt:
 async def attempt(
     group: WorkerGroup, request: SparqlRequest, most_bytes: int, patience_seconds: float
 ) -> AsyncIterator[Attempt]:
-    """Run a query in a free worker, which is killed if the query has not ended with the context.
+    """Run a query in a free worker. The worker is killed if the context ends before the query.
 
     Raises BusyError if no worker is free within ``patience_seconds``. A worker is usually free,
     because there is one more worker than there are places for queries.

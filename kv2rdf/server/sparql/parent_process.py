@@ -53,7 +53,7 @@ class ParentProcess:
                 start_new_session=True,
             )  # fmt: skip
         parent = cls(process, ours.dup(), megabytes)
-        # also runs if the server is stopped in the meantime
+        # This also runs if the server is stopped in the meantime.
         async with AsyncExitStack() as cleanup:
             cleanup.push_async_callback(parent.close)
             lines, writer = await asyncio.open_connection(sock=ours)

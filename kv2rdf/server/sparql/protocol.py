@@ -30,8 +30,8 @@ class AskedQuery:
     """A query from a client.
 
     ``dataset`` is None if the request specifies no graphs outside the query. ``format_name`` is the
-    format in the parameters, or None if the format is determined by the Accept header.
-    ``is_named`` says whether it is one of our named queries or recipes.
+    format in the parameters, or None if the format is determined by the Accept header. ``is_named``
+    is true if it is one of our named queries or recipes.
     """
 
     text: str

@@ -37,7 +37,7 @@ class WorkerGroup:
         be read. The other arguments are those of ``ParentProcess.start``.
         """
         group = cls(folder, megabytes, in_memory=in_memory)
-        # also runs if the server is stopped in the meantime
+        # This also runs if the server is stopped in the meantime.
         async with AsyncExitStack() as cleanup:
             cleanup.push_async_callback(group.close)
             parent = await group._living_parent()

@@ -101,7 +101,10 @@ class _Parent:
 
 
 def run_parent(words: list[str]) -> None:
-    """Run the parent until the server closes the socket. ``words`` are the arguments above."""
+    """Run the parent until the server closes the socket.
+
+    ``words`` are the arguments that the docstring of this module lists.
+    """
     descriptor, folder, megabytes, place = words
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # the server ends this process

@@ -10,7 +10,7 @@ MAX_NAME_LENGTH = 60
 """The maximum number of characters of a name in an id."""
 
 _MIN_DIGITS = 8
-_AFTER_DIGITS = "g"  # sorts after every digit of a sha256
+_AFTER_DIGITS = "g"  # This sorts after every digit of a sha256.
 _UNSAFE_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ud800-\udfff\u2028\u2029]")
 _NO_STEP = re.compile(r"\.*|null|none|undefined|nan", re.IGNORECASE)
 _WITH_DIGITS = re.compile(r"(?s)(.*)~([0-9a-f]{8,64})")
@@ -50,7 +50,8 @@ class DocumentIds(Mapping[str, str]):
     Otherwise, it consists of the name, ``~`` and the first digits of the sha256: at least eight,
     and as many as are needed to distinguish documents with the same name. The name cannot be used
     as the id if another document has the same name, if it is too long, if it contains characters
-    that are not allowed in an id, or if it could be the id with digits of another document.
+    that are not allowed in an id, or if it could be mistaken for the id with digits of another
+    document.
 
     An archive or a file with records may contain millions of documents, so the ids are kept in a
     temporary database.

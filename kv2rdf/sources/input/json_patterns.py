@@ -34,6 +34,6 @@ def in_brackets(levels: int) -> re.Pattern[bytes]:
 
 @cache
 def whole_value() -> re.Pattern[bytes]:
-    """Return a pattern that matches a value that is not cut off by the end of a chunk."""
+    """Return a pattern for a value whose end is in the same chunk."""
     within = in_brackets(NESTING.most - 1).pattern
     return re.compile(rb"%b|[\[{]%b[\]}]|[-+.0-9Eaeflnrstu]++(?!\Z)" % (_TEXT, within))

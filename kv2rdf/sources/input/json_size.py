@@ -22,7 +22,8 @@ def size_problem(content: bytes) -> str | None:
     """
     brackets = content.count(b"[") + content.count(b"{")
     if brackets <= NESTING.most and brackets + content.count(b",") < VALUES.most:
-        return None  # Even if none of them were in texts, there could not be more values.
+        # There are at most this many values, and fewer if texts contain some of the characters.
+        return None
     values, depth, deepest = 1, 0, 0
     for found in _TOKEN.finditer(content):
         group = found.lastindex

@@ -1,4 +1,4 @@
-"""The parts of an array or of an OData page (``{"value": [ … ]}``), which are read in chunks.
+"""The parts of an array or of an OData page (``{"value": [ … ]}``), read in chunks.
 
 Only brackets, quotation marks and separators are interpreted. A part may therefore contain errors,
 such as a number with two points. A page may have any size: at most one part and one chunk of it are
@@ -22,7 +22,7 @@ _NAME_BYTES = 64
 
 
 class PagePart(NamedTuple):
-    """The bytes of an element, or of anything else: the name or the value of another field.
+    """The bytes of an element, or of the name or the value of another field.
 
     A part that is too large for a document is cut off one byte after the limit.
     """
@@ -210,7 +210,7 @@ class _Page:
         return CutPageError(self.before + len(self.chunk), "the file ends too early")
 
     def _take(self, pattern: re.Pattern[bytes], kept: io.BytesIO, most: int) -> None:
-        """Move past all bytes that match a pattern, also in the following chunks."""
+        """Move past all bytes that match a pattern, including those in the following chunks."""
         while True:
             found = pattern.match(self.chunk, self.at)
             self._keep(found.end() if found else self.at, kept, most)

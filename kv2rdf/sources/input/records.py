@@ -41,9 +41,9 @@ def documents_in_file(
     split if this is true of one of the first two lines. A record without a number, or in an unknown
     format, is numbered by its position, which in JSON Lines is the number of the line.
 
-    A page or an array that is too large for a document is split if its first part, of the size of a
-    document, contains a record in a known format and no error. If there is an error after that
-    part, the records before the error are yielded, and then the file itself with the problem and
+    If a page or an array is larger than a document may be, only its beginning, up to that size, is
+    considered: it must contain a record in a known format and no error. If there is an error after
+    that, the records before the error are yielded, followed by the file itself with the problem and
     without bytes.
     """
 
@@ -53,7 +53,7 @@ def documents_in_file(
     head, lines = first_lines(stream) if record_numbers else (b"", [])
     is_begun, may_be_lines = bool(lines), len(lines) == 2 and any(map(is_known, lines))
     is_lines = may_be_lines and _is_json(lines[0])
-    del lines  # They may be large.
+    del lines  # The lines may be large.
     is_page = False
     if is_begun and not is_lines:  # The first line is broken, or a value spans several lines.
         head += stream.read(file_content.MAX_DOCUMENT_BYTES + 1 - len(head))
@@ -64,7 +64,7 @@ def documents_in_file(
         return
     identity = hashlib.sha256(head).hexdigest() if is_page else ""
     records = all_lines(stream, head) if is_lines else _elements(stream, head)
-    del head  # It may be as large as a document.
+    del head  # The head may be as large as a document.
     try:
         for ordinal, record in enumerate(records, start=1):
             if record:

@@ -20,7 +20,7 @@ MAX_DIRECTORY_BYTES = 24 * 1024 * 1024
 """The maximum number of bytes in a directory. This is enough for about 250,000 members."""
 
 _MAX_COMMENT_BYTES = 0xFFFF
-_POSITION_BITS = 25  # for the position of an entry in a directory
+_POSITION_BITS = 25  # These bits contain the position of an entry in a directory.
 
 
 @dataclass(frozen=True, slots=True)

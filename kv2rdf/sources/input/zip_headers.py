@@ -70,7 +70,7 @@ class ZipMember(NamedTuple):
 
     @property
     def is_plausible(self) -> bool:
-        """Whether a member is plausible, and its header is not a coincidence."""
+        """Whether bytes that were read as the header of a member are probably such a header."""
         return self.method in _KNOWN_METHODS and bool(self.name) and b"\0" not in self.name
 
 
@@ -119,8 +119,8 @@ def local_member(header: bytes, offset: int) -> ZipMember:
 def may_be_header(beginning: bytes) -> bool:
     """Whether the bytes can be the beginning of the header of a member.
 
-    This is checked before the header is read, because a header that is a coincidence can state a
-    length of 128 KB.
+    This is checked before the header is read, because other bytes that look like a header can state
+    a length of 128 KB.
     """
     if len(beginning) < LOCAL.size:
         return False
@@ -129,7 +129,7 @@ def may_be_header(beginning: bytes) -> bool:
 
 
 def _with_large_numbers(extra: bytes, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Return ``numbers``, in which those that do not fit into the header come from ``extra``."""
+    """Return ``numbers``, in which ``extra`` replaces those that do not fit into the header."""
     wanted = numbers.count(_LARGE)
     at = 0
     while wanted and at + _EXTRA.size <= len(extra):

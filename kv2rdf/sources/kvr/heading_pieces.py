@@ -43,7 +43,10 @@ _BEFORE_MINISTRY = re.compile(rf"(?P<name>.+?),? (?P<ministry>(?:{'|'.join(_FIRS
 
 
 def split_off_on_behalf_of(words: str) -> tuple[str, str]:
-    """Split off the names of those on whose behalf a reply is also given ("mede namens")."""
+    """Return the words before "mede namens", and the names after it, or "" if there are none.
+
+    A reply is also given on behalf of the persons with these names.
+    """
     found = _ON_BEHALF_OF.search(words)
     return (words[: found.start()], found["also"]) if found else (words, "")
 
@@ -57,9 +60,9 @@ def without_day(department: str) -> str:
 
 
 def split_before_ministry(name: str) -> tuple[str, str]:
-    """Split off the name of a ministry that follows a name, as in "Kok, Algemene Zaken".
+    """Return a name and the ministry that follows it, as in "Kok, Algemene Zaken".
 
-    The second part is empty if no ministry follows the name.
+    The ministry is "" if none follows the name.
     """
     found = _BEFORE_MINISTRY.fullmatch(name)
     return (found["name"], without_final_marks(found["ministry"])) if found else (name, "")

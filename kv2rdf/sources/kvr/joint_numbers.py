@@ -1,4 +1,4 @@
-"""Joint numbers at the start of the text of an unnumbered answer, as in "1, 2 en 3 Frankrijk …"."""
+"""Joint numbers, such as "1, 2 en 3", at the start of the text of an answer without a label."""
 
 import re
 from collections.abc import Sequence

@@ -53,7 +53,7 @@ In each pair of examples, the first text ends in a number, and the second text f
 """
 
 _MISSING_AT_MOST = 5
-"""The number of missing parts up to which the number of a part in a scan is plausible."""
+"""The number of a part in a scan is plausible if at most this many parts are missing before it."""
 
 
 @dataclass(kw_only=True)
@@ -190,7 +190,7 @@ class PartsReader:
 
         The heading may be at the start of the first element. Before questions, it is "Vragen van
         het lid … (Ingezonden …)", or only the last words of this. Before questions or answers, it
-        may also be only the end of a date, of which the number of the element is the day.
+        may also be only the end of a date, whose day was taken for the number of the element.
         """
         if day := _REST_OF_DAY.match(text):
             return day.end()

@@ -28,7 +28,7 @@ def settle_day(
     ``recorded`` is the date in the library's record, and ``printed`` is the printed heading. If
     both contain a date and the two differ, the date is None, and a remark quotes both. If only one
     contains a date, that date is returned. A short heading that does not begin with a date is
-    treated as an unreadable date and not as text.
+    treated as an unreadable date rather than as text.
     """
     record_day = whole_day(recorded)
     heading_day, after = day_at_start(printed.lstrip(", "))

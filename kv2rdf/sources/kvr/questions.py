@@ -92,7 +92,7 @@ def _with_parts(
 
 
 def _split_subject(printed: str) -> tuple[str, str]:
-    """Split a subject from the text of a question, which follows the subject in some scans."""
+    """Return a subject, and the text of a question that follows it in some scans, or ""."""
     tabling_date = _TABLING_DATE.search(printed)
     if not tabling_date:
         return printed, ""

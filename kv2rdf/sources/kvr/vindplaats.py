@@ -53,7 +53,7 @@ class Vindplaats(Struct, frozen=True, kw_only=True):
 def read_vindplaats(meta: Node, printed: str, lookups: Mapping[str, str]) -> Vindplaats:
     """Return the Vindplaats in the library's record.
 
-    If the Vindplaats contains no chamber but a question number, the chamber is the Tweede Kamer. If
+    If the Vindplaats contains a question number but no chamber, the chamber is the Tweede Kamer. If
     it contains neither, the chamber is taken from the header of the printed page, which is in
     ``meta``. ``lookups`` maps a misprinted Vindplaats to the correct one (from seeds/lookups.csv).
     Raises ReadError if the Vindplaats or its chamber cannot be read.

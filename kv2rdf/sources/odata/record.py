@@ -31,7 +31,7 @@ _WITHOUT_FACTS = frozenset(
 """Fields about the registration of the record, or about committees."""
 
 _USUAL = {"Volgnummer": (-1, 0), "GrootProject": (False,)}
-"""Maps fields to the values that mean that they state no facts."""
+"""Maps fields to the values that state no fact."""
 
 
 class Actor(Struct, frozen=True, kw_only=True):

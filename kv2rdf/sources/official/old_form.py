@@ -25,7 +25,7 @@ _HEAD = ("kamervraagkop", *_NUMBERS)
 def old_elements(root: Node) -> PaperElements:
     """Return the elements of a paper in the old form.
 
-    Raises ReadError if an element or attribute of its frame is unknown, or if there is no
+    Raises ReadError if an element or attribute outside its texts is unknown, or if there is no
     description of the questions.
     """
     root.only_children("metadata", "frontm", *_HEAD, "body")

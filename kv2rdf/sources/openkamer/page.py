@@ -1,7 +1,4 @@
-"""The sections of an openkamer page, whose grammar is in docs/sources.md.
-
-docs/sources.md contains the grammar.
-"""
+"""The sections of an openkamer page. Their grammar is in docs/sources.md."""
 
 import re
 from dataclasses import dataclass

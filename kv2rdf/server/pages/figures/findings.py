@@ -36,8 +36,9 @@ def highest(column: int, value: int | None = None) -> Finding:
 def first_and_last(column: int, cases: int) -> Finding:
     """Return a function that finds the first and the last year, with their values in a column.
 
-    The function returns ``first_year``, ``first``, ``last_year`` and ``last``, or None if there are
-    not two years. Years with fewer than ``ENOUGH`` cases in the column ``cases`` are left out.
+    The function returns ``first_year``, ``first``, ``last_year`` and ``last``, or None if fewer
+    than two years are left. Years with fewer than ``ENOUGH`` cases in the column ``cases`` are left
+    out first.
     """
 
     def found(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:

@@ -52,7 +52,7 @@ def _by_ministry(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 
 
 def _quartiles(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
-    """Return a row for each year, with the lengths that a quarter, half, ... do not exceed."""
+    """Return a row for each year, with the three quartiles of the lengths of its questions."""
     lengths: dict[int | None, dict[int, int]] = defaultdict(dict)
     for year, characters, questions in rows:
         lengths[known_year(year)][int(characters)] = int(questions)

@@ -38,7 +38,7 @@ GAPS_IN_STATISTICS: Final[Mapping[str, str]] = MappingProxyType({
 
 @dataclass(frozen=True, slots=True)
 class OwnGap:
-    """A gap that is counted only for this page.
+    """A gap that is counted only for the page of gaps.
 
     Both patterns bind ?thing. ``whole`` also matches the entities without the gap.
     """

@@ -1,4 +1,4 @@
-"""The separation of a reply from the questions, among which it is found by its heading.
+"""The separation of a reply from the questions among which it is printed.
 
 In the scans of 1984–1986, and in some later papers, the answers are in ``vraag`` elements after a
 heading such as "Antwoord Antwoord van minister X (Y). (Ontvangen 1 mei 1985)".
