@@ -1,4 +1,4 @@
-"""The functions of the Python API, which ``kv2rdf`` exports.
+"""The functions that ``kv2rdf`` exports as its Python API.
 
 Like the commands, these functions read the clock and the name of the machine, and pass them to
 other packages. Those packages read neither.
@@ -71,10 +71,10 @@ def build_release(
 ) -> BuildResult:
     """Build a release, as ``kv2rdf build`` does, and return what was published and held back.
 
-    ``out`` becomes a link to the newest release. ``now`` is the date of the release (None: the
-    newest date in the input). ``authority`` is a folder with tables to add to the register
-    (docs/authority.md). ``progress`` is called with the name of a step, the number of items
-    done and the number of all items (0 if it is unknown). If ``workers`` is more than 1, call this
+    ``out`` becomes a link to the newest release. ``now`` is the date of the release or None for the
+    newest date in the input. ``authority`` is a folder with tables to add to the register
+    (docs/authority.md). ``progress`` is called with the name of a step, the number of items done
+    and the number of all items or 0 if it is unknown. If ``workers`` is more than 1, call this
     function only if ``__name__ == "__main__"``. Raises Kv2rdfError if nothing can be published; the
     previous release is then unchanged.
     """
@@ -91,7 +91,7 @@ def build_release(
 
 
 def check_files(files: Locations) -> tuple[ShapeResult, ...]:
-    """Return the violations and warnings for RDF files, which are validated as one graph.
+    """Validate RDF files as one graph, and return the violations and warnings.
 
     Raises InputError if a file cannot be read as RDF.
     """

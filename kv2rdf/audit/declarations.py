@@ -1,4 +1,4 @@
-"""Declarations in an XML document, which determine whether the audit can read it."""
+"""The declarations that determine whether the audit can read an XML document."""
 
 from xml.parsers import expat
 

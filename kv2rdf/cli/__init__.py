@@ -42,7 +42,7 @@ _LAST_OPTION = "quiet"
 
 
 class CommandGroup(click.Group):
-    """The group of all commands, which are loaded when they are used.
+    """The group of all commands. A command is loaded when it is used.
 
     The exit status of the program is that of the command.
     """

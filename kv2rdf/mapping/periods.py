@@ -13,7 +13,7 @@ PRECISION_CONCEPTS = {
     DatePrecision.NOT_AFTER: "niet-na-die-dag",
     DatePrecision.TERM: "begin-van-de-zittingsperiode",
 }
-"""The concept for each precision, except that of an exact date, which is not published."""
+"""The concept for each precision other than that of an exact date, which is not published."""
 
 
 def period(

@@ -199,7 +199,7 @@ class ReleaseBuild:
     def write_dumps(
         self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
     ) -> DumpResult:
-        """Write dumps, store and text index: as a patch if clusters are kept, otherwise in full."""
+        """Write dumps, store and text index: as a patch if clusters are kept, or else in full."""
         previous = self.reuse.previous
         if previous is not None and plan.kept:
             changes, engine = self.reuse.seed_changes, self.settings.engine

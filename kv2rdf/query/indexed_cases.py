@@ -113,7 +113,7 @@ def _cases(rows: Rows, column: str, value: object) -> tuple[IndexedCase, ...]:
 
 
 def names_in_role(rows: Rows, case: int | None, role: str) -> tuple[str, ...]:
-    """Return the sorted names of the persons and entities to which a case is linked in a role.
+    """Return the sorted names of the persons or other entities to which a case is linked in a role.
 
     ``case`` is its number in the index.
     """

@@ -1,4 +1,4 @@
-"""The tokens of a SPARQL query, which are found without running the query."""
+"""The tokens of a SPARQL query, found without running the query."""
 
 import re
 from collections.abc import Iterator, Mapping

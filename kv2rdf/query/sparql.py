@@ -99,7 +99,10 @@ class SparqlStore:
         return any(not str(quad.graph_name).endswith(_VOCABULARY_GRAPH) for quad in found)
 
     def has_text(self, text: str) -> bool:
-        """Whether a string without a language occurs. Raises ReleaseError as ``result`` does."""
+        """Whether ``text`` occurs as a string without a language.
+
+        Raises ReleaseError as ``result`` does.
+        """
         return next(self.quads(object_=ox.Literal(text)), None) is not None
 
     def has_boolean(self, property_: str, value: bool) -> bool:  # noqa: FBT001 - a term to find

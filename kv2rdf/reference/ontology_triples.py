@@ -1,4 +1,4 @@
-"""The ontology as triples, which are included in the dump.
+"""The ontology as triples, for the dump.
 
 Our concepts, such as kinds of papers, roles, states and findings, are published in the register
 graph. Our terms, and how we use the terms of other vocabularies, are in the vocabulary graph.

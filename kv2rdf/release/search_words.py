@@ -1,4 +1,4 @@
-"""The division of a text into words, which is used by the text index and by every search in it.
+"""The division of a text into words, for the text index and for every search in it.
 
 A word consists of the letters a to z and of digits. Case, accents and ligatures are ignored: "Één"
 contains the word "een", "m²" contains "m2", and "ﬁets" contains "fiets". An invisible character,

@@ -1,4 +1,4 @@
-"""A queue of requests that need much processor time, which limits the number of running threads.
+"""A queue of requests that need much processor time. It limits the number of running threads.
 
 Because Python runs one thread at a time, many computing threads only wait for each other. With the
 forty threads that are the default of Starlette, a page took up to twice as much processor time.

@@ -17,7 +17,7 @@ class PerRelease(Generic[Key, Value]):
     """
 
     def __init__(self, make: Callable[[Key], Value]) -> None:
-        """Store the function that computes the value, which must not refer to the release."""
+        """Store the function that computes the value. The value must not refer to the release."""
         self._make = make
         self._lock = Lock()
         self._values: WeakKeyDictionary[Key, Value] = WeakKeyDictionary()

@@ -1,4 +1,4 @@
-"""A log of requests as lines of JSON, which contain nothing about the client or the path."""
+"""A log of requests as lines of JSON. The lines contain nothing about the client or the path."""
 
 import logging
 from typing import TextIO

@@ -18,7 +18,7 @@ def key_column(name: str, nl: str, en: str, table: str = "") -> Column:
 def value_column(
     name: str, property_: Iri, nl: str, en: str, subject: str = "", datatype: str = "string"
 ) -> Column:
-    """Return a column of literals without a language, which are strings by default."""
+    """Return a column of literals without a language. By default, they are strings."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype=datatype, subject=subject
     )

@@ -87,7 +87,7 @@ class SubjectRows:
         yield list(row.values())
 
     def cell(self, column: Column, row: Mapping[str, str]) -> str:
-        """Return the text of a cell, which is empty if the entity has no value.
+        """Return the text of a cell, or "" if the entity has no value.
 
         Raises ReleaseError if the entity has values that the cell cannot represent.
         """

@@ -51,9 +51,10 @@ class AnnouncedLinks:
         return True
 
     def find_files(self, headers: Iterable[RawHeader]) -> None:
-        """Find the file of each link among the members of the archive, in their order.
+        """Find the file of each link.
 
-        A link refers to an earlier member, which may also be a link.
+        ``headers`` are those of all members of the archive, in order. A link refers to an earlier
+        member, which may also be a link.
         """
         for header in headers:
             file = None

@@ -5,7 +5,7 @@ from enum import Enum
 
 
 class Comparison(Enum):
-    """The content of a field, which determines how it is compared."""
+    """The kind of content of a field. It determines how the field is compared."""
 
     PROSE = "prose"
     """Running text.
@@ -41,7 +41,7 @@ class Comparison(Enum):
     """A field that is not compared, for the reason in ``Field.description``."""
 
     EMPTY_PART_NUMBER = "number of an empty part"
-    """The number of a part without text, which may really be part of the preceding text."""
+    """The number of a part without text. It may really be part of the preceding text."""
 
     NO_TEXT = "no text"
     """A field that contains only elements. Text in it is reported as an unknown field."""

@@ -1,4 +1,4 @@
-"""Headings within running text, which name the askers of questions or those who answer."""
+"""Headings within running text. They name the askers of questions or those who answer."""
 
 import re
 from collections.abc import Iterator

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 USED = "\x00"
-"""The replacement for a used character, which cannot occur in XML."""
+"""The character that replaces a used character. It cannot occur in XML."""
 
 MIN_BLOCK = 8
 """The minimum length of a match. Shorter spans may agree by chance."""

@@ -25,7 +25,7 @@ class GraphText:
     rule: str
     number: str = ""
     is_printed: bytearray = field(init=False)
-    """One byte per character, which is 1 if the character is printed in a source."""
+    """One byte per character: 1 if the character is printed in a source, and 0 if it is not."""
 
     def __post_init__(self) -> None:
         self.is_printed = bytearray(len(self.text))
@@ -80,7 +80,10 @@ class PrintedText:
         self.remaining = self.text
 
     def use(self, start: int, length: int, rule: str) -> None:
-        """Record that ``length`` characters from ``start`` were found."""
+        """Record that ``length`` characters from ``start`` were found.
+
+        ``rule`` is the rule of the finding that contains them, or "".
+        """
         self.remaining = with_used(self.remaining, start, length)
         self.matches.append(Match(length, rule))
 

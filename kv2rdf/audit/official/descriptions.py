@@ -64,7 +64,7 @@ def replied_texts(elements: Sequence[Element], location: str) -> Iterator[FieldT
 
 
 def description_text(elements: Sequence[Element]) -> str:
-    """Return the text of a description, which may be in several elements."""
+    """Return the text of a description, given as one or more elements."""
     return " ".join(filter(None, map(all_text, elements)))
 
 

@@ -1,4 +1,4 @@
-"""The footnote marks in the text of an openkamer page, which are numbers after a word.
+"""The footnote marks in the text of an openkamer page.
 
 A number after a word or a closing quotation mark is a mark if it is the next number in order. After
 a capital letter, as in CO2, the number remains in the text. Because it may have been a mark, the

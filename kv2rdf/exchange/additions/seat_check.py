@@ -68,7 +68,8 @@ def _members(memberships: Iterable[Row], day: str) -> set[str]:
 def _includes(membership: Row, day: str) -> bool:
     """Whether a membership certainly began by a given date, and did not end on or before that date.
 
-    For members who leave at an election, the last day is often the date of the first sitting.
+    A membership that ends on that date is not counted, because members who leave at an election
+    often leave on the date of the first sitting.
     """
     start, end = membership["start"], membership["end"]
     is_vague = {membership["start_precision"], membership["end_precision"]} & {

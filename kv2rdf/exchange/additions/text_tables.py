@@ -50,7 +50,10 @@ def all_rows(shipped: Path, folder: Path | None, name: str) -> TextTable:
 def rows_as_text(
     name: str, columns: tuple[str, ...], rows: Iterable[Mapping[str, str]], *, heading: bool
 ) -> str:
-    """Return rows as CSV. Raises SeedError if a row is not valid in the table ``name``."""
+    """Return rows as CSV, with a line of column names if ``heading`` is true.
+
+    Raises SeedError if a row is not valid in the table ``name``.
+    """
     text = io.StringIO()
     writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
     if heading:

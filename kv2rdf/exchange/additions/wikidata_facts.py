@@ -43,7 +43,10 @@ class KnownItems:
 
 
 def wikidata_facts(statements: Iterable[HeldPosition], known: KnownItems) -> Facts:
-    """Return the persons in the statements, and their memberships and tenures."""
+    """Return the persons in the statements, and their memberships and tenures.
+
+    ``known`` contains the keys of the parties and offices to which statements may refer.
+    """
     persons: dict[str, PersonFact] = {}
     spells: list[SpellFact] = []
     not_added: list[Omission] = []

@@ -33,8 +33,9 @@ def meant_officer(
 ) -> Identity[Person] | None:
     """Return the officer to whom a mention refers, or None if that is not certain.
 
-    If no name is printed, the only holder of the office on that date is returned. ``is_reply`` is
-    whether the officer replies. A reply may be dated some days after its author left the office.
+    ``named`` is the office that the mention names, or None. If no name is printed, the only holder
+    of this office on that date is returned. ``is_reply`` is whether the officer replies. A reply
+    may be dated some days after its author left the office.
     """
     office = named.office if named else None
     if mention.name is not None:

@@ -1,4 +1,4 @@
-"""The number of sources of each register line, which shows when a patch can remove the line."""
+"""The number of sources of each register line. It shows when a patch can remove the line."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -103,7 +103,7 @@ def cluster_fingerprint(documents: Sequence[str], sha256: Mapping[str, str]) -> 
 
 @cache
 def _software_digest() -> str:
-    """Return a hash of the modules of kv2rdf, which a process reads only once."""
+    """Return a hash of the modules of kv2rdf. A process reads the modules only once."""
     return _digest(Path(__file__).parents[2], "*.py")
 
 

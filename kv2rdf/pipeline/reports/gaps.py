@@ -80,7 +80,7 @@ def _case_counts(
 ) -> Iterator[tuple[tuple[str, SourceKind, CountKind], int]]:
     """Yield the counts of dossiers, by year, kind of source and kind of count.
 
-    A reference is counted as published here if it refers to a paper in one of the dossiers.
+    A reference is counted as REFERENCES_PUBLISHED_HERE if one of the dossiers contains the paper.
     """
     all_counts = [dossier.counts for dossier in dossiers]
     published = {paper for counts in all_counts for paper in counts.papers}

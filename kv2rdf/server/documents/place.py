@@ -12,7 +12,7 @@ from kv2rdf.server.documents.vocabulary_files import VOCABULARIES, ontology_vers
 from kv2rdf.server.served_release import ServedRelease
 
 DOCUMENTS = "/doc"
-"""The prefix of the paths of documents, which is followed by the path of an entity."""
+"""The prefix of the paths of documents. The path of an entity follows it."""
 
 _PATH = re.compile(r"(?:/[\w.~-]+)+", re.ASCII)
 _LONGEST_PATH = 1_000

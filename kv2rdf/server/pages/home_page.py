@@ -56,7 +56,7 @@ def home_html(release: Release, site: PageSite) -> str:
 
 
 def home_facts(release: Release) -> HomeFacts:
-    """Return the facts on the home page of a release, which are computed only once.
+    """Return the facts on the home page of a release. They are computed only once.
 
     Raises ReleaseError if the release cannot be read.
     """

@@ -1,4 +1,4 @@
-"""The main function of a worker process, which answers one query at a time."""
+"""The main function of a worker process. A worker answers one query at a time."""
 
 import io
 import json
@@ -92,5 +92,5 @@ class _DataFrames(io.RawIOBase):
 
 
 def _peak_size() -> int:
-    """Return the peak memory use of this process, which is in kilobytes on Linux."""
+    """Return the peak memory use of this process, in kilobytes on Linux."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -136,7 +136,7 @@ class WorkerPool:
         )
 
     async def _group(self, folder: Path) -> WorkerGroup:
-        """Return the workers of a release, which are started if there are none."""
+        """Return the workers of a release. They are started if there are none."""
         if (starting := self._groups.get(folder)) is None:
             starting = asyncio.create_task(
                 WorkerGroup.start(

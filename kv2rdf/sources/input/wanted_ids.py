@@ -45,7 +45,7 @@ class WantedIds:
         return self._has("SELECT 1 FROM wanted WHERE id = ? AND NOT is_loaded", id_)
 
     def spelling(self, name: str, sha256: str) -> str:
-        """Return the id with digits of a document if it must be loaded, or otherwise its name."""
+        """Return the id with digits of a document if that id must be loaded, or else its name."""
         numbers = sorted(self._numbers_of_digits, reverse=True)
         spellings = (id_with_digits(name, sha256, number) for number in numbers)
         query = "SELECT 1 FROM wanted WHERE id = ?"

@@ -154,7 +154,7 @@ def _case_numbers(fields: MetadataFields, chamber: Chamber) -> tuple[str, ...]:
 
 
 def _annex_number(fields: MetadataFields, identifier: PaperIdentifier) -> AnnexNumber:
-    """Return the number in the Aanhangsel, from the fields or otherwise from the identifier."""
+    """Return the number in the Aanhangsel, from the fields or, failing that, the identifier."""
     printed = fields.one_or_none("aanhangselnummer")
     if printed is None:
         if identifier.annex_number is None:

@@ -94,6 +94,6 @@ def _kind_in_title(title: str) -> tuple[PaperKind | None, bool]:
 
 
 def _chosen(stated: Iterable[PaperKind]) -> PaperKind | None:
-    """Return a notice if it is among the stated kinds, or otherwise the first of them."""
+    """Return a notice if it is among the stated kinds, or else the first of them, if any."""
     kinds = tuple(stated)
     return PaperKind.NOTICE if PaperKind.NOTICE in kinds else next(iter(kinds), None)

@@ -1,4 +1,4 @@
-"""The footnote marks of an openkamer page, which are printed as numbers attached to words."""
+"""The footnote marks of an openkamer page. They are printed as numbers attached to words."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Control characters in a text, which often result from the wrong code page."""
+"""Control characters in a text. They often result from the wrong code page."""
 
 import re
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 NAME_COLUMNS: Final = ("party", "other_party", "ministry", "topic", "medium")
-"""The columns with names of entities, which may have addresses."""
+"""The columns with names of entities. An entity may have an address."""
 
 
 @dataclass(frozen=True, slots=True)

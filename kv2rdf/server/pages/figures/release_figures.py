@@ -1,4 +1,4 @@
-"""The tables of all figures, which are computed once for each release when they are needed."""
+"""The tables of all figures. Each is computed when it is first needed, once for each release."""
 
 from collections import defaultdict
 from collections.abc import Mapping

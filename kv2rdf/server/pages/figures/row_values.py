@@ -70,7 +70,7 @@ def shown_rows(
 
 
 def scale_end(figure: Figure, columns: tuple[str, ...], rows: tuple[FigureRow, ...]) -> float:
-    """Return the number that corresponds to the longest possible bar, which is 100 for shares."""
+    """Return the number that the longest possible bar represents. It is 100 for shares."""
     values = [
         value
         for row in rows

@@ -1,4 +1,4 @@
-"""The numbers of gaps in a release by kind and year, which are counted once for each release."""
+"""The numbers of gaps in a release by kind and year, counted once for each release."""
 
 from collections import defaultdict
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The repair of the last printed line of a KVR document, which is in ``kvr/@type``."""
+"""The repair of the last printed line of a KVR document. The line is in ``kvr/@type``."""
 
 from msgspec.structs import replace
 

@@ -62,7 +62,7 @@ def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
 
 
 def _texts_after_marks(text: Passage) -> tuple[int, dict[str, str]]:
-    """Return the texts after the last marks, which can be the texts of notes.
+    """Return the texts after the last marks. They may be the texts of notes.
 
     The numbers of these marks must increase. The first item of the result is the index of the first
     of these marks. The second item maps the number of each mark to the text between it and the next
