@@ -71,12 +71,12 @@ def build_release(
 ) -> BuildResult:
     """Build a release, as ``kv2rdf build`` does, and return what was published and held back.
 
-    ``out`` becomes a link to the newest release. ``now`` is the date of the release or None for the
-    newest date in the input. ``authority`` is a folder with tables to add to the register
-    (docs/authority.md). ``progress`` is called with the name of a step, the number of items done
-    and the number of all items or 0 if it is unknown. If ``workers`` is more than 1, call this
-    function only if ``__name__ == "__main__"``. Raises Kv2rdfError if nothing can be published; the
-    previous release is then unchanged.
+    ``out`` becomes a link to the newest release. ``now`` is the date of the release, or None for
+    the newest date in the input. ``authority`` is a folder with tables to add to the register
+    (docs/authority.md). ``progress`` is called with the name of a step, the number of items done,
+    and the total, which is 0 if it is not known. If ``workers`` is more than 1, call this function
+    only if ``__name__ == "__main__"``. Raises Kv2rdfError if nothing can be published; the previous
+    release is then unchanged.
     """
     settings = Settings(
         sources=_input_paths(sources),

@@ -111,7 +111,7 @@ class AuditDatabase:
         )
 
     def texts_without_source(self) -> Iterator[tuple[str, str]]:
-        """Yield the running texts for which neither the text nor its paper has a source.
+        """Yield the running texts that have no source and belong to a paper without a source.
 
         Each item is a pair of the address of an entity and its text.
         """

@@ -26,7 +26,7 @@ _PRINTED_TERMS = frozenset(
     "identifier",
     "process_id",
 }
-"""The properties whose values are printed. Identifiers are left out, as they are constructed."""
+"""The properties whose values are printed. Identifiers are left out, because kv2rdf makes them."""
 
 _RECORDED_TERMS = {"date_document", "activity_date", "dateSubmitted", "sessionYear"}
 """The properties whose complete values are in a record."""

@@ -1,7 +1,7 @@
 """The execution of work in a child process, with limits on memory and time.
 
-Queries run in such a process (see ``kv2rdf.query.process_limits``). If the system has no such
-processes (Windows), the work is done in this process, without limits.
+Queries run in such a process (see ``kv2rdf.query.process_limits``). On Windows, the work is done in
+this process, without limits.
 """
 
 import os

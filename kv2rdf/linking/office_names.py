@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from kv2rdf.model.register import Ministry, Misprint, MisprintKind, Office, OfficeKind, Register
 
 OPENING_LENGTH = 3
-"""The number of letters at the start of a name that are its key. Shorter names are not found."""
+"""How many letters at the start of a name form its key. Shorter names are not found."""
 
 RANKS = {
     "minister": OfficeKind.MINISTER,
@@ -34,10 +34,10 @@ A vice-prime minister also holds another office, which has a different name.
 class OfficeName(Struct, frozen=True, kw_only=True):
     """The letters of a name, and the rank, offices or ministries to which it may refer.
 
-    If ``is_rank`` is true, the name is a word for a rank. ``rank`` is that rank, or None if the
-    office has a rank under another name. ``offices`` are the offices with that name without their
-    rank, and ``ministries`` are the ministries with that name. Some of them may not exist on a
-    given date.
+    If ``is_rank`` is true, the name is a word for a rank. ``rank`` is that rank, or None for
+    "vice-minister-president", whose holder also has another office. ``offices`` are the offices
+    with that name without their rank, and ``ministries`` are the ministries with that name. Some of
+    them may not exist on a given date.
     """
 
     letters: str

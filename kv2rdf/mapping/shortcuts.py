@@ -103,7 +103,7 @@ def _who(participants: Iterable[Participant], d: Dossier, at: Addresses) -> Iter
 
 
 def _names_and_offices(p: Participant, chamber: Chamber, at: Addresses) -> Iterator[Iri]:
-    """Yield the person and the office of a participant. A printed form replaces an unknown one."""
+    """Yield the person and the office of a participant, or the printed form of an unknown one."""
     if p.person:
         yield at.person(p.person)
     elif p.mention.name is not None or not p.office:

@@ -67,7 +67,7 @@ def statistics(observations: Iterable[Observation], at: Addresses) -> Triples:
 def topic_list(observations: Iterable[Observation], at: Addresses) -> Triples:
     """Return the triples about the list of the topics in all tables.
 
-    They are from several schemes.
+    The topics are from several schemes.
     """
     topics = sorted({o.group.topic for o in observations if o.group.topic})
     code_list = at.statistic(StatisticsTable.TOPIC, "lijst")

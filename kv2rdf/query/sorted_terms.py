@@ -41,7 +41,9 @@ def values_block(names: Sequence[str], rows: Iterable[Binding]) -> str:
 
 
 def _place(term: Mapping[str, Any] | None) -> tuple[int, float, str, str]:
-    """Return the sort key of a term: no value, blank nodes, addresses, then literals.
+    """Return the sort key of a term.
+
+    Missing values come first, followed by blank nodes, addresses and literals.
 
     SPARQL does not define the order of literals of different types. Here, numbers come first,
     followed by all other literals in the order of their text, which is correct for dates.

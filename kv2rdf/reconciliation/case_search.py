@@ -41,7 +41,7 @@ class CaseSearch:
         return self._cases(f"?case dct:identifier {json.dumps(text)} .")
 
     def at(self, addresses: Iterable[str]) -> tuple[Entity, ...]:
-        """Return the cases with some addresses. Other texts are ignored.
+        """Return the cases with the given addresses. Other texts are ignored.
 
         Raises ReleaseError if the release cannot be read.
         """

@@ -38,9 +38,9 @@ class CertainMatches:
     matcher: PersonMatcher
 
     def person(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the member or, if an office is given, the holder of the office.
+        """Return the member with this name or, if an office is given, the holder of that office.
 
-        If there is neither a date nor an office, nobody is found.
+        If neither a date nor an office is given, nobody is found.
         """
         if given.office:
             return self._officer(text, given)

@@ -49,10 +49,10 @@ def property_values(
 
 
 def viewed_address(reconciler: Reconciler, identifier: str) -> str:
-    """Return the address of an entity, which is its identifier.
+    """Return ``identifier``, which is the address of an entity, if the entity exists.
 
-    Because the entity exists, a server can safely redirect to it. Raises UnknownEntityError if the
-    release does not contain the entity, and ReleaseError if the release cannot be read.
+    A server can therefore safely redirect to the address. Raises UnknownEntityError if the release
+    does not contain the entity, and ReleaseError if the release cannot be read.
     """
     return viewed_entity(reconciler, identifier).address
 

@@ -24,7 +24,7 @@ def correction_from_row(
 def moved_address_from_row(row: Row) -> tuple[str, str]:
     """Return the old and the new address in a row of moved.csv.
 
-    Raises ValueError if the row does not state the date on which the address was moved and the
+    Raises ValueError if the row does not state both the date on which the address was moved and the
     reason.
     """
     date.fromisoformat(row["date"])

@@ -59,7 +59,7 @@ _ROLES = {
         (KV.ministryAsInSource, "ministry"),
     ),
 }
-"""Maps each role of a participant to the properties that are indexed, and to their names there."""
+"""Maps each role of a participant to the indexed properties, each with its name in the index."""
 _BATCH = 1_000
 _LABELS = ((RDFS.label, 1), (SKOS.altLabel, 0))
 

@@ -98,7 +98,7 @@ def _spelled(id_: str) -> str:
 
 
 def _folded(name: str) -> str:
-    """Return a form that is equal for all names that some file system treats as the same name."""
+    """Return a form of a name. Names that any file system treats as equal have the same form."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 

@@ -15,9 +15,9 @@ import re
 import unicodedata
 
 INDEX_FORM = 3
-"""The version number of this rule and of the tables of the index.
+"""The version number of these rules and of the tables of the index.
 
-Every index stores it as its ``user_version``. Change the number whenever the rule or the tables
+Every index stores it as its ``user_version``. Change the number whenever the rules or the tables
 change, so that an index of another version is not searched.
 """
 

@@ -88,7 +88,7 @@ def content_answer(
 
 
 def redirect(path: str, status: HTTPStatus) -> Response:
-    """Return a redirect to a path, which a browser may cache only as long as any other response.
+    """Return a redirect to a path. A browser may cache it only as long as any other response.
 
     By default, browsers cache a permanent redirect for ever, but a later release may redirect the
     path to another one.

@@ -17,8 +17,8 @@ def page_text(request: Request, template: str, **values: object) -> str:
     """Return the page that a template renders with some values.
 
     Every value is escaped. The template can also use ``release``, which is the served release, and
-    ``root``, which is the path that every link begins with. It is empty unless a proxy serves this
-    server below a path.
+    ``root``, which is the path that every link begins with. ``root`` is empty unless a proxy serves
+    this server below a path.
     """
     root = root_path(request)
     made = template_folder(_FOLDER).get_template(template)

@@ -40,7 +40,7 @@ def _thing(request: Request) -> Response:
 
 
 def reading_page(request: Request, topic: str, path: str) -> str | None:
-    """Return the link to the page that people read about an entity, or None if there is none.
+    """Return the link to the page for people about an entity, or None if there is none.
 
     ``topic`` is the path of the entity that the document is about. If this is a case, the link
     leads to the page of the case, at the place of the entity that has ``path``.

@@ -50,7 +50,7 @@ class Column:
 
     @property
     def subject_parts(self) -> tuple[str, str]:
-        """The name of the column that contains the beginning of the subject's address, and its end.
+        """The column with the beginning of the subject's address, and the end of that address.
 
         Both are empty if the subject is the entity that the row describes.
         """

@@ -32,8 +32,8 @@ class FileLines:
     def head(self, longest: int) -> tuple[bytes, list[bytes]]:
         """Return the beginning of the file, and its first two lines that are not blank.
 
-        The beginning has at most ``longest`` bytes. The list of lines is empty if it is not like
-        JSON.
+        The beginning has at most ``longest`` bytes. The list of lines is empty if the file does not
+        begin like JSON.
         """
         head, size = list[bytes](), 0
         lines = list[bytes]()
@@ -49,7 +49,7 @@ class FileLines:
         return b"".join(head), lines
 
     def lines(self, head: bytes, longest: int) -> Iterator[bytes]:
-        """Yield the lines of the file, whose beginning ``head`` has been read.
+        """Yield the lines of the file. Its beginning, ``head``, has already been read.
 
         A line of more than ``longest`` bytes is truncated.
         """

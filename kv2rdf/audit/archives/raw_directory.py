@@ -21,7 +21,7 @@ class RawDirectory:
     """The bytes of a directory and its offset, and the number of bytes before the archive.
 
     ``end`` is the offset after the directory. ``stated_count`` is the number of members that the
-    directory should list, or None if it cannot be read.
+    directory should list, or None if that number cannot be read.
     """
 
     content: bytes

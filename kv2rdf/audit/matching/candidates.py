@@ -112,7 +112,8 @@ class Candidates:
     def use_number_before(self, block: Block, number: str) -> None:
         """Mark the number of an element as used if it directly precedes the text of the element.
 
-        The editors of the archive may have mistaken digits of the text for a number.
+        The reason is that the editors of the archive may have mistaken digits of the text for a
+        number.
         """
         start = block.start - len(number)
         if (

@@ -77,7 +77,7 @@ def is_valid_json(content: bytes) -> bool:
 def has_listed_record(chunks: Iterator[bytes], longest: int, *, is_whole: bool) -> bool:
     """Whether an array or a page contains a record, and no value has more than ``longest`` bytes.
 
-    If ``is_whole`` is true, all values must be valid JSON. Otherwise, the end is missing.
+    If ``is_whole`` is true, all values must be valid JSON. If it is false, the end is missing.
     """
     has_record = False
     try:

@@ -11,7 +11,7 @@ from kv2rdf.exchange.additions.spell_matches import SpellMatches
 from kv2rdf.reference.csv_rows import Row
 
 _FIRST_PAPERS = date(1984, 1, 1)
-"""Persons who left before this date neither asked nor answered anything that kv2rdf reads."""
+"""Nobody whose office or seat ended before this date asked or answered anything that is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

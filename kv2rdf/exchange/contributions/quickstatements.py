@@ -73,5 +73,5 @@ def _row(statement: DescriptionStatement) -> Iterator[str]:
 
 
 def _day(day: date) -> str:
-    """Return a date in the notation of QuickStatements. Its precision is 11, which means a date."""
+    """Return a date in the notation of QuickStatements. Its precision is 11, which means a day."""
     return f"+{day.isoformat()}T00:00:00Z/11"

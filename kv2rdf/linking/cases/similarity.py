@@ -37,7 +37,7 @@ letters in a scan.
 """
 
 _REMEMBERED = 1 << 11
-"""The maximum number of cached results. Each paper is compared with all others, so many recur."""
+"""The maximum number of cached results. Many are reused, because all papers are compared."""
 
 _MINIMUM_OPENING = 20
 """The minimum length of an opening. Shorter questions ("Zo neen, waarom niet?") are too common."""

@@ -37,7 +37,7 @@ def missing_addressees(
 
     ``document`` is the question document of the case, and ``addressees`` contains the published
     addressees. ``papers`` must be in order of precedence. No finding is returned if the date of
-    tabling is unknown, if papers of that date do not name addressees, or if the kinds of sources
+    tabling is unknown, if papers of that date do not name addressees, or if sources of these kinds
     never name them.
     """
     first = _FIRST_DAYS_WITH_ADDRESSEES[document.chamber]
@@ -50,7 +50,7 @@ def missing_addressees(
 def missing_answerers(document: CaseDocument, answerers: Sequence[Mention]) -> list[Finding]:
     """Return a finding if no source of an answer document names an answerer.
 
-    ``answerers`` contains the published answerers. No finding is returned if the kinds of sources
+    ``answerers`` contains the published answerers. No finding is returned if sources of these kinds
     never name them.
     """
     sources = [source for source in document.sources if source.traits.has_answerers]

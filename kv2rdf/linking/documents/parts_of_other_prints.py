@@ -24,7 +24,7 @@ _RUN = 10
 """Two texts contain the same words if they have this many successive letters in common."""
 
 _PUBLISHED_SHARE = 0.9
-"""A text is considered published if at least this share of its letters is.
+"""A text is considered published if at least this share of its letters is published.
 
 Some letters in a scan are misread.
 """
@@ -41,7 +41,7 @@ def parts_of_other_prints(
     - ``kept`` and the other version have a part in common, so that they are versions of the same
       document;
     - no part of ``kept`` has any of the part's numbers, but ``kept`` contains its set of questions;
-    - its text is not part of a published text, as if ``kept`` contains two questions as one.
+    - its text is not part of a published text (``kept`` may contain two questions as one).
     """
     taken: list[Part] = []
     for other in others:

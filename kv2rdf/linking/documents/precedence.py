@@ -72,7 +72,7 @@ def _with_matched_notes(
     kept: PrintedVersion,
     published: Mapping[tuple[PartKind, str], "_PublishedText"],
 ) -> Mapping[tuple[PartKind, str], "_PublishedText"]:
-    """Return the published texts, with footnotes under their keys in another version.
+    """Return the published texts, with each footnote under its key in another version.
 
     Another paper may number the same footnotes differently. A footnote is matched with a published
     footnote that has the same number and text. If there is none, it is matched by text, then by

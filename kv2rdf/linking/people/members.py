@@ -122,7 +122,7 @@ class MemberSearch:
     def _rule_without_spell(self, bearer: Bearer, letters: str, party: Party) -> MatchRule | None:
         """Return the rule that identifies a bearer whose membership is not dated, or None.
 
-        The bearer must have been elected for the term, with all members of the group known.
+        The bearer must have been elected for the term, and all members of the group must be known.
         Alternatively, the bearer must have had a seat at some time, and the period of speeches
         under that name and party must include the date; or the bearer must have been elected for
         the term before or after, with all members of that group known.

@@ -57,9 +57,9 @@ class NamedOffice(Struct, frozen=True, kw_only=True):
     """An office that is named in a text.
 
     ``start`` is the offset of the words for it, and ``end`` is the offset of the end of its name.
-    ``office`` is None if only the ministry is certain. ``ministry`` is a key. ``is_acting`` is
-    whether the words state that somebody acts for the holder of the office ("a.i."). ``rest``
-    contains the other words, such as the name of the holder.
+    ``office`` is None if only the ministry is certain. ``ministry`` is the key of the ministry.
+    ``is_acting`` is whether the words state that somebody acts for the holder of the office
+    ("a.i."). ``rest`` contains the other words, such as the name of the holder.
     """
 
     start: int

@@ -53,7 +53,7 @@ def meant_officer(
 def named_holder(
     index: ReferenceIndex, name: PrintedName, office: Office, day: date | None
 ) -> Identity[Person] | None:
-    """Return the only holder of an office on a given date with a printed name, or None.
+    """Return the only person with a printed name who held an office on a given date, or None.
 
     Either half of a double surname is sufficient. An answer may be dated up to seven days after the
     end of the office.
@@ -70,7 +70,7 @@ def named_holder(
 def named_officer(
     index: ReferenceIndex, name: PrintedName, day: date | None
 ) -> Identity[Person] | None:
-    """Return the only holder of any office on a given date with a printed name, or None.
+    """Return the only person with a printed name who held any office on a given date, or None.
 
     Unlike ``named_holder``, this function requires the whole surname. Words before it must be given
     names of the holder. Another given name is accepted if all initials of the holder are printed:

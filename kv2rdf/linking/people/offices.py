@@ -27,7 +27,7 @@ class PrintedOffice(Struct, frozen=True, kw_only=True):
 def printed_offices(
     index: ReferenceIndex, mention: Mention, day: date | None
 ) -> tuple[PrintedOffice, ...]:
-    """Return a mention as one office, or one mention for each office that it lists.
+    """Return the office in a mention, or each office in a mention that lists several.
 
     "De ministers van Justitie en van Financiën" lists two offices. A mention that contains the name
     of a person is never split, because it refers to one person. Its first office is used.

@@ -33,7 +33,7 @@ class Reuse:
         seeds: Seeds,
         at: Addresses,
     ) -> "Reuse":
-        """Return the reuse of a release in a build with these inputs and seeds.
+        """Return what a build with these inputs and seeds can reuse of a release.
 
         ``release`` is None if nothing has been published yet.
         """

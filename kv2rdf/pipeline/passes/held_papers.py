@@ -30,7 +30,7 @@ def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
 def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
     """Return a question paper. Its case number shows its kind, which may not be written questions.
 
-    The metadata of a reply also name those who asked, but are not metadata of the question paper.
+    The metadata of a reply also names those who asked, but is not metadata of the question paper.
     """
     numbers = (dossier.id, *dossier.aliases)
     keys = _keys(

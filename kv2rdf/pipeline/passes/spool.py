@@ -54,7 +54,7 @@ class SpoolEntry:
     """An input document: read into papers, held back, or not read because it is not a publication.
 
     ``location`` and ``reason`` describe where and why it was held back or not read. ``kind`` and
-    ``year`` are those in the document. ``keys`` contains the case keys of its papers. Documents
+    ``year`` are stated in the document. ``keys`` contains the case keys of its papers. Documents
     that share a key are in the same cluster. ``used_keys`` contains the keys of the lookups that
     were used to read it. ``papers`` is the result of ``encode_papers``. ``identifiers`` contains
     the identifiers in a list. ``Spool.entries`` leaves them out. ``listed`` describes the list for

@@ -47,10 +47,7 @@ def cited_media(dossiers: Iterable[CaseSummary]) -> list[CitedMedium]:
 
 
 def finding_examples(dossiers: Sequence[CaseSummary]) -> dict[str, list[CaseFile]]:
-    """Return the latest cases with a finding, by the rule of the finding.
-
-    The latest case comes first.
-    """
+    """Return the latest cases with a finding, latest first, by the rule of the finding."""
     found: dict[str, list[CaseSummary]] = defaultdict(list)
     for dossier in dossiers:
         for rule, _ in dossier.findings:

@@ -14,9 +14,10 @@ _FIRST_YEAR = 1815
 
 @dataclass(frozen=True, slots=True)
 class YearPanel:
-    """One half of the chart. ``measure`` is the key of its title, and ``unit`` follows numbers.
+    """One half of the chart.
 
-    ``label`` is the key of the word beside the line.
+    ``measure`` is the key of its title, and ``unit`` is printed after numbers. ``label`` is the key
+    of the word beside the line.
     """
 
     measure: str

@@ -97,7 +97,7 @@ TEXT_ITEM: ObjectSchema[FoundText] = ObjectSchema(
 def list_members(
     name: str, items: ObjectSchema[Any], about: str, term: str | None = None
 ) -> Iterator[SchemaMember[ListPart]]:
-    """Yield the members of an object with a page of a list.
+    """Yield the members of an object that contains a page of a list.
 
     ``name`` is the name of the member that contains the items. ``about`` is its description, and
     ``term`` is its term in JSON-LD.

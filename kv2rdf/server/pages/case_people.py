@@ -24,7 +24,10 @@ class LinkedWords:
 
 @dataclass(frozen=True, slots=True)
 class PersonInRole:
-    """A person or office in a role. ``holder`` held a printed office on the date of the paper."""
+    """A person or office in a role.
+
+    ``holder`` is the person who held the printed office on the date of the paper.
+    """
 
     words: tuple[LinkedWords, ...]
     holder: LinkedWords | None

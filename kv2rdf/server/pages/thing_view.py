@@ -36,7 +36,8 @@ ORDER BY ?from ?label
 class RelatedThing:
     """An entity that is related to another entity, such as an office that a person held.
 
-    ``start`` and ``end`` are the first and last days of the relation, or None if not known.
+    ``start`` and ``end`` are the first and last days of the relation, or None if they are not
+    known.
     """
 
     label: str

@@ -1,11 +1,11 @@
 """The confinement of a worker process.
 
-A worker may not open connections, start programs or open other files. The kernel enforces this,
-even if a query exploits the SPARQL engine. Two features of Linux are used. A filter for system
-calls (seccomp) refuses new sockets and programs, and Landlock refuses all files except those below
-a given folder. The process cannot undo either. They need no privileges and no other program. The
-numbers are from the headers of the kernel: linux/seccomp.h, linux/filter.h, linux/audit.h and
-linux/landlock.h.
+A worker may not open connections, start programs, or open files outside a given folder. The kernel
+enforces this, even if a query exploits the SPARQL engine. Two features of Linux are used. A filter
+for system calls (seccomp) refuses new sockets and programs, and Landlock refuses all files except
+those below a given folder. The process cannot undo either. They need no privileges and no other
+program. The numbers are from the headers of the kernel: linux/seccomp.h, linux/filter.h,
+linux/audit.h and linux/landlock.h.
 """
 
 import ctypes

@@ -45,7 +45,7 @@ _BEFORE_MINISTRY = re.compile(rf"(?P<name>.+?),? (?P<ministry>(?:{'|'.join(_FIRS
 def split_off_on_behalf_of(words: str) -> tuple[str, str]:
     """Return the words before "mede namens", and the names after it, or "" if there are none.
 
-    A reply is also given on behalf of the persons with these names.
+    The reply is also given on behalf of these persons.
     """
     found = _ON_BEHALF_OF.search(words)
     return (words[: found.start()], found["also"]) if found else (words, "")

@@ -19,7 +19,7 @@ _Z_NUMBER = re.compile(r"(\d{4})[Zz](\d{5})(?:-[HhnN]\d*)?")
 _NUMBER_OF_TK = re.compile(r"[29]\d{9}")
 _NUMBER_OF_EK = re.compile(r"2\d{5,8}")
 _KIND_OF_NUMBER = {"2": "oral questions", "3": "questions for an interpellation"}
-"""Maps the last of ten digits to the kind of questions, if these are not written questions."""
+"""Maps the last of ten digits to the kind of questions, for questions that are not written ones."""
 
 
 class PaperIdentifier(Struct, frozen=True, kw_only=True):

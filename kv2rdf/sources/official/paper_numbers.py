@@ -23,7 +23,7 @@ def case_numbers(
     """Return the numbers of each case that a paper is about, or () if it contains none.
 
     A printed number and the number in ``metadata`` are two numbers of one case. A number in the
-    text of a notice ("met kenmerk …") is used if it is the only number. Raises ReadError if a
+    text of a notice ("met kenmerk …") is used if there is no other number. Raises ReadError if a
     question paper has a number of another form, and NotAPublicationError if the questions are not
     written questions.
     """

@@ -71,7 +71,7 @@ def _named(names: Sequence[str], paper: Paper) -> tuple[Mention, ...]:
 
 
 def _remark(names: Sequence[str], paper: Paper) -> KvrRemark:
-    """Return a remark that quotes the words for an office that are not published for a person."""
+    """Return a remark. It quotes the words of the heading for which no person is published."""
     unused = [] if len(names) == 1 else [mention.printed for mention in paper.answerers]
     return KvrRemark(
         rule=FindingRule.ANSWERER_AS_STATED_BY_RECORD,

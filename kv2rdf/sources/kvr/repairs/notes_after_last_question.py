@@ -1,4 +1,4 @@
-"""The separation of notes from the last question, below which they are printed in a column.
+"""The separation of notes from the last question. They are printed below it in a column.
 
 The mark of each note is repeated before the text of the note: "Bent u bereid …? ¹ Trouw, 3 mei jl."
 """

@@ -120,7 +120,7 @@ def _letters(*texts: str) -> str:
 
 
 def _answer(text: str, parts: Sequence[NumberedPart]) -> KvrPart:
-    """Return an answer with the numbers with which its text begins.
+    """Return an answer whose numbers are those at the start of its text.
 
     These are a joint number, or a single 1 if the next answer has the number 2.
     """

@@ -9,7 +9,7 @@ from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources.markup.xml_node import Node
 
 NumberedNote: TypeAlias = tuple[str, int]
-"""The number of a footnote, and 1 for the first footnote with that number, 2 for the second."""
+"""The number of a footnote, and its position among the footnotes with that number, from 1."""
 
 
 @dataclass(slots=True)
