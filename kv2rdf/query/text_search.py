@@ -201,7 +201,10 @@ class TextIndex:
         return tuple(sorted(address for (address,) in texts)) if len(texts) <= _MAX_TEXTS else None
 
     def _text(self, query: object, text: int, dossier: int | None) -> FoundText:
-        """Return the text with the given number. ``dossier`` is the number of its case, or None."""
+        """Return the text with the given number, as found by ``query``.
+
+        ``dossier`` is its case, or None.
+        """
         values = {"query": query, "text": text, "dossier": dossier}
         ((address, kind, snippet, part, chamber, case, title, day),) = self._rows(_TEXT, values)
         return FoundText(

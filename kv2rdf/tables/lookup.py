@@ -1,4 +1,4 @@
-"""A lookup of triples, for cells whose values belong to other entities than the row's.
+"""A lookup of triples, for cells whose values belong to entities other than that of the row.
 
 The triples are kept on disk while the tables are written, so memory use does not depend on the size
 of the release. The lines of the metadata graph are kept too.

@@ -27,7 +27,7 @@ class PaperIdentifier(Struct, frozen=True, kw_only=True):
 
     ``annex_number``, ``case_number`` and ``chamber`` are None if the pattern does not contain them.
     ``edition`` is 1 for a first reprint (-h1), and also for a paper that replaces another (-n1). A
-    provisional paper will be given another identifier.
+    provisional paper will later get another identifier.
     """
 
     published: str
