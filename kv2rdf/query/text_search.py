@@ -21,6 +21,7 @@ from kv2rdf.query.indexed_cases import (
     name_with_key,
     names_in_role,
 )
+from kv2rdf.query.question_lengths import QuestionLengths, question_lengths
 from kv2rdf.query.search_grammar import index_query, quoted_phrase
 from kv2rdf.release.search_words import INDEX_FORM, search_words
 
@@ -169,6 +170,10 @@ class TextIndex:
         ``kind`` is the field of ``TextFilter`` for which the key is a value.
         """
         return name_with_key(self._rows, kind, key)
+
+    def question_lengths(self) -> QuestionLengths:
+        """Return the lengths of all questions by year."""
+        return question_lengths(self._rows)
 
     def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
         """Return the cases with the given addresses, in the same order."""

@@ -1,27 +1,71 @@
 """The figures of parties that ask together, and of reasons for delay."""
 
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import pyoxigraph as ox
 import pytest
 
+from kv2rdf.query.sparql import SparqlStore
 from kv2rdf.server.pages.figures.delay_reasons import delay_kinds
 from kv2rdf.server.pages.figures.figure import FigureName, Share
 from kv2rdf.server.pages.figures.release_figures import FIGURES
+from tests.open_releases import answer_rows
+
+ASKED = """
+SELECT DISTINCT ?case ?label WHERE {
+  ?case eli-dl:consists_of ?tabling . ?tabling eli-dl:had_participation ?asking .
+  ?asking eli-dl:participation_role c:indiener ; eli-dl:participation_in_name_of ?group .
+  ?group org:subOrganizationOf ?party .
+  { SELECT ?party (MIN(?name) AS ?label) WHERE {
+    ?group org:subOrganizationOf ?party ; skos:altLabel ?name } GROUP BY ?party }
+}
+"""
+PAPERS = """
+@prefix kv: <https://w3id.org/kamervragen/def#> .
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<group/sp> org:subOrganizationOf <sp> ; skos:altLabel "SP" .
+<group/1> org:subOrganizationOf <pvda> ; skos:altLabel "PvdA", "P.v.d.A." .
+<group/2> org:subOrganizationOf <pvda> ; skos:altLabel "PvdA" .
+<a> kv:concernsDossier <1> ; kv:partyAtTheTime <sp>, <pvda> .
+<b> kv:concernsDossier <2>, <3> ; kv:partyAtTheTime <sp> .
+<c> kv:concernsDossier <2> ; kv:partyAtTheTime <sp>, <pvda> .
+"""
+PARTIES = {name: FigureName(name, address=f"/{name}") for name in ("D66", "PvdA", "SP")}
 
 
 def test_each_pair_of_parties_has_its_cases() -> None:
-    asked = (("1", "SP"), ("1", "PvdA"), ("1", "D66"), ("2", "PvdA"), ("2", "SP"), ("3", "SP"))
-    rows = tuple((case, f"/{party}", party) for case, party in asked)
-    d66, labour, sp = (FigureName(name, address=f"/{name}") for name in ("D66", "PvdA", "SP"))
+    d66, labour, sp = PARTIES.values()
     figure = FIGURES["samen"]
-    found = figure.table(rows, {})
+    found = figure.table((("SP|PvdA|D66", "1"), ("PvdA|SP", "1"), ("SP", "7")), PARTIES)
     assert found == ((labour, sp, 2), (d66, labour, 1), (d66, sp, 1))
     assert figure.finding(found) == {"name": labour, "other": sp, "value": 2}
     assert figure.finding(found[1:]) is None  # two pairs have the most
 
 
-def test_two_names_of_one_party_do_not_make_a_pair() -> None:
-    green, sp = FigureName("GL", address="g"), FigureName("SP", address="s")
-    rows = (("1", "g", "GL"), ("1", "g", "GroenLinks"), ("2", "g", "GroenLinks"), ("2", "s", "SP"))
-    assert FIGURES["samen"].table(rows, {}) == ((green, sp, 1),)
+def test_a_party_without_an_address_makes_a_pair() -> None:
+    rows = FIGURES["samen"].table((("Boerenpartij|SP", "3"),), PARTIES)
+    assert rows == ((FigureName("Boerenpartij"), PARTIES["SP"], 3),)
+
+
+def test_the_parties_of_a_case_are_those_of_its_papers() -> None:
+    store = ox.Store()
+    store.load(PAPERS.encode(), ox.RdfFormat.TURTLE, base_iri="https://x/")
+    rows = SparqlStore(store).rows(FIGURES["samen"].query)
+    found = {frozenset(parties.split("|")): int(cases) for parties, cases in rows}
+    assert found == {frozenset({"P.v.d.A.", "SP"}): 2, frozenset({"SP"}): 1}
+
+
+def test_the_parties_of_a_case_are_those_of_its_askers(golden_release: Path) -> None:
+    cases: dict[str, set[str]] = defaultdict(set)
+    for case, party in answer_rows(golden_release, ASKED):
+        cases[case].add(party)
+    rows = answer_rows(golden_release, FIGURES["samen"].query)
+    assert len(rows) > 1
+    assert Counter(map(frozenset, cases.values())) == {
+        frozenset(parties.split("|")): int(number) for parties, number in rows
+    }
 
 
 @pytest.mark.parametrize(

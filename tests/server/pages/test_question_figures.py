@@ -8,12 +8,17 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.figures.release_figures import FIGURES
 from tests.open_releases import answer_rows
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed
 
-LENGTHS = "SELECT ?question ?text WHERE { ?question a kv:Question ; kv:text ?text }"
+LENGTHS = """
+SELECT ?question (COALESCE(?joined, ?text) AS ?shown) WHERE {
+  ?question a kv:Question ; kv:text ?text OPTIONAL { ?question kv:joinedText ?joined }
+}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +46,16 @@ def test_every_question_with_a_text_has_a_length(pages: TestClient, golden_relea
         marks = [int(row[key]) for key in ("first_quartile", "median", "third_quartile")]
         assert marks == sorted(marks)
         assert {*marks} <= {*lengths}
+
+
+@pytest.mark.parametrize("name", [name for name, figure in FIGURES.items() if figure.read])
+def test_the_rows_of_a_figure_are_those_of_its_query(name: str, golden_release: Path) -> None:
+    figure = FIGURES[name]
+    assert figure.read is not None
+    with Release(golden_release) as release:
+        rows = figure.read(release)
+    assert len(rows) > 1
+    assert rows == tuple(answer_rows(golden_release, figure.query))
 
 
 def test_the_lengths_of_a_year_are_in_quarters() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from kv2rdf.query.open_release import Release
+
 NAME_COLUMNS: Final = ("party", "other_party", "ministry", "topic", "medium")
 """The columns with names of entities. An entity may have an address."""
 
@@ -50,7 +52,8 @@ Names: TypeAlias = Mapping[str, FigureName]
 class Figure:
     """A figure. ``name`` is the last word in the path of its page.
 
-    ``columns`` contains the keys of the columns. ``table`` makes the rows of the table from the
+    ``query`` is the query whose result the figure shows. If ``read`` is not None, it returns the
+    same rows in less time. ``columns`` contains the keys of the columns. ``table`` makes the rows of the table from the
     rows of the query. ``finding`` returns the values in the sentence that summarizes the table, or
     None if there is no such sentence.
 
@@ -66,6 +69,7 @@ class Figure:
     query: str
     table: Callable[[ResultTable, Names], tuple[FigureRow, ...]]
     finding: Callable[[tuple[FigureRow, ...]], Mapping[str, FigureValue] | None]
+    read: Callable[[Release], ResultTable] | None = None
     bar: str | None = None
     lines: tuple[str, ...] = ()
     quartiles: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """The figure of parties that ask together: the number of cases of each pair of parties."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from itertools import combinations
 
@@ -14,28 +14,37 @@ from kv2rdf.server.pages.figures.figure import (
 )
 
 _QUERY = """\
-SELECT DISTINCT ?case ?party ?label WHERE {
-  { SELECT ?asking ?group WHERE { ?asking eli-dl:participation_in_name_of ?group } }
-  { SELECT ?asking WHERE { ?asking eli-dl:participation_role c:indiener } }
-  { SELECT ?tabling ?asking WHERE { ?tabling eli-dl:had_participation ?asking } }
-  { SELECT ?case ?tabling WHERE { ?case eli-dl:consists_of ?tabling } }
-  ?group org:subOrganizationOf ?party ; skos:altLabel ?label .
+SELECT ?parties (COUNT(?case) AS ?cases) WHERE {
+  {
+    SELECT ?case (GROUP_CONCAT(?label; separator="|") AS ?parties) WHERE {
+      {
+        SELECT DISTINCT ?case ?party WHERE {
+          { SELECT ?questions ?party WHERE { ?questions kv:partyAtTheTime ?party } }
+          { SELECT ?questions ?case WHERE { ?questions kv:concernsDossier ?case } }
+        }
+      }
+      {
+        SELECT ?party (MIN(?name) AS ?label) WHERE {
+          ?group org:subOrganizationOf ?party ; skos:altLabel ?name
+        }
+        GROUP BY ?party
+      }
+    }
+    GROUP BY ?case
+  }
 }
-ORDER BY ?case ?party ?label
+GROUP BY ?parties
+ORDER BY DESC(?cases) ?parties
 """
 
 
-def _pairs(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _pairs(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
     """Return a row for each pair of parties, with the number of cases in which both asked."""
-    names: dict[str, FigureName] = {}
-    parties: dict[str, set[FigureName]] = defaultdict(set)
-    for case, party, label in rows:
-        parties[case].add(names.setdefault(party, FigureName(label, address=party)))
-    pairs = Counter(
-        pair
-        for found in parties.values()
-        for pair in combinations(sorted(found, key=_place_of_name), 2)
-    )
+    pairs: Counter[tuple[FigureName, ...]] = Counter()
+    for parties, cases in rows:
+        found = {names.get(label, FigureName(label)) for label in parties.split("|")}
+        for pair in combinations(sorted(found, key=_place_of_name), 2):
+            pairs[pair] += int(cases)
     order = sorted(pairs.items(), key=lambda item: (-item[1], *map(_place_of_name, item[0])))
     return tuple((one, other, cases) for (one, other), cases in order)
 

@@ -1,7 +1,10 @@
 """Figures about questions: the ministries to which they are addressed, and their length."""
 
 from collections import defaultdict
+from contextlib import closing
 
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.text_search import TextIndex
 from kv2rdf.server.pages.figures.answer_figures import quantile
 from kv2rdf.server.pages.figures.cube_figures import in_order_of_years, known_year
 from kv2rdf.server.pages.figures.figure import (
@@ -27,17 +30,12 @@ ORDER BY ?year DESC(?cases) ?label
 """
 _LENGTHS = """\
 SELECT ?year ?characters (COUNT(?question) AS ?questions) WHERE {
-  {
-    SELECT ?question ?characters WHERE {
-      ?question a kv:Question ; kv:text ?text BIND(STRLEN(?text) AS ?characters)
-    }
-  }
-  OPTIONAL {
-    SELECT ?question (YEAR(?day) AS ?year) WHERE {
-      { SELECT ?question ?case WHERE { ?question a kv:Question ; kv:concernsDossier ?case } }
-      { SELECT ?case ?day WHERE { ?case dct:dateSubmitted ?day } }
-    }
-  }
+  { SELECT ?question WHERE { ?question a kv:Question } }
+  { SELECT ?question ?text WHERE { ?question kv:text ?text } }
+  OPTIONAL { SELECT ?question ?joined WHERE { ?question kv:joinedText ?joined } }
+  BIND(STRLEN(COALESCE(?joined, ?text)) AS ?characters)
+  { SELECT ?question ?case WHERE { ?question kv:concernsDossier ?case } }
+  OPTIONAL { SELECT ?case (YEAR(?day) AS ?year) WHERE { ?case dct:dateSubmitted ?day } }
 }
 GROUP BY ?year ?characters
 ORDER BY ?year ?characters
@@ -49,6 +47,12 @@ def _by_ministry(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
         (known_year(year), FigureName(label, address=ministry), int(cases))
         for year, ministry, label, cases in rows
     )
+
+
+def _read_lengths(release: Release) -> ResultTable:
+    """Return the result of ``_LENGTHS`` in a quarter of the time. Searches do not wait for this."""
+    with closing(TextIndex.open(release.files.text_index)) as index:
+        return index.question_lengths()
 
 
 def _quartiles(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
@@ -76,6 +80,7 @@ QUESTION_FIGURES = (
         name="lengte",
         columns=("year", "first_quartile", "median", "third_quartile", "questions"),
         query=_LENGTHS,
+        read=_read_lengths,
         table=_quartiles,
         finding=first_and_last(2, 4),
         quartiles=("first_quartile", "median", "third_quartile"),

@@ -51,7 +51,8 @@ def figure_rows(release: Release, figure: Figure) -> tuple[FigureRow, ...]:
 
 def _rows(name: str, release: Release) -> tuple[FigureRow, ...]:
     figure = FIGURES[name]
-    return figure.table(rows_of(release.query(figure.query)), _NAMES_OF.value(release))
+    rows = figure.read(release) if figure.read else rows_of(release.query(figure.query))
+    return figure.table(rows, _NAMES_OF.value(release))
 
 
 def _names(release: Release) -> Names:

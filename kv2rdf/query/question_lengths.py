@@ -1,0 +1,26 @@
+"""The lengths of all questions, read from the text index of a release."""
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from kv2rdf.query.indexed_cases import Rows
+
+QuestionLengths: TypeAlias = tuple[tuple[str, ...], ...]
+"""Rows of a year of tabling ("" if it is not known), a number of characters, and a number of
+questions."""
+
+_LENGTHS = """
+SELECT coalesce(substr(day, 1, 4), ''), length(words), count(*) FROM text
+CROSS JOIN place ON place.text_row = text.rowid
+CROSS JOIN dossier ON dossier.number = place.dossier
+WHERE text.kind = 'vraag' GROUP BY 1, 2 ORDER BY 1, 2
+"""
+
+
+def question_lengths(rows: Rows) -> QuestionLengths:
+    """Return the lengths of the questions of each year. ``rows`` runs a statement of SQL.
+
+    In a scanned text, words that are broken at the ends of lines are counted as joined.
+    """
+    found: Iterable[tuple[Any, ...]] = rows(_LENGTHS, {})
+    return tuple((year, str(characters), str(number)) for year, characters, number in found)
