@@ -103,6 +103,7 @@ def serve_command(  # noqa: PLR0913 - one for each option
         from kv2rdf.server.current_release import CurrentRelease  # noqa: PLC0415
         from kv2rdf.server.doors.component import doors  # noqa: PLC0415
         from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
+        from kv2rdf.server.figure_routes import prepare_figures  # noqa: PLC0415
         from kv2rdf.server.http_server import listening_socket, run_server  # noqa: PLC0415
         from kv2rdf.server.page_routes import prepare_pages  # noqa: PLC0415
         from kv2rdf.server.request_log import log_request, write_log_to  # noqa: PLC0415
@@ -111,7 +112,7 @@ def serve_command(  # noqa: PLR0913 - one for each option
         from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
-    current = CurrentRelease(release, prepare_pages)
+    current = CurrentRelease(release, prepare_pages, prepare_figures)
     metrics = Metrics()
     limits = PoolLimits(long_seconds=query_timeout, megabytes=query_memory)
     pool = WorkerPool(limits, in_memory=in_memory)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -15,6 +15,9 @@ from kv2rdf.server.served_release import ServedRelease
 ReleaseCallback: TypeAlias = Callable[[Path], Awaitable[None]]
 """A function that is called with the folder of a release."""
 
+Preparation: TypeAlias = Callable[[ServedRelease], Iterable[Callable[[], object]]]
+"""A function that returns the steps in which the data for the pages of a release is computed."""
+
 _LOGGER = logging.getLogger(__name__)
 
 
@@ -26,16 +29,23 @@ class CurrentRelease:
     """
 
     def __init__(
-        self, folder: Path, prepare: Callable[[ServedRelease], None] | None = None
+        self,
+        folder: Path,
+        prepare: Callable[[ServedRelease], None] | None = None,
+        prepare_later: Preparation | None = None,
     ) -> None:
         """Open the release. Raises ReleaseError if it cannot be opened.
 
         ``prepare`` is called with each release before it is served. It may take some seconds.
+        ``prepare_later`` is called with each release that is served. While requests are answered,
+        its steps run one after the other, until all have run or a newer release is served.
         """
         self._folder = folder
         self._prepare = prepare
+        self._prepare_later = prepare_later
         self._served = ServedRelease.open(folder)
         self._refused: Path | None = None
+        self._preparing: asyncio.Task[None] | None = None
 
     def __call__(self) -> ServedRelease:
         """Return the release from which new requests are answered."""
@@ -64,11 +74,14 @@ class CurrentRelease:
         """
         if self._prepare is not None:
             await run_in_threadpool(self._prepare, self._served)
-        task = asyncio.create_task(self._refresh_every(seconds, enter, leave))
+        refreshing = asyncio.create_task(self._refresh_every(seconds, enter, leave))
+        self._start_preparing()
         try:
             yield
         finally:
-            task.cancel()
+            refreshing.cancel()
+            if self._preparing is not None:
+                self._preparing.cancel()
 
     async def _refresh_every(
         self, seconds: float, enter: ReleaseCallback, leave: ReleaseCallback
@@ -85,9 +98,18 @@ class CurrentRelease:
                 self._refuse(opened.release.files.folder, error)
                 continue
             self._serve(opened)
+            self._start_preparing()
             # Requests that have begun may still use the previous release.
             await asyncio.sleep(seconds)
             await leave(previous)
+
+    def _start_preparing(self) -> None:
+        """Begin the steps for the release that is served, and end those for the previous one."""
+        if self._preparing is not None:
+            self._preparing.cancel()
+        if self._prepare_later is not None:
+            steps = self._prepare_later(self._served)
+            self._preparing = asyncio.create_task(_run_steps(steps, self._served.version))
 
     def _newer_release(self) -> ServedRelease | None:
         """Return the release that the link points to, or None if it is unchanged or unusable."""
@@ -110,3 +132,11 @@ class CurrentRelease:
     def _serve(self, opened: ServedRelease) -> None:
         self._served, self._refused = opened, None
         _LOGGER.info("serving release %s", opened.version)
+
+
+async def _run_steps(steps: Iterable[Callable[[], object]], version: str) -> None:
+    try:
+        for step in steps:
+            await run_in_threadpool(step)
+    except ReleaseError as error:
+        _LOGGER.warning("release %s is not prepared: %s", version, error)

@@ -1,5 +1,8 @@
 """The routes of the pages of figures, gaps, and information about the site."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -14,8 +17,9 @@ from kv2rdf.server.pages.figures.figure_page import figure_html, figures_html
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
 from kv2rdf.server.pages.figures.year_choice import requested_year, years_of
 from kv2rdf.server.pages.gaps.gaps_page import gaps_csv, gaps_html
+from kv2rdf.server.pages.gaps.release_gaps import release_gaps
 from kv2rdf.server.requested_site import requested_site
-from kv2rdf.server.served_release import served_release
+from kv2rdf.server.served_release import ServedRelease, served_release
 
 _FORMS = ("html", "csv")
 _CSV = "text/csv; charset=utf-8"
@@ -38,6 +42,17 @@ def figure_routes() -> list[Route]:
         ("cijfers", _figures), ("cijfers/{name}", _figure), ("gaten", _gaps), ("over", _about)
     )  # fmt: skip
     return [Route(f"/{lang}/{path}", answer) for lang in LANGUAGES for path, answer in paths]
+
+
+def prepare_figures(served: ServedRelease) -> Iterator[Callable[[], object]]:
+    """Yield steps that compute the gaps and the figures of a release, in at most a second each.
+
+    Otherwise, the first reader would have to wait for all of them. A step raises ReleaseError if
+    the release cannot be read.
+    """
+    yield partial(release_gaps, served.release)
+    for figure in FIGURES.values():
+        yield partial(figure_rows, served.release, figure)
 
 
 def _figures(request: Request) -> Response:

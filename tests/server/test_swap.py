@@ -6,6 +6,8 @@ import json
 import shutil
 import time
 import weakref
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,11 +20,14 @@ from kv2rdf.server.application import application
 from kv2rdf.server.current_release import CurrentRelease
 from kv2rdf.server.doors.component import doors
 from kv2rdf.server.doors.metrics import Metrics
+from kv2rdf.server.figure_routes import prepare_figures
 from kv2rdf.server.served_release import ServedRelease
 from tests.conftest import ROOT, build_quietly
-from tests.server.clients import running_server
+from tests.server.clients import client, running_server
 from tests.server.server_thread import serving
 from tests.server.swaps import Load, link_to
+
+FIGURE_PATHS = ("/nl/cijfers/lengte?vorm=csv", "/nl/cijfers/openstaand?vorm=csv")
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +149,68 @@ def test_a_release_is_prepared_before_it_is_served(two: tuple[Path, Path], tmp_p
 
     asyncio.run(asyncio.wait_for(watch(), timeout=30))
     assert prepared == [(first, first), (current().version, first)]
+
+
+def test_figures_are_right_while_they_are_prepared(two: tuple[Path, Path], tmp_path: Path) -> None:
+    expected: dict[str, dict[str, str]] = {}
+    for release in two:
+        for path in FIGURE_PATHS:
+            answer = client(release).get(path)
+            expected.setdefault(answer.headers["X-KV-Release"], {})[path] = answer.text
+    link = tmp_path / "release"
+    link_to(link, two[0])
+    begun: list[tuple[str, str]] = []
+
+    def steps(served: ServedRelease) -> Iterator[Callable[[], object]]:
+        for step in prepare_figures(served):
+            begun.append((served.version, current().version))
+            yield step
+
+    current = CurrentRelease(link, None, steps)
+    web = TestClient(application(current))
+    versions: list[str] = []
+
+    def read(path: str) -> None:
+        answer = web.get(path)
+        versions.append(answer.headers["X-KV-Release"])
+        assert answer.text == expected[versions[-1]][path]
+
+    async def nothing(_folder: Path) -> None:
+        pass
+
+    async def watch() -> None:
+        async with current.watch(0.01, nothing, nothing):
+            while {*versions} != {*expected} or begun[-1][0] != versions[-1]:
+                await asyncio.to_thread(read, FIGURE_PATHS[len(versions) % 2])
+                if len(versions) == 2:
+                    link_to(link, two[1])
+
+    asyncio.run(asyncio.wait_for(watch(), timeout=60))
+    assert versions[0] == begun[0][0]
+    assert all(prepared == served for prepared, served in begun)
+    assert Counter(version for version, _ in begun)[versions[-1]] > 1
+
+
+def test_a_release_that_is_damaged_later_is_still_served(
+    two: tuple[Path, Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse() -> None:
+        raise ReleaseError("the store is damaged")
+
+    current = CurrentRelease(two[0], None, lambda _: (refuse, lambda: pytest.fail("a step ran")))
+
+    async def nothing(_folder: Path) -> None:
+        pass
+
+    async def watch() -> None:
+        async with current.watch(10, nothing, nothing):
+            while not caplog.records:
+                await asyncio.sleep(0.01)
+
+    asyncio.run(asyncio.wait_for(watch(), timeout=30))
+    assert [record.message for record in caplog.records] == [
+        f"release {current().version} is not prepared: the store is damaged"
+    ]
 
 
 def test_a_release_that_cannot_be_prepared_is_not_served(

@@ -53,9 +53,9 @@ class Figure:
     """A figure. ``name`` is the last word in the path of its page.
 
     ``query`` is the query whose result the figure shows. If ``read`` is not None, it returns the
-    same rows in less time. ``columns`` contains the keys of the columns. ``table`` makes the rows of the table from the
-    rows of the query. ``finding`` returns the values in the sentence that summarizes the table, or
-    None if there is no such sentence.
+    same rows in less time. ``columns`` contains the keys of the columns. ``table`` makes the rows
+    of the table from the rows of the query. ``finding`` returns the values in the sentence that
+    summarizes the table, or None if there is no such sentence.
 
     ``bar`` is the column that is drawn as bars. ``lines`` are the columns that are drawn as lines
     over the years. ``quartiles`` are the columns that are drawn as a line with three marks.
