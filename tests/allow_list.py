@@ -1,4 +1,4 @@
-"""An import contract that lists what is allowed, so that any new room or library is forbidden.
+"""An import contract that lists the allowed imports, so that any new room or library is forbidden.
 
 ``rooms`` has one line for each room: its name, and the rooms that it may import. ``libraries`` has
 one line for each external library: its name, and the modules that may import it, each with all
@@ -31,7 +31,7 @@ class AllowListContract(Contract):
         return ContractCheck(kept=not problems and not idle, metadata={"problems": problems + idle})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
-        """Print one line per problem."""
+        """Print one line for each problem."""
         for problem in cast("list[str]", check.metadata["problems"]):
             output.print_error(problem)
 

@@ -1,4 +1,4 @@
-"""The properties that the things of each class may have, according to the shapes."""
+"""The properties that the instances of each class may have, according to the shapes."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -33,5 +33,5 @@ def constraints_by_class(graph: Graph) -> Mapping[str, Mapping[URIRef, list[Node
                 path = graph.value(constraint, SH.path)
                 if isinstance(path, URIRef):
                     by_path[path].append(constraint)
-    found["kv:DelayNotice"] = found["kv:Notice"]  # its shape only says that it is a notice
+    found["kv:DelayNotice"] = found["kv:Notice"]  # Its shape only states that it is a notice.
     return found

@@ -1,7 +1,7 @@
 """A user's program that uses every public name of kv2rdf: it reads, builds and queries.
 
-The arguments are a folder of documents and the folder of the release. It prints from where kv2rdf
-was imported. ``test_typed_package`` checks its types and runs it.
+The arguments are a folder of documents and the folder of the release. It prints the folder from
+which kv2rdf was imported. ``test_typed_package`` checks its types and runs it.
 """
 
 import sys
@@ -27,7 +27,7 @@ def case_in(graphs: Mapping[str, Graph], identifier: str) -> set[object]:
 
 
 def build(documents: Path, out: Path) -> tuple[int, list[str]]:
-    """Build a release; return the number of its cases, and the ids of what is held back."""
+    """Build a release. Return the number of its cases, and the ids of the documents held back."""
     steps: list[str] = []
 
     def note(step: str, done: int, of: int) -> None:
@@ -55,7 +55,7 @@ def turtle(out: Path, construct: str) -> bytes:
 
 
 def problem_with(out: Path) -> str:
-    """Return why a release cannot be opened."""
+    """Return the reason why a release cannot be opened."""
     try:
         kv2rdf.open_release(out).close()
     except kv2rdf.Kv2rdfError as error:

@@ -23,9 +23,9 @@ from tests.temporary_folder import use_memory
 ROOT = Path(__file__).parent.parent
 
 MOST_BUILDS = 4
-"""How many releases a test may build with ``build_quietly``, unless it is marked ``long``."""
+"""The maximum number of releases that a test may build, unless it is marked ``long``."""
 BUILDS: Counter[str] = Counter()
-"""How many releases were built in this process."""
+"""The number of releases that were built in this process."""
 
 LONGEST = (
     "test_addresses",
@@ -50,7 +50,7 @@ LONGEST = (
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
-# No test depends on how fast the machine is.
+# No test depends on the speed of the machine.
 hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
 
@@ -72,9 +72,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Exclude the collected tests from garbage collection: they live as long as the process.
+    """Exclude the collected tests from garbage collection, because they are never freed.
 
-    Otherwise each full collection looks at all of them again.
+    Otherwise, each full collection would examine all of them again.
     """
     gc.collect()
     gc.freeze()
@@ -84,7 +84,7 @@ def pytest_collection_finish() -> None:
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Return the parameter's name as the id of packed bytes.
 
-    Packed files hold the time at which they were packed, and processes that share the tests must
+    Packed files contain the time at which they were packed, and processes that share the tests must
     see the same ids.
     """
     return argname if isinstance(val, bytes) and not val.isascii() else None
@@ -149,7 +149,7 @@ def real_release(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 
 def shared_release(factory: pytest.TempPathFactory, name: str, *sources: Path) -> Path:
-    """Return a release that is built once, for all processes that share the tests.
+    """Return a release that is built only once for all processes that share the tests.
 
     Tests must not change it.
     """
@@ -159,7 +159,7 @@ def shared_release(factory: pytest.TempPathFactory, name: str, *sources: Path) -
 def shared_output(
     factory: pytest.TempPathFactory, name: str, write: Callable[[Path], object]
 ) -> Path:
-    """Return what ``write`` has written once, for all processes that share the tests.
+    """Return the output of ``write``, called once for all processes that share the tests.
 
     Tests must not change it.
     """

@@ -25,7 +25,7 @@ _PLACE = re.compile(r"(\d{4})-(\d{4}), nr\. 0*(\d+)H?\d*, (Tweede|Eerste) Kamer"
 
 @dataclass(slots=True)
 class Paper:
-    """A paper in a source: the keys of its identifiers, and what is known of it."""
+    """A paper in a source: the keys of its identifiers, and the facts about it."""
 
     kind: str
     chamber: str
@@ -38,8 +38,8 @@ class Paper:
 def counts_of_papers(folder: Path) -> dict[Group, list[int]]:
     """Return six numbers for each group of papers.
 
-    They are the papers that are known, in a list, in the sources, with a record, with metadata and
-    with text.
+    These are the numbers of papers that are known, in a list, in the sources, with a record, with
+    metadata and with text.
     """
     listed: dict[Key, Group] = {}
     papers: list[Paper] = []
@@ -64,7 +64,7 @@ def counts_of_papers(folder: Path) -> dict[Group, list[int]]:
 
 
 def _joined(papers: list[Paper]) -> list[Paper]:
-    """Return the papers, with those that have a key in common as one."""
+    """Return the papers. Those with a key in common are combined into one."""
     joined: list[Paper] = []
     for paper in papers:
         same = [other for other in joined if other.keys & paper.keys]

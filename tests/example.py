@@ -25,16 +25,17 @@ _LEFT_OUT = {
     "ontology",
     "shapes",
 }
-"""The ontology and the shapes are in folders of their own, outside the example."""
+"""The ontology and the shapes are in separate folders outside the example."""
 _SIZE_AND_CHECKSUM = re.compile(
     r' ;\n\t(?:dcat:byteSize|spdx:checksumValue) "[0-9a-f]+"\^\^xsd:\w+'
 )
 
 
 def example_files(release: Path) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of each file of a release, as the example has them.
+    """Yield the path and the text of each file of a release, as they are in the example.
 
-    What depends on compressed bytes is left out, since another version of zlib writes other bytes.
+    Text that depends on compressed bytes is left out, because another version of zlib writes
+    different bytes.
     """
     for path in sorted(release.rglob("*")):
         name = path.relative_to(release)
@@ -51,7 +52,7 @@ def example_files(release: Path) -> Iterator[tuple[str, str]]:
 
 
 def write_example() -> None:
-    """Write the example again."""
+    """Rewrite the example."""
     with tempfile.TemporaryDirectory() as folder:
         release = Path(folder) / "release"
         build_quietly(release, ROOT / "seeds" / "kamervragen")

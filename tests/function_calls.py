@@ -1,4 +1,4 @@
-"""A count of function calls: work that does not depend on the speed of the machine."""
+"""Counts of function calls, which measure work regardless of the speed of the machine."""
 
 import sys
 from collections.abc import Callable
@@ -9,7 +9,10 @@ _Result = TypeVar("_Result")
 
 
 def counted_calls(work: Callable[[], _Result]) -> tuple[_Result, int]:
-    """Do some work. Return its result, and how many functions of Python and of C it called."""
+    """Do some work.
+
+    Return its result, and the number of functions of Python and C that it called.
+    """
     calls = 0
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:

@@ -41,11 +41,11 @@ GENERATED: Final[Mapping[str, Callable[[str], str]]] = {
     "docs/architecture.svg": lambda _: house_svg(),
     "docs/cli.md": lambda _: help_page(),
 }
-"""For each file, a function from its present text to the text that it must have."""
+"""Maps each file to a function that takes its present text and returns the correct text."""
 
 
 def write_generated_files() -> None:
-    """Write every generated file again."""
+    """Rewrite every generated file."""
     for name, current_text in GENERATED.items():
         path = ROOT / name
         path.write_text(current_text(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -65,7 +65,7 @@ def case_turtle(case: Path, at: Addresses | None = None) -> str:
 def case_graphs(case: Path, at: Addresses) -> tuple[tuple[CaseGraph, ...], tuple[str, ...]]:
     """Return the graphs of the dossiers of a golden case, and the lines of the register graph.
 
-    The latter are the names and sources of the case, and the register entries that it uses.
+    These lines contain the names and sources of the case, and the register entries that it uses.
     """
     known = real_seeds().register
     closure = RegisterClosure(register(known, at), PeopleRows(known, at))

@@ -1,8 +1,8 @@
 """The Turtle of a golden case, in the order in which a reviewer reads it.
 
 Findings and texts come first, because they are what a case is usually about, and then the people.
-Documents, activities and register entries follow. Each group has a heading, and what is inferred is
-separate from what is printed.
+Documents, activities and register entries follow. Each group has a heading, and inferred statements
+are separate from printed ones.
 """
 
 import re
@@ -15,7 +15,7 @@ from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, RDF
 
 _NaturalKey: TypeAlias = tuple[tuple[str | int, ...], str]
-"""Sorts the addresses of ``vraag/2`` and ``vraag/10`` by their numbers."""
+"""A key that sorts the addresses of ``vraag/2`` and ``vraag/10`` by their numbers."""
 
 _GRAPHS = "Graphs"
 _GROUPS: Mapping[str, tuple[Iri, ...]] = {
@@ -43,7 +43,7 @@ _USED_PREFIX = re.compile(r"([\w-]+):")
 class CaseGraph(NamedTuple):
     """A graph of a dossier, as N-Triples lines without duplicates.
 
-    ``is_inferred`` is false for the graph of what is printed, and for that of the findings.
+    ``is_inferred`` is false for the graph of printed statements, and for that of the findings.
     """
 
     dossier: str
@@ -52,9 +52,9 @@ class CaseGraph(NamedTuple):
 
 
 def grouped_turtle(graphs: Sequence[CaseGraph], register: Iterable[str], base: str) -> str:
-    """Return graphs and the lines of the register graph as Turtle, the most telling groups first.
+    """Return graphs and the lines of the register graph as Turtle, the most important groups first.
 
-    Raises ValueError if a thing in one of the graphs is in no group, or in more than one.
+    Raises ValueError if an entity in one of the graphs is in no group, or in more than one.
     """
     groups = _groups_of_subjects(line for graph in graphs for line in graph.lines)
     sections: dict[tuple[str, str], list[str]] = {(_REGISTER, ""): list(register)}
@@ -72,7 +72,7 @@ def grouped_turtle(graphs: Sequence[CaseGraph], register: Iterable[str], base: s
 
 
 def _labels(graphs: Sequence[CaseGraph]) -> Iterator[str]:
-    """Yield what a heading says about each graph. A dossier is named if there are several."""
+    """Yield the label of each graph in a heading. It names the dossier if there are several."""
     are_several = len({graph.dossier for graph in graphs}) > 1
     for graph in graphs:
         dossier = f" of {graph.dossier}" if are_several else ""
@@ -97,7 +97,7 @@ def _place(line: str) -> _NaturalKey:
 
 
 def _groups_of_subjects(lines: Iterable[str]) -> dict[str, str]:
-    """Map subjects to groups. A mark or a citation is in the group of the text that it is on."""
+    """Map subjects to groups. A mark or a citation is in the group of the text that contains it."""
     classes: dict[str, set[str]] = {}
     predicates: dict[str, set[str]] = {}
     for line in lines:

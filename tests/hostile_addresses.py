@@ -1,4 +1,4 @@
-"""Addresses that some RDF readers refuse or change, and others that only look odd."""
+"""Addresses that some RDF readers refuse or change, and others that only look unusual."""
 
 _HOST = "http://example.org/"
 
@@ -16,7 +16,7 @@ HOSTILE = (
     "//ex.org/", "", ":", "http", "ftp://ex.org/", "javascript:alert(1)", "mailto:a@b",
     "http:\\\\ex.org", "HTTP://ex.org/", " http://ex.org/", "\ufeffhttp://ex.org/",
 )  # fmt: skip
-"""Addresses that are left out: no IRIs of web pages."""
+"""Addresses that are left out, because they are not IRIs of web pages."""
 
 ODD = (
     *(_HOST + path for path in (

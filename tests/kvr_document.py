@@ -10,7 +10,7 @@ ASKER = '<vrager partij="ABC" oorsprong="parlement">Van Voorbeeld</vrager>'
 
 
 def items(**values: str | None) -> str:
-    """Return the items of the library's record; an item whose value is None is left out."""
+    """Return the items of the library's record. An item whose value is None is left out."""
     ordinary: dict[str, str | None] = {
         "Bibliografische_omschrijving": (
             "Vragen van het lid Van Voorbeeld (ABC) aan de minister van Marktzaken over het "
@@ -46,7 +46,7 @@ def document(
     answer_notes: str = "",
     notice: str = "",
 ) -> str:
-    """Return a document; every other field is that of an ordinary one with two questions."""
+    """Return a document. By default, its fields are those of an ordinary one with two questions."""
     record = items() if record is None else record
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <kvr type={quoteattr(last_line)} aantalvragen="">
@@ -89,7 +89,7 @@ def questions_only(
 
 
 def notice(text: str, *, last_line: str = "zenden.", day: str = "2005-02-23") -> str:
-    """Return a document with a ``mededeling`` in place of answers."""
+    """Return a document with a ``mededeling`` instead of answers."""
     attributes = (
         f'mededeler="Voorbeeld" functie="minister" afdeling="Marktzaken" mededelingdatum="{day}"'
     )

@@ -10,7 +10,7 @@ KINDS = ("Antwoord", "Nader antwoord")
 
 
 def printed_characters(document: str) -> Counter[str]:
-    """Return the counts of the letters and figures in a document's elements and last line."""
+    """Return the counts of the letters and digits in a document's elements and last line."""
     root = etree.fromstring(document.encode())
     line = root.attrib["type"]
     texts = ["" if line in KINDS else str(line)]
@@ -20,9 +20,9 @@ def printed_characters(document: str) -> Counter[str]:
 
 
 def kept_characters(paper: Paper) -> Counter[str]:
-    """Return the counts of the letters and figures in a paper: texts, labels, notes and remarks.
+    """Return the counts of the letters and digits in a paper: texts, labels, notes and remarks.
 
-    The numbers of notes 10 and up are counted, because the edition has them in the text of note 9.
+    The numbers of notes 10 and above are counted, because they are in the text of note 9.
     """
     parts = (*paper.questions, *paper.answers)
     texts = [part.label or "" for part in parts] + [part.text.text for part in parts]

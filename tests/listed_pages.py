@@ -29,7 +29,7 @@ _TRIPLE = re.compile(r"<([^>]*)> <([^>]*)> <([^>]*)> <[^>]*> \.\n")
 _DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom"
 _PAGE = "http://data.europa.eu/eli/ontology#is_exemplified_by"
 _MISPRINTED = {"KVR6451.xml": "ah-tk-19961997-322"}
-"""Documents that print a wrong place: the head and foot of this one print the session 1996-1997."""
+"""Documents with a wrong position: the head and foot of this one name the session 1996-1997."""
 
 _SITE = "https://zoek.officielebekendmakingen.nl/"
 _LANGUAGE = "/nld/"
@@ -37,14 +37,14 @@ _SOURCE = "/bron/"
 
 
 class Faults(NamedTuple):
-    """The identifiers whose papers have no page, and the papers with a page that is not theirs."""
+    """The identifiers whose papers have no page, and the papers with a page of another paper."""
 
     without_page: list[str]
     with_other_page: list[str]
 
 
 def printed_identifiers(documents: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield the name of each document that prints its place, and the identifier of its paper."""
+    """Yield the name of each document that states its position, and its paper's identifier."""
     for name, xml in documents:
         if found := _PRINTED.search(xml):
             chamber = "tk" if found[5].lower() == "tweede" else "ek"
@@ -92,7 +92,7 @@ def compare(
     pages: Mapping[str, Mapping[str, set[str]]],
     counts: Counter[str],
 ) -> Faults:
-    """Return what is wrong with the pages of documents, and count them.
+    """Return the faults in the pages of documents, and count the documents.
 
     ``identifiers`` are the names of documents, each with the identifier of its paper.
     """
@@ -119,7 +119,7 @@ def compare(
 
 
 def main(release: str, archive: str, identifiers: str) -> int:
-    """Print the counts and the faults, and return 1 if there is a fault, else 0."""
+    """Print the counts and the faults, and return 1 if there is a fault, or 0 otherwise."""
     listed = listed_identifiers(Path(identifiers))
     counts: Counter[str] = Counter()
     printed = printed_identifiers(documents_in(Path(archive)))

@@ -1,6 +1,6 @@
-"""Days of reply whose first word is misread in a scan.
+"""Dates of reply whose first word is misread in a scan.
 
-The reader and the audit know the same ones.
+The reader and the audit recognise the same ones.
 """
 
 Letters = tuple[int, int, int]
@@ -14,10 +14,10 @@ DAYS: list[tuple[Letters, bool]] = [
     ((0, 1, 0), False),
     ((0, 1, 10), False),
 ]
-"""How many letters are around the v and the g of "Ontvangen", and whether it is recognised."""
+"""The numbers of letters around the v and the g of "Ontvangen", and whether it is recognised."""
 
 
 def misread_day(letters: Letters) -> str:
-    """Return a day of reply with these numbers of letters before the v, before and after the g."""
+    """Return a date of reply with these numbers of letters before the v, before and after the g."""
     before_v, before_g, after_g = ("x" * count for count in letters)
     return f"(Q{before_v}v{before_g}q{after_g}5 mei 1985)"

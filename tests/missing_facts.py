@@ -20,10 +20,10 @@ _HEAD = "| what | missing | of |\n|---|---|---|\n"
 
 
 class MissingFact(NamedTuple):
-    """A fact that some things do not have.
+    """A fact that is missing for some entities.
 
-    ``all_things`` is the pattern of every ``?x`` that could have the fact. With ``without_it``, it
-    is the pattern of those that do not have it.
+    ``all_things`` is the pattern of every ``?x`` that could have the fact. Together with
+    ``without_it``, it is the pattern of those that do not have it.
     """
 
     what: str
@@ -118,7 +118,7 @@ FACTS: Final = (
 
 
 def counts(release: Path, fact: MissingFact) -> tuple[int, int]:
-    """Return how many things do not have a fact, and of how many."""
+    """Return the number of entities that do not have a fact, and the number that could have it."""
     queries = (
         f"SELECT ({fact.missing} AS ?n) WHERE {{ {fact.all_things} {fact.without_it} }}",
         f"SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ {fact.all_things} }}",

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 def connection_lost_after(limit: int, prefix: bytes, server: str) -> Iterator[str]:
     """Run a proxy that closes all connections at request ``limit + 1``; yield its address.
 
-    Requests that begin with ``prefix`` are counted. Fails if there are too few.
+    Requests that begin with ``prefix`` are counted. The test fails if there are too few.
     """
     port = int(server.rpartition(":")[2])
     listener = socket.create_server(("127.0.0.1", 0))
@@ -20,7 +20,7 @@ def connection_lost_after(limit: int, prefix: bytes, server: str) -> Iterator[st
 
     def close_all() -> None:
         for open_socket in sockets:
-            with suppress(OSError):  # the other side has closed the connection
+            with suppress(OSError):  # The other side has closed the connection.
                 open_socket.shutdown(socket.SHUT_RDWR)
             open_socket.close()
 
@@ -31,12 +31,12 @@ def connection_lost_after(limit: int, prefix: bytes, server: str) -> Iterator[st
                 if content.startswith(prefix):
                     count += 1
                     if count > limit:
-                        time.sleep(0.3)  # what was sent before must arrive
+                        time.sleep(0.3)  # Bytes that were sent earlier must arrive.
                         close_all()
                         return
                 target.sendall(content)
         except OSError:
-            return  # the other side has closed the connection
+            return  # The other side has closed the connection.
 
     def listen() -> None:
         while count <= limit:

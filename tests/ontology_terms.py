@@ -21,7 +21,7 @@ _SECTION_OR_TERM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class OntologyTerm:
-    """A class, a property or a concept, with what the ontology says about it."""
+    """A class, a property or a concept, with its description in the ontology."""
 
     prefix: str
     name: str
@@ -33,7 +33,7 @@ class OntologyTerm:
     dutch: str
     english: str
     meaning: str
-    """The first sentence of the English definition; empty if there is no definition."""
+    """The first sentence of the English definition, or "" if there is no definition."""
 
     @property
     def short(self) -> str:

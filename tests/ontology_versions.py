@@ -20,13 +20,13 @@ _ADVICE = (
 
 
 def ontology_header() -> Mapping[URIRef, str]:
-    """Return what kv.ttl says about the ontology, by property."""
+    """Return the description of the ontology in kv.ttl, by property."""
     graph = Graph().parse(ROOT / "ontology" / "kv.ttl")
     return {URIRef(str(p)): str(value) for p, value in graph.predicate_objects(ONTOLOGY)}
 
 
 def updated_versions(text: str, sha256: str | None = None) -> str:
-    """Return the text of the file with the hash of the present version, by default that of today.
+    """Return the text of the file with the hash of the current version (by default, computed).
 
     Raises ValueError if this version has no line, or if it was released with other bytes.
     """

@@ -27,12 +27,12 @@ def documents(count: int) -> dict[str, bytes]:
 
 
 def packed(kind: str, files: Mapping[str, bytes]) -> bytes:
-    """Return an archive with these files, packed as the ending ``kind`` says."""
+    """Return an archive of the kind with the ending ``kind`` that contains these files."""
     return zipped(files) if kind == ".zip" else compressed(kind, tarred(files))
 
 
 def compressed(kind: str, tar: bytes) -> bytes:
-    """Return a tar, compressed as the ending ``kind`` says."""
+    """Return a tar, compressed according to the ending ``kind``."""
     return _COMPRESSORS[kind](tar)
 
 

@@ -29,7 +29,7 @@ def person_matcher() -> PersonMatcher:
 
 
 def input_document(id_: str, content: str | bytes) -> InputDocument:
-    """Return a document that is not read yet."""
+    """Return a document that has not been read yet."""
     raw = content if isinstance(content, bytes) else content.encode()
     return InputDocument(id=id_, content=raw, sha256=hashlib.sha256(raw).hexdigest())
 
@@ -40,7 +40,7 @@ def read_papers(content: str | bytes, id_: str = "KVR1.xml") -> tuple[Paper, ...
 
 
 def read_paper(content: str | bytes, id_: str = "KVR1.xml") -> Paper:
-    """Read a document that has one paper."""
+    """Read a document that contains one paper."""
     (paper,) = read_papers(content, id_)
     return paper
 

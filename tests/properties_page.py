@@ -1,4 +1,4 @@
-"""The page docs/properties.md, which lists the properties that the things of each class have.
+"""The page docs/properties.md, which lists the properties of the instances of each class.
 
 It is made from the shapes, which define this for all our own classes and most others. ``make
 generated`` writes it.
@@ -29,7 +29,7 @@ _DATATYPES: Mapping[Node, str] = {
     XSD.string: "text without a language tag",
 }
 _NUMBERS = {(1, 1): "1", (1, 0): "at least 1", (0, 1): "0 or 1", (0, 0): "any number"}
-"""The words for a minimum and a maximum; 0 means that there is no maximum."""
+"""The words for a minimum and a maximum. A maximum of 0 means that there is none."""
 
 
 def properties_page() -> str:
@@ -62,7 +62,7 @@ def _number(graph: Graph, constraint: Node, limit: URIRef) -> int:
 
 
 def _values(graph: Graph, constraint: Node) -> Iterator[str]:
-    """Yield what the values of a property are: their classes, datatypes, or a list of concepts."""
+    """Yield the classes or datatypes of the values of a property, or a list of concepts."""
     for datatype in graph.objects(constraint, SH.datatype):
         yield _DATATYPES.get(datatype, f"`{graph.qname(str(datatype))}`")
     for class_ in graph.objects(constraint, SH["class"]):

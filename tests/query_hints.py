@@ -1,8 +1,8 @@
 """The file kv2rdf/query/hints.json, which helps a person who uses a wrong term in a query.
 
-It contains the labels of our terms in Dutch and in English, the properties that the things of each
-class may have, and the classes of the values of each property if they are known. These come from
-the shapes.
+It contains the labels of our terms in Dutch and in English, the properties that the instances of
+each class may have, and the classes of the values of each property if they are known. These come
+from the shapes.
 """
 
 import json

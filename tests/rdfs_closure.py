@@ -1,4 +1,4 @@
-"""The classes that RDFS infers for the things in some triples, and those that no thing may have.
+"""The classes that RDFS infers for the entities in some triples, and forbidden classes.
 
 The axioms are in ontology/kv.ttl and ontology/axioms.ttl.
 """
@@ -30,16 +30,16 @@ def _expanded(name: str) -> URIRef:
 
 
 KINDS = frozenset(map(_expanded, _KINDS.split()))
-"""Classes of which a thing may have at most one: a concept is not a class, a case is not a work."""
+"""Classes of which an entity may have at most one. For example, a concept is not also a class."""
 _OUTLAWED = frozenset({_expanded("eli:LegalResource")})
-"""Classes that no thing in the dataset may have."""
+"""Classes that no entity in the dataset may have."""
 
 
 _LITERALS = frozenset({RDFS.Literal, RDF.langString, RDF.XMLLiteral})
 
 
 class Wrong(NamedTuple):
-    """A thing for which RDFS infers wrong classes, and the kinds that it then has."""
+    """An entity for which RDFS infers wrong classes, and the kinds that it then has."""
 
     thing: Node
     kinds: tuple[str, ...]
@@ -56,7 +56,7 @@ def axioms() -> Graph:
 
 @cache
 def _implied(predicate: Node, side: URIRef) -> frozenset[Node]:
-    """Return the classes that a property gives to its subjects (domain) or values (range)."""
+    """Return the classes that a property implies for its subjects (domain) or values (range)."""
     above = list(axioms().transitive_objects(predicate, RDFS.subPropertyOf))
     return frozenset(c for p in above if p is not None for c in axioms().objects(p, side))
 
@@ -67,9 +67,9 @@ def _superclasses(class_: Node) -> frozenset[Node]:
 
 
 def inferred_classes(triples: Iterable[tuple[Node, Node, Node]]) -> dict[Node, set[Node]]:
-    """Return the classes of each thing, by subproperty, domain, range and subclass.
+    """Return the classes of each entity, inferred by subproperty, domain, range and subclass.
 
-    A literal is a thing too: its classes are those of the ranges of its properties.
+    A literal also counts as an entity. Its classes are those of the ranges of its properties.
     """
     classes: dict[Node, set[Node]] = {}
     for subject, predicate, value in triples:
@@ -82,7 +82,7 @@ def inferred_classes(triples: Iterable[tuple[Node, Node, Node]]) -> dict[Node, s
 
 
 def wrong_things(triples: Iterable[tuple[Node, Node, Node]]) -> set[Wrong]:
-    """Return every thing for which RDFS infers wrong classes."""
+    """Return every entity for which RDFS infers wrong classes."""
     found = set()
     for thing, classes in inferred_classes(triples).items():
         kinds = classes & KINDS
@@ -92,7 +92,7 @@ def wrong_things(triples: Iterable[tuple[Node, Node, Node]]) -> set[Wrong]:
 
 
 def _mistaken(thing: Node, classes: Iterable[Node]) -> Iterator[Node]:
-    """Yield the classes of a literal that are not of literals, or of a thing that are."""
+    """Yield the classes of a literal that are not for literals, or of an entity that are."""
     for class_ in classes:
         of_literals = class_ in _LITERALS or str(class_).startswith(str(XSD))
         if of_literals != isinstance(thing, Literal):

@@ -18,7 +18,7 @@ def record(number: str | None, text: str = "Regent het?") -> bytes:
 
 
 def number(content: bytes) -> str | None:
-    """Return the number of a record; None for another JSON value or broken JSON."""
+    """Return the number of a record, or None for another JSON value or broken JSON."""
     value = _value(content)
     return None if value is None else value["Nummer"] or ""
 

@@ -1,5 +1,6 @@
-"""What tests require and a machine may lack. Such tests are skipped unless they are required.
+"""Requirements of tests that a machine may lack.
 
+Tests are skipped if a requirement is not met, unless it is listed as required.
 ``KV2RDF_REQUIRE=corpus,long,…`` lists the requirements without which tests fail.
 """
 
@@ -13,12 +14,12 @@ CORPUS = Path(os.environ.get("KV2RDF_CORPUS", _ROOT.parent / "shared" / "corpus"
 ROSTER = Path(os.environ.get("KV2RDF_ROSTER", _ROOT.parent / "shared" / "roster"))
 """The folder of a roster of the Tweede Kamer, which others may not publish."""
 WHEEL_PYTHON = _ROOT / "build" / "wheel" / "venv" / "bin" / "python"
-"""The Python of an environment with nothing but the wheel and what it requires."""
+"""The Python of an environment with only the wheel and its requirements."""
 
 AXE = _ROOT / "build" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 EDITOR = _ROOT / "kv2rdf" / "server" / "editor" / "node_modules"
 READERS = _ROOT / "build" / "readers"
-"""An environment with programs of others that read RDF, in Python and for Node."""
+"""An environment with external programs that read RDF, in Python and for Node."""
 
 PYTHON_READERS = (
     "csvw", "datasette", "duckdb", "feedparser", "owlready2", "oxigraph", "pandas", "schemathesis",
@@ -36,7 +37,7 @@ REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
 
 
 def unmet_reason(need: str, *names: str) -> str | None:  # noqa: PLR0911 - one a need
-    """Return why a need is not met on this machine, or None if it is met.
+    """Return the reason why a need is not met on this machine, or None if it is met.
 
     ``names`` are the arguments of the marker.
     """

@@ -60,7 +60,7 @@ def write_roster_tables(roster: Path, to: Path) -> None:
 
 
 def _memberships(days: Iterable[Row], added: Mapping[str, Row]) -> Iterable[dict[str, str]]:
-    """Yield the memberships of who sat on the first day of a term, and the parties of the added."""
+    """Yield the memberships of persons with a seat on the first day of a term, and new parties."""
     parties = _party_keys()
     terms = {row["first_sitting"][:4]: row["first_sitting"] for row in _own("seats")}
     spells: dict[str, list[Row]] = {}
@@ -109,7 +109,8 @@ def _person(key: str, name: str, source: str) -> dict[str, str]:
 def _name_in_id(id_: str, key: str) -> str:
     """Return the name in an identifier such as NL_Voorbeeld_Jan_1946.
 
-    A key such as pm-JanVoorbeeld-Proef has the second half of a surname; the identifier has not.
+    A key such as pm-JanVoorbeeld-Proef contains the second half of a surname. The identifier does
+    not.
     """
     _, surname, given, _ = id_.split("_")
     whole = key.removeprefix(f"pm-{given}")
@@ -117,7 +118,7 @@ def _name_in_id(id_: str, key: str) -> str:
 
 
 def _known_key(id_: str, persons: Iterable[Row]) -> str | None:
-    """Return the key of the person in our table whom an identifier of the roster means, if any."""
+    """Return the key of the person in our table with an identifier of the roster, or None."""
     _, surname, _, year = id_.split("_")
     found = [
         row["key"]

@@ -40,7 +40,7 @@ def _section(table: TableSchema) -> Iterator[str]:
 
 
 def _identifying_columns(table: TableSchema) -> tuple[str, ...]:
-    """Return the key or, for a data cube, what is counted: the columns that are no measures."""
+    """Return the key or, for a data cube, the dimensions: all columns that are not measures."""
     if not table.data_cube:
         return table.key
     measures = ("boolean", "integer")

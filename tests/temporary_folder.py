@@ -1,4 +1,4 @@
-"""The folder of temporary files: in memory, tests need not wait for a disk."""
+"""The folder of temporary files. If it is in memory, tests need not wait for a disk."""
 
 import os
 import tempfile
@@ -11,7 +11,7 @@ ROOM = 8 * 2**30
 
 
 def use_memory() -> None:
-    """Make temporary files in memory from now on, also in processes that are started later.
+    """Write temporary files to memory from now on, also in processes that are started later.
 
     Nothing changes if TMPDIR is set, or if there is no such file system with enough room in which
     programs can be run.

@@ -1,4 +1,4 @@
-"""What Python programs can import: the public names, and the page that shows their use."""
+"""The names that Python programs can import, and the page that shows their use."""
 
 import re
 import subprocess

@@ -49,7 +49,7 @@ def allow_list() -> dict[str, Any]:
 
 @cache
 def imports() -> grimp.ImportGraph:
-    """Return the import graph of the package, foreign libraries included."""
+    """Return the import graph of the package, including external libraries."""
     return grimp.build_graph("kv2rdf", include_external_packages=True, cache_dir=None)
 
 

@@ -1,4 +1,4 @@
-"""Bad input and a faulty machine: one clear line, the right exit status, and no loss."""
+"""Bad input and a faulty machine: one clear line, the correct exit status, and no loss."""
 
 import gzip
 import os
@@ -145,7 +145,7 @@ def test_an_output_folder_without_write_permission_is_an_error(tmp_path: Path) -
 
 
 def build_as_nobody(*arguments: str | Path) -> tuple[int, str]:
-    """Run a build as a user who is not root; return its exit status and its stderr.
+    """Run a build as a user who is not root, and return its exit status and its stderr.
 
     If run as root, it changes the user in a fork, because the interpreter may be in a folder that
     only root can read.

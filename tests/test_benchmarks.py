@@ -65,11 +65,12 @@ def test_the_engines_have_the_same_results(bench: Benchmark) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # in its own code
+# The warning is about rdflib's own code.
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 def test_a_build_is_measured_against_the_sum_of_its_parts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(release_queries, "TIMEOUT", 5)  # rdflib joins all topics with all
+    monkeypatch.setattr(release_queries, "TIMEOUT", 5)  # rdflib joins all topics with each other.
     bench = Benchmark(documents=documents.generated_documents(3, words=12), folder=tmp_path, runs=1)
     whole_build.write_documents(bench.documents, tmp_path / "documents")
     seconds, memory = whole_build.measure_build(tmp_path / "documents", tmp_path / "release", 1)
@@ -84,7 +85,8 @@ def test_a_build_is_measured_against_the_sum_of_its_parts(
     rows = {query.name: small[f"small, {query.name}"].remark for query in all_queries()}
     found = {name: remark for name, remark in rows.items() if remark != "0 rows"}
     assert len(found) > 5
-    for name, remark in found.items():  # for no groups, rdflib returns a row without values
+    # If there are no groups, rdflib returns a row without values.
+    for name, remark in found.items():
         assert small[f"small, rdflib {name}"].remark == remark
     assert small["small, questions-and-answers"].remark == "8 rows"
 

@@ -1,4 +1,4 @@
-"""The docs state only what is true: commands, terms, rules, addresses, links, versions."""
+"""The statements in the docs: commands, terms, rules, addresses, links and versions."""
 
 import re
 import tomllib
@@ -27,7 +27,8 @@ PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 TERMS = [name for name, term in vars(KV).items() if isinstance(term, Iri)]
 WORDS_OF_ONE_COMPUTER = re.compile(r"(?<![\w.])/(?:home|root|Users|mnt|opt|var)/|localhost")
 LONGEST_DECISION = 25
-NOT_TERMS = {"vraag", "wordCount", "markup"}  # how we do not write Turtle; terms to be added later
+# An example of how not to write Turtle, and terms to be added later.
+NOT_TERMS = {"vraag", "wordCount", "markup"}
 every_page = pytest.mark.parametrize(
     "page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix()
 )
@@ -162,7 +163,7 @@ def anchors(page: Path) -> set[str]:
 
 
 def broken_anchors(page: Path) -> list[str]:
-    """Return the links of a page to a heading, of this page or another one, that is not there."""
+    """Return the links of a page to headings that do not exist, on this page or another."""
     links = re.findall(r"\]\((?!https?://)([^)#\s]*)#([^)\s]+)\)", page.read_text(encoding="utf-8"))
     targets = [(page.parent / path if path else page, anchor) for path, anchor in links]
     return [f"{target}#{anchor}" for target, anchor in targets if anchor not in anchors(target)]
@@ -217,7 +218,7 @@ def test_a_picture_is_legible_anywhere(name: str) -> None:
     assert "<script" not in picture
     assert "<text" in picture
     assert "prefers-color-scheme: dark" in picture
-    assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")  # no outside fonts
+    assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")  # No external fonts.
     width = re.search(r'viewBox="0 0 (\d+) ', picture)
     assert width
     assert int(width[1]) <= 900

@@ -1,4 +1,4 @@
-"""Errors: a message of any length is shortened, and an error can be sent to a process."""
+"""Errors. Long messages are shortened, and an error can be sent to another process."""
 
 import pickle
 

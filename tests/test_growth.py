@@ -11,7 +11,7 @@ from tests.function_calls import counted_calls
 
 _SMALL, _LARGE = 4, 64
 _MOST_TIMES = 1.3
-"""How many times as much the work per byte of the large documents may be."""
+"""The maximum ratio of the work per byte of the large documents to that of the small ones."""
 
 
 def _calls_per_byte(shape: str, times: int, convert: worst_documents.Conversion) -> float:

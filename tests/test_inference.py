@@ -1,4 +1,4 @@
-"""A reasoner with the axioms of our vocabularies infers no wrong classes for our things."""
+"""A reasoner with the axioms of our vocabularies, which infers no wrong classes in our data."""
 
 from pathlib import Path
 

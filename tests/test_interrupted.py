@@ -1,4 +1,4 @@
-"""A build that is killed or that runs beside another: the old release stays complete."""
+"""A build that is killed or runs at the same time as another. The old release stays complete."""
 
 import os
 import shutil
@@ -51,7 +51,7 @@ def test_a_build_that_is_killed_while_it_writes_leaves_the_old_release_complete(
     while not list(tmp_path.glob("release.d/.*.building/parts/*.nq")):
         assert build.poll() is None
         time.sleep(0.01)
-    os.kill(build.pid, signal.SIGKILL)  # this process only: its workers must end too
+    os.kill(build.pid, signal.SIGKILL)  # Only this process is killed. Its workers must end too.
     build.wait()
     assert list(verify.release_problems(ReleaseFiles(out))) == []
     assert has_ended(build.pid), "workers still run"
@@ -74,7 +74,7 @@ def test_a_build_that_is_killed_leaves_the_old_release_complete(
     for share, other in ((1 / 4, ()), (1 / 2, ("--base", "https://example.org/kv"))):
         build = start_build(out, source, "--workers", "2", *other)
         time.sleep(duration * share)
-        os.kill(build.pid, signal.SIGKILL)  # this process only: its workers must end too
+        os.kill(build.pid, signal.SIGKILL)  # Only this process is killed. Its workers must end too.
         build.wait()
         assert out.is_symlink()
         assert list(verify.release_problems(ReleaseFiles(out))) == []
@@ -129,7 +129,7 @@ def test_a_second_build_of_the_same_release_is_an_error(tmp_path: Path) -> None:
     with start_build(out, SEED, "--workers", "1") as first:
         while not list(tmp_path.glob("release.d/.*.building")):
             time.sleep(0.01)
-        first.send_signal(signal.SIGSTOP)  # so it cannot end before the second
+        first.send_signal(signal.SIGSTOP)  # It can therefore not end before the second.
         second = subprocess.run(
             [sys.executable, "-m", "kv2rdf", "build", SEED, "--out", out],
             capture_output=True,

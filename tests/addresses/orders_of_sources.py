@@ -1,8 +1,8 @@
-"""What every address identifies in a build, and what happens to it if documents are added.
+"""The entity that each address in a build identifies, before and after documents are added.
 
-An address is kept if it identifies the same thing, aliased if it leads to another address, and
-vanished if it no longer exists. Only an unstable address may vanish, and no address may come to
-identify another thing.
+An address is kept if it still identifies the same entity, aliased if it leads to another address,
+and vanished if it no longer exists. Only an unstable address may vanish, and no address may come to
+identify a different entity.
 """
 
 from collections import Counter
@@ -41,12 +41,12 @@ _IDENTIFYING: Mapping[Iri, tuple[Iri, ...]] = {
     ELI.Manifestation: (ELI.is_exemplified_by,),
     SKOS.Concept: (SKOS.prefLabel,),
 }
-"""The properties that say which thing of its class something is.
+"""The properties that identify an entity within its class.
 
 Cases, papers and the text of a paper are identified by their address alone, which contains a
-published number. That includes a paper that one source takes for an answer and a reprint for a
-notice. A part is identified by its number, or else by its text; a notice without a number
-by its text.
+published number. This is also true of a paper that is an answer according to one source, and a
+notice according to a reprint. A part is identified by its number or, without a number, by its text.
+A notice without a number is identified by its text.
 """
 
 
@@ -54,7 +54,7 @@ _REPLIES: frozenset[Term] = frozenset((KV.AnswerDocument, KV.Notice))
 
 
 class Build(NamedTuple):
-    """What each address identifies, and what replaces each former address."""
+    """The entity that each address identifies, and the replacement of each former address."""
 
     facts: Mapping[Iri, _Facts]
     replaced: Mapping[str, tuple[Iri, ...]]
@@ -76,14 +76,14 @@ class Build(NamedTuple):
 
 @dataclass
 class Outcome:
-    """How the addresses of a build fare in another, and what went wrong."""
+    """The outcome for the addresses of a build in another build, and the faults."""
 
     counts: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
 
 
 def build(papers: Iterable[Paper]) -> Build:
-    """Return what the addresses that are made from some papers identify."""
+    """Return the build of some papers."""
     facts: dict[Iri, dict[Iri, set[Term]]] = {}
     replaced: dict[str, list[Iri]] = {}
     for cluster in clusters_of(papers):
@@ -100,7 +100,7 @@ def build(papers: Iterable[Paper]) -> Build:
 
 
 def compare(first: Build, second: Build, outcome: Outcome) -> None:
-    """Add to an outcome how the addresses of the first build fare in the second."""
+    """Compare two builds, and add the outcome for the addresses of the first to ``outcome``."""
     for address, about in first.facts.items():
         if RDF.type not in about:
             continue
@@ -125,7 +125,7 @@ def _fate(address: Iri, about: _Facts, second: Build) -> str:
 
 
 def _is_same(one: _Facts, other: _Facts) -> bool:
-    """Whether two descriptions of one address are about the same thing."""
+    """Whether two descriptions of one address are about the same entity."""
     if one[RDF.type] & _REPLIES and other.get(RDF.type, frozenset()) & _REPLIES:
         return DCT.identifier in one or one.get(KV.text) == other.get(KV.text)
     classes = one[RDF.type] & other.get(RDF.type, frozenset()) & _IDENTIFYING.keys()
@@ -136,7 +136,7 @@ def _is_same(one: _Facts, other: _Facts) -> bool:
     if classes & {KV.Question, KV.Answer} and not _is_same_part(one, other):
         return False
     if ELIDL.Participation in classes and KV.nameForm not in one:
-        # Two papers may print the list of offices in different words, but not a single office.
+        # The words of a list of offices may differ between two papers, but not those of one office.
         words = KV.officeAsInSource if KV.officeAsInSource in one else KV.asInSource
         return one.get(words) == other.get(words)
     return all(one.get(p) == other.get(p) for c in classes for p in _IDENTIFYING[Iri(c)])

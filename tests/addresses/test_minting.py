@@ -1,4 +1,4 @@
-"""The addresses of data, and of things that others have published."""
+"""The addresses of data, and of entities that others have published."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""An address identifies the same thing, in whatever order the sources of a case are added."""
+"""An address identifies the same entity, in whatever order the sources of a case are added."""
 
 from collections.abc import Iterator
 from functools import cache

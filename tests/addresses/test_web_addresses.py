@@ -1,4 +1,4 @@
-"""The addresses of web pages in sources: a valid one is kept, and any other is in a finding."""
+"""The addresses of web pages in sources: valid ones are kept, and findings quote all others."""
 
 import re
 from urllib.parse import quote

@@ -35,7 +35,8 @@ def test_words_dropped_from_real_documents_are_lost(
     dropped = drop_words(real_release / "kamervragen.nq.gz", tmp_path / "kamervragen.nq.gz")
     found = audit(tmp_path, sample)
     assert dropped > 100
-    assert found.total(prose=True).lost >= dropped * 0.97  # what another version has is not lost
+    # Text that another version contains is not lost.
+    assert found.total(prose=True).lost >= dropped * 0.97
 
 
 @pytest.mark.corpus

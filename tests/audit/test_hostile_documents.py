@@ -1,4 +1,4 @@
-"""The audit finishes on all documents on which the build finishes. Its work grows with size."""
+"""The audit finishes for all documents for which the build finishes. Its work grows with size."""
 
 import os
 import sys

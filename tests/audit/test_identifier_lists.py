@@ -1,4 +1,4 @@
-"""Lists of identifiers: the audit recognises those that the build reads, and no others."""
+"""Lists of identifiers. The audit recognises those that the build reads, and no others."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How the audit finds a document by its name, or by the digits after its name."""
+"""The search of the audit for a document by its name, or by the digits after its name."""
 
 import pytest
 

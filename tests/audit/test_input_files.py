@@ -1,4 +1,4 @@
-"""How the audit opens the input files."""
+"""The opening of input files by the audit."""
 
 import gzip
 import io

@@ -28,7 +28,7 @@ def chromium() -> Iterator["Browser"]:
 def context(
     browser: "Browser", size: str = "desk", scheme: str = "light", *, has_script: bool = False
 ) -> "BrowserContext":
-    """Return a window of a size, in a colour scheme. Scripts of a page run only if it asks.
+    """Return a window of a size, in a colour scheme. Scripts run only if ``has_script`` is true.
 
     With scripts, the policy of the page is left out, so that a test can add its own script.
     """

@@ -32,7 +32,7 @@ TABLES_APART = """
 _FOUND = ".then(found => found.violations.map(v => v.id + ': ' + v.nodes[0].html))"
 RUN = f"axe.run(){_FOUND}"
 RUN_COLOURS = f"axe.run({{runOnly: ['color-contrast']}}){_FOUND}"
-"""The only rule whose result depends on the colour scheme. It is among all rules too."""
+"""The only rule whose result depends on the colour scheme. Checks of all rules include it."""
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -47,8 +47,8 @@ def test_axe_finds_nothing_and_no_page_is_too_wide(
     page.route("**/query-editor.js*", lambda route: route.abort())
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
-    # Each language, size and scheme is looked at with all rules, and all schemes with all sizes
-    # with the rule for colours. The languages differ in words alone.
+    # All rules are checked for each language, size and scheme, and the rule for colours for all
+    # combinations of schemes and sizes. The languages differ only in words.
     every = (size, scheme) in (("desk", "light"), ("phone", "dark"))
     for language in ("en",) if (size, scheme) == ("phone", "dark") else ("nl",):
         for path in PATHS:

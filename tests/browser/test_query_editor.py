@@ -98,7 +98,7 @@ def test_axe_finds_nothing_in_the_editor(
         page.keyboard.press("Control+End")
         page.keyboard.type(" # a remark\n'text' kv:Ques")
         page.get_by_role("option").first.wait_for()
-        # axe cannot look at lines and lists that change meanwhile.
+        # axe cannot check lines and lists that change in the meantime.
         page.keyboard.press("Escape")
         page.get_by_role("option").first.wait_for(state="detached")
         page.evaluate("document.activeElement.blur()")

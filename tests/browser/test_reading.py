@@ -1,4 +1,4 @@
-"""What readers can do with the pages if JavaScript is disabled."""
+"""The pages as readers can use them if JavaScript is disabled."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

@@ -30,7 +30,7 @@ from tests.conftest import ROOT
 
 HOSTILE_ARCHIVES = HOSTILE_TARS + HOSTILE_ZIPS
 MOST_BYTES = 64 * 1024 * 1024
-"""How much memory opening an archive may need, in addition to the member in hand."""
+"""The maximum memory for opening an archive, in addition to the member that is being read."""
 
 
 def _read(path: Path) -> int:
@@ -49,8 +49,8 @@ WALKS: dict[str, Callable[[Path], int]] = {"reader": _read, "audit": _audit}
 def measure(walk: str, path: Path) -> tuple[int, float, int]:
     """Open an archive in a new process.
 
-    Return the bytes over the idle process, the seconds of processor time, and the number of
-    documents. ``walk`` is ``reader`` or ``audit``.
+    Return the memory in bytes in addition to that of the idle process, the seconds of processor
+    time, and the number of documents. ``walk`` is ``reader`` or ``audit``.
     """
     command = [
         sys.executable,
@@ -90,7 +90,7 @@ def memory_lines(archive: HostileArchive, share: int, most_bytes: int) -> Iterat
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if an archive needed too much memory, else 0."""
+    """Run the campaign, and return 1 if an archive needed too much memory, or 0 otherwise."""
     if arguments[:1] == ["--in-process"]:
         _measure_in_process(arguments[1], Path(arguments[2]))
         return 0

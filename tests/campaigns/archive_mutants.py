@@ -24,7 +24,7 @@ _TYPES = b"0\x001234567LKxXgSVDMNA\xff"
 
 
 def _mutate_tar_header(content: bytearray, chance: random.Random) -> None:
-    """Change a field of a header, and usually its checksum with it."""
+    """Change a field of a header, and usually also its checksum."""
     at = chance.choice(_headers(content))
     begin, size = chance.choice(((0, 100), (124, 12), (156, 1), (157, 100), (257, 8), (345, 155)))
     value = chance.choice(_TEXTS)
@@ -70,7 +70,7 @@ def _change_blocks(content: bytearray, chance: random.Random) -> None:
 
 
 def _overwrite(content: bytearray, chance: random.Random) -> None:
-    """Put some random bytes somewhere."""
+    """Overwrite a random place with random bytes."""
     at = chance.randrange(len(content))
     content[at : at + 4] = chance.randbytes(chance.randrange(8))
 
@@ -134,7 +134,7 @@ def _zip(files: dict[str, bytes], chance: random.Random) -> bytes:
 
 
 def _headers(content: bytearray) -> list[int]:
-    """Return where the headers of a tar are; at least 0."""
+    """Return the offsets of the headers of a tar. The first is 0."""
     found = [
         at for at in range(0, len(content) - 511, 512) if content[at + 257 : at + 262] == b"ustar"
     ]

@@ -1,4 +1,4 @@
-"""The documents that the reader and the audit find in an archive, and those that they lose."""
+"""The documents in an archive that the reader and the audit find, and those that they lose."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class ArchiveOutcomes:
         return any(d.problem and d.id.startswith(self.path.name) for d in self.documents)
 
     def losses(self, originals: Mapping[str, bytes]) -> Iterator[str]:
-        """Yield what is lost of the packed documents without a message."""
+        """Yield the packed documents that were lost without a message."""
         names = {d.id.partition("~")[0] for d in self.documents}
         announced = {i.name for i in self.inputs}
         must_be_held_back = any(i.name == self.path.name and i.is_required for i in self.inputs)
@@ -35,7 +35,7 @@ class ArchiveOutcomes:
                 yield f"the audit loses {name}"
 
     def changes(self, originals: Mapping[str, bytes]) -> Iterator[str]:
-        """Yield the documents that are read with other bytes than were packed."""
+        """Yield the documents whose bytes differ from those that were packed."""
         for document in self.documents:
             name = document.id.partition("~")[0]
             is_changed = originals.get(name, document.content) != document.content
@@ -43,7 +43,7 @@ class ArchiveOutcomes:
                 yield f"the reader changes {name}"
 
     def disagreements(self) -> Iterator[str]:
-        """Yield what the audit would report about a release of what the reader finds."""
+        """Yield the faults that an audit would report about a release of these documents."""
         read = {
             (name_or_digits(d.id, d.sha256), d.sha256)
             for d in self.documents
@@ -64,7 +64,7 @@ class ArchiveOutcomes:
 
 
 def archive_outcomes(path: Path) -> ArchiveOutcomes:
-    """Return what the reader and the audit find in an archive.
+    """Return the documents that the reader and the audit find in an archive.
 
     Raises AssertionError if the reader does not load what it lists.
     """

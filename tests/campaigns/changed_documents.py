@@ -28,19 +28,19 @@ _SINGLE = [
     for path in GOLDEN
     if len(list(path.parent.glob("*.xml"))) == 1 and b"<kvr" in path.read_bytes()
 ]
-"""KVR documents that are alone in their case. Of two versions of a text only one is published."""
+"""KVR documents that are alone in their case. If there are two versions, only one is published."""
 
 _SHORTEST_REASON = 11
-"""How many characters the reason has at least, if a document is held back."""
+"""The minimum number of characters in the reason why a document is held back."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     return run_campaign(arguments, "Change documents, and see that no text is lost.", faults)
 
 
 def faults(count: int, draw: Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Run ``count`` rounds; yield a message for each fault."""
+    """Run ``count`` rounds. Yield a message for each fault."""
     for nth in range(count):
         source, out = folder / str(nth) / "in", folder / str(nth) / "out"
         source.mkdir(parents=True)
@@ -61,7 +61,7 @@ def faults(count: int, draw: Random, folder: Path, counts: Counter[str]) -> Iter
 
 
 def audit_faults(found: Audit, number: int, reasons: dict[str, str]) -> Iterator[str]:
-    """Yield what is wrong in the audit of a release that was made from ``number`` documents.
+    """Yield the faults in the audit of a release that was made from ``number`` documents.
 
     ``reasons`` are those of the documents that are held back, by the name of the document.
     """

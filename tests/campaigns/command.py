@@ -1,4 +1,4 @@
-"""The command line of the campaigns: how many rounds to run, and with which seed."""
+"""The command line of the campaigns: the number of rounds, and the seed."""
 
 import argparse
 import random
@@ -16,11 +16,11 @@ class Rounds(Protocol):
     def __call__(
         self, count: int, draw: random.Random, folder: Path, counts: Counter[str]
     ) -> Iterator[str]:
-        """Run ``count`` rounds in an empty folder, and count in ``counts`` what happened."""
+        """Run ``count`` rounds in an empty folder, and add the outcomes to ``counts``."""
 
 
 def run_campaign(arguments: Sequence[str], description: str, rounds: Rounds) -> int:
-    """Run a campaign, and return 1 if there was a fault, else 0.
+    """Run a campaign, and return 1 if there was a fault, or 0 otherwise.
 
     The seed, each fault and the counts are printed, each on a line.
     """

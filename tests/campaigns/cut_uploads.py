@@ -35,10 +35,10 @@ _REQUESTS = 30
 def one_upload(
     release: Path, server: str, draw: random.Random, counts: Counter[str]
 ) -> Iterator[str]:
-    """Cut off one upload and continue it; yield a message for each fault."""
+    """Interrupt one upload and continue it. Yield a message for each fault."""
     status, stderr = 0, ""
     with (
-        suppress(AssertionError),  # the upload was over before
+        suppress(AssertionError),  # The upload had already ended.
         connection_lost_after(draw.randrange(_REQUESTS), b"", server) as endpoint,
     ):
         status, stderr = run_in_process(endpoint, "upload", release, "--to", _TO)
@@ -54,7 +54,7 @@ def one_upload(
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Cut off ``count`` uploads; yield a message for each fault."""
+    """Interrupt ``count`` uploads. Yield a message for each fault."""
     command = [sys.executable, "-m", "moto.server", "--host", "127.0.0.1", "--port", "0"]
     with (
         mock.patch.dict(os.environ, CREDENTIALS),
@@ -75,7 +75,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     return run_campaign(arguments, "Cut off uploads, and see what readers find.", faults)
 
 

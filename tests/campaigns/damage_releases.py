@@ -47,7 +47,7 @@ DAMAGES: dict[str, Callable[[bytes, random.Random], bytes]] = {
 
 
 def answers(release: Path) -> dict[str, str | None]:
-    """Return what each query and search writes, or None for an error in one line."""
+    """Return the output of each query and search, or None for a one-line error."""
     found = {}
     for words in (
         ("query", "--format", "csv", ALL_TRIPLES),
@@ -62,13 +62,13 @@ def answers(release: Path) -> dict[str, str | None]:
 
 
 def traceback_of(result: Result) -> str:
-    """Return the unexpected exception that ended a command, or nothing."""
+    """Return the unexpected exception that ended a command, or "" if there is none."""
     is_expected = result.exception is None or isinstance(result.exception, SystemExit)
     return "" if is_expected else repr(result.exception)
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Damage ``count`` files; count the outcomes, and yield a message for each wrong one."""
+    """Damage ``count`` files. Count the outcomes, and yield a message for each wrong one."""
     build_quietly(folder / "link", SEED_FOLDER)
     good, release = (folder / "link").resolve(), folder / "damaged"
     expected = answers(good)
@@ -95,7 +95,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if any damage had another effect, else 0."""
+    """Run the campaign, and return 1 if any damage had another effect, or 0 otherwise."""
     return run_campaign(arguments, "Damage one file of a release, and use the release.", faults)
 
 

@@ -31,7 +31,7 @@ _VALUES: tuple[Any, ...] = (
 
 
 class DamagedServices(LocalServices):
-    """Services of which one answer is damaged: the first to a request for ``path``."""
+    """Services that give one damaged answer, to the first request for ``path``."""
 
     def __init__(self, path: str, draw: random.Random) -> None:
         super().__init__(STATEMENTS, entities())
@@ -70,7 +70,7 @@ def _damaged(value: Any, draw: random.Random) -> Any:
 
 
 def has_ended_in_order(result: Result, out: Path) -> bool:
-    """Whether a refresh wrote everything, or said in one line why it wrote nothing."""
+    """Whether a refresh wrote everything, or gave the reason in one line why it wrote nothing."""
     lines = result.stderr.splitlines()
     if result.exit_code == 0:
         return {path.name for path in out.iterdir()} == {"authority", "additions.diff", "review.md"}
@@ -79,7 +79,7 @@ def has_ended_in_order(result: Result, out: Path) -> bool:
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Refresh ``count`` times; yield a message for each refresh that ended in another way."""
+    """Refresh ``count`` times. Yield a message for each refresh that ended in another way."""
     paths = ["/sparql", "/w/api.php", *(f"/OData/v4/2.0/{entity}" for entity in entities())]
     for number in range(count):
         path = draw.choice(paths)
@@ -93,7 +93,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if a refresh ended in another way, else 0."""
+    """Run the campaign, and return 1 if a refresh ended in another way, or 0 otherwise."""
     return run_campaign(arguments, "Damage the answers of services.", faults)
 
 

@@ -34,7 +34,7 @@ DOCUMENTS = documents(30)
 
 
 def cut_off(content: bytes, chance: random.Random) -> bytes:
-    """Return the beginning of an archive, up to a random place."""
+    """Return the beginning of an archive, up to a random position."""
     return content[: chance.randrange(len(content))]
 
 
@@ -45,18 +45,18 @@ def with_a_flipped_bit(content: bytes, chance: random.Random) -> bytes:
 
 
 def damage_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
-    """Yield what is lost of the documents of an archive that was damaged."""
+    """Yield the documents of a damaged archive that are lost."""
     path = folder / f"archive{kind}"
     path.write_bytes(content)
     outcomes = archive_outcomes(path)
     yield from outcomes.losses(DOCUMENTS)
     yield from outcomes.disagreements()
-    if kind != ".tar":  # a tar has no checksum of the bytes of a document
+    if kind != ".tar":  # A tar contains no checksum of the bytes of a document.
         yield from outcomes.changes(DOCUMENTS)
 
 
 def command_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
-    """Yield what the audited release of a damaged archive reports wrongly or not at all."""
+    """Yield what is reported wrongly or not at all by an audited release of a damaged archive."""
     path, out = folder / f"archive{kind}", folder / "release"
     path.write_bytes(content)
     (folder / "good.xml").write_bytes(documents(31)["KVR31.xml"])
@@ -82,7 +82,7 @@ def command_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
 
 
 def mutant_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
-    """Yield where the reader and the audit disagree on a mutant."""
+    """Yield the disagreements between the reader and the audit on a mutant."""
     path = folder / f"archive{kind}"
     path.write_bytes(content)
     yield from archive_outcomes(path).disagreements()
@@ -116,7 +116,7 @@ def main(arguments: Sequence[str]) -> int:
 def _archives(
     count: int, chance: random.Random, *, are_mutants: bool
 ) -> Iterator[tuple[str, str, bytes]]:
-    """Yield damaged archives, each with the name of what was done and its kind."""
+    """Yield damaged archives, each with the name of the damage and the kind of the archive."""
     if are_mutants:
         for number in range(count):
             kind = KINDS[number % len(KINDS)] if number % 2 else chance.choice((".tar", ".zip"))

@@ -1,6 +1,7 @@
 """Changes that a damaged, hostile or foreign document may have, each made by one function.
 
-``tests/kvr_variants.py`` contains changes that other editors could make. These go further.
+``tests/kvr_variants.py`` contains changes that other editors could make. The changes here go
+further.
 """
 
 import re

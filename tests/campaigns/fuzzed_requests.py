@@ -81,7 +81,7 @@ def changed(text: str, draw: random.Random) -> str:
 
 
 def problem(answer: Answer, path: str = "") -> str | None:
-    """Return what is wrong with an answer, or None. A query may reach a limit that is stated."""
+    """Return what is wrong with an answer, or None. A query may reach a documented limit."""
     is_limit = path.startswith(_QUERY_PATHS) and answer.status in _STATED_LIMITS
     if answer.status >= 500 and answer.status != 501 and not is_limit:
         return f"status {answer.status}"
@@ -99,7 +99,7 @@ def faults_of(
     counts: Counter[str],
     paths: Sequence[str] = PATHS,
 ) -> Iterator[str]:
-    """Send ``count`` requests; yield a message for each answer that is wrong."""
+    """Send ``count`` requests. Yield a message for each wrong answer."""
     for _ in range(count):
         path = "/" + changed(draw.choice(paths), draw).removeprefix("/")
         method, accept = draw.choice(_METHODS), draw.choice(_ACCEPT)
@@ -115,7 +115,7 @@ def faults_of(
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Send ``count`` requests about the release of the seed; yield a message for each fault."""
+    """Send ``count`` requests about the release of the seed. Yield a message for each fault."""
     build_quietly(folder / "release", ROOT / "seeds" / "kamervragen")
     pool = WorkerPool(PoolLimits(long_seconds=5))
     with caller(folder / "release", pool) as call:
@@ -123,7 +123,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if an answer was wrong, else 0."""
+    """Run the campaign, and return 1 if an answer was wrong, or 0 otherwise."""
     return run_campaign(arguments, "Send random requests to all parts of the server.", faults)
 
 

@@ -38,7 +38,7 @@ _FAST = "/sparql?" + urlencode({"query": "ASK { ?s a kv:Dossier }"})
 def timed(
     port: int, method: str, path: str, query: str = "", client: str = "127.0.0.1"
 ) -> tuple[int, float]:
-    """Return the status of a request, and after how many seconds its answer was complete."""
+    """Return the status of a request, and the number of seconds until its answer was complete."""
     begun = time.perf_counter()
     connection = http.client.HTTPConnection(
         "127.0.0.1", port, timeout=60, source_address=(client, 0)
@@ -85,7 +85,7 @@ class OtherClient(threading.Thread):
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Send ``count`` queries; yield a message for each fault."""
+    """Send ``count`` queries. Yield a message for each fault."""
     release = Path(os.environ.get("KV2RDF_CAMPAIGN_RELEASE") or folder / "release")
     if not release.exists():
         build_release([_SEED], release)
@@ -96,7 +96,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
         ThreadPoolExecutor(_CONNECTIONS) as connections,
     ):
         port = int(address.rpartition(":")[2])
-        timed(port, "GET", _FAST)  # the server answers when its workers are ready
+        timed(port, "GET", _FAST)  # The server answers when its workers are ready.
         case = min(path.stem for path in release.glob("dossiers/*/*.ttl"))
         others = [OtherClient(port, path) for path in (f"/doc/eli/nl/tk/zaak/{case}.ttl", _FAST)]
         for other in others:
@@ -133,7 +133,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     return run_campaign(arguments, "Send hostile queries to a server.", faults)
 
 

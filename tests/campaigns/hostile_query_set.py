@@ -1,4 +1,4 @@
-"""Queries that are intended to block a server, crash its process, or make it contact others."""
+"""Queries that are meant to block a server, crash its process, or make it contact other servers."""
 
 from collections.abc import Iterator
 

@@ -98,7 +98,7 @@ def _short_records(count: int) -> Iterator[bytes]:
 
 
 def _sparse_map(megabytes: int) -> Iterator[bytes]:
-    """Yield a sparse file whose map consists of many blocks, and not of the one in its header."""
+    """Yield a sparse file whose map consists of many blocks instead of the one in its header."""
     header = bytearray(_header("KVR.xml", tarfile.GNUTYPE_SPARSE))
     header[482] = 1
     header[148:156] = b" " * 8
@@ -135,7 +135,7 @@ def _small_records(count: int) -> Iterator[bytes]:
 
 
 def _packed(members: Members, compress: Callable[[bytes], bytes] = bytes) -> ArchiveWriter:
-    """Return a function that writes a tar, each of whose members is compressed by itself."""
+    """Return a function that writes a tar in which each member is compressed separately."""
 
     def write(path: Path, count: int) -> None:
         with path.open("wb") as file:
@@ -146,7 +146,7 @@ def _packed(members: Members, compress: Callable[[bytes], bytes] = bytes) -> Arc
 
 
 def _in_one_stream(members: Members, dictionary: int = 1 << 18) -> ArchiveWriter:
-    """Return a function that writes a tar.xz whose dictionary has so many bytes."""
+    """Return a function that writes a tar.xz whose dictionary has ``dictionary`` bytes."""
 
     def write(path: Path, count: int) -> None:
         chain = [{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": dictionary}]

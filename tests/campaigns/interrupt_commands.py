@@ -1,4 +1,4 @@
-"""A campaign that presses Ctrl-C at random moments in every command.
+"""A campaign that interrupts every command with Ctrl-C at random moments.
 
     python -m tests.campaigns.interrupt_commands 100 20261128
 
@@ -26,7 +26,7 @@ from tests.conftest import ROOT, build_quietly
 
 SEED_FOLDER = ROOT / "seeds" / "kamervragen"
 INTERRUPTED = {(130, "Error: interrupted\n"), (-signal.SIGINT, "")}
-"""At the very end of a process, the system ends it. To a shell, that is status 130 too."""
+"""At the very end of a process, the system ends it. A shell reports this as status 130 too."""
 
 _PYTHON_STARTS = 0.1
 _LAST_MOMENT = 2.0
@@ -78,7 +78,7 @@ def ending(words: Sequence[str], seconds: float) -> tuple[int, str]:
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Interrupt ``count`` commands; yield a message for each that ended in another way."""
+    """Interrupt ``count`` commands. Yield a message for each that ended in another way."""
     release = folder / "release"
     build_quietly(release, SEED_FOLDER)
     words = commands(release, folder)
@@ -95,7 +95,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if a command ended in another way, else 0."""
+    """Run the campaign, and return 1 if a command ended in another way, or 0 otherwise."""
     return run_campaign(arguments, "Press Ctrl-C at random moments in every command.", faults)
 
 

@@ -34,11 +34,11 @@ from tests.seed_pages import page_numbered
 _KINDS = {"SIGKILL": {-9}, "SIGTERM": {143}, "SIGINT": {130, -2}, "one worker": {2}}
 _BASES = ("https://w3id.org/kamervragen", "https://example.org/kv")
 _DOCUMENTS = 52
-"""Enough for two workers in a full build."""
+"""This is enough for two workers in a full build."""
 
 
 def run_build(arguments: Sequence[str], log: Path) -> None:
-    """Run the command in this process, which gets a group of its own."""
+    """Run the command in this process, and give the process a separate group."""
     os.setsid()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for number in (1, 2):
@@ -50,7 +50,7 @@ def run_build(arguments: Sequence[str], log: Path) -> None:
 
 @dataclass
 class Campaign:
-    """The release that is built again and again, and what is known of it.
+    """The release that is rebuilt repeatedly, and the facts known about it.
 
     ``current`` and the targets of builds are pairs: the variant of the documents, and the base.
     """
@@ -142,7 +142,8 @@ class Campaign:
             yield "a worker still runs"
         yield from self._problems(target)
         names = self.build(target, self.out)
-        if sum(name.startswith(".") for name in names) > 2:  # its own folder, and its lock
+        # The folder of the build, and its lock.
+        if sum(name.startswith(".") for name in names) > 2:
             yield f"half-made folders after the next build has begun: {names}"
         if digest(self.out) != self.clean[target]:
             yield "the next build is not equal to a clean one"
@@ -183,7 +184,7 @@ def _children(parent: int) -> list[int]:
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Hit ``count`` builds; yield a message for each fault."""
+    """Hit ``count`` builds. Yield a message for each fault."""
     multiprocessing.get_context("forkserver").set_forkserver_preload(["kv2rdf.cli.build"])
     campaign = Campaign(folder, draw, counts)
     campaign.begin()
@@ -196,7 +197,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     return run_campaign(arguments, "Kill builds, and see that no release is harmed.", faults)
 
 

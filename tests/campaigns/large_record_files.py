@@ -56,7 +56,7 @@ def write_records(path: Path, megabytes: int, padding: int, *, is_page: bool) ->
 
 
 def _numbered_records(padding: int) -> Iterator[bytes]:
-    """Yield real records with other numbers, without an end."""
+    """Yield an endless sequence of real records with other numbers."""
     with lzma.open(CORPUS / "zaken" / "zaken.jsonl.xz", "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in islice(lines, _REAL_RECORDS)]
     number = 0
@@ -100,8 +100,8 @@ _STEPS: dict[str, Callable[[Path], int]] = {"read": _read, "audit": _audit, "bui
 def measure(step: str, path: Path) -> tuple[int, float, int]:
     """Read a file or build a release of it in a new process.
 
-    Return the bytes over the idle process, the seconds of processor time, and the number of
-    documents.
+    Return the memory in bytes in addition to that of the idle process, the seconds of processor
+    time, and the number of documents.
     """
     words = [sys.executable, "-m", "tests.campaigns.large_record_files", "--in-process"]
     command = [*words, step, str(path)]
@@ -111,7 +111,7 @@ def measure(step: str, path: Path) -> tuple[int, float, int]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if the memory grows with the size of the file, else 0."""
+    """Run the campaign, and return 1 if memory use grows with the size of the file, else 0."""
     if arguments[:1] == ["--in-process"]:
         step, path = _STEPS[arguments[1]], Path(arguments[2])
         begin = time.process_time()

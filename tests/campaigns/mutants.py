@@ -64,7 +64,10 @@ def _in_tokens(source: str) -> Iterator[Mutant]:
 
 
 def _tokens(source: str) -> Iterator[tokenize.TokenInfo]:
-    """Yield the tokens, with an f-string as one token. From Python 3.12 on it is several."""
+    """Yield the tokens, with an f-string as one token.
+
+    From Python 3.12 on, the tokenizer splits it into several.
+    """
     offsets = _line_offsets(source)
     depth = 0
     start = (0, 0)
@@ -96,7 +99,10 @@ def _in_string(literal: str, start: int) -> Iterator[Mutant]:
 
 
 def _steps(number: str) -> Iterator[str]:
-    """Yield a number one step up and one step down, a step of its last printed digit."""
+    """Yield a number one step up and one step down.
+
+    A step is one unit of its last printed digit.
+    """
     if "." in number:
         value = Decimal(number)
         step = Decimal(1).scaleb(int(value.as_tuple().exponent))

@@ -44,7 +44,7 @@ def drawn(count: int, seed: int, folders: Sequence[Path]) -> list[tuple[Path, Mu
 
 
 def mirrored_tests(module: Path) -> tuple[str, ...]:
-    """Return the tests of a module, the nearest first: its own, those of its room, the goldens."""
+    """Return the tests for a module: its own, then those of its room, then the golden cases."""
     _, room, *folders = module.with_suffix("").parts
     folder = Path("tests", room, *folders[:-1])
     own = (folder / f"test_{module.stem}.py", folder, Path("tests", room))
@@ -53,7 +53,7 @@ def mirrored_tests(module: Path) -> tuple[str, ...]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if the tests fail without a change, else 0."""
+    """Run the campaign, and return 1 if the tests fail without a change, or 0 otherwise."""
     options = _options(arguments)
     chosen = drawn(options.count, options.seed, options.folders)
     sys.stdout.write(f"seed {options.seed}: {len(chosen)} mutants\n")
@@ -117,7 +117,7 @@ def _outcomes(
 
 
 def _outcome_of(copy: Path, module: Path, mutant: Mutant, limit: int) -> str:
-    """Return the outcome of the tests with a mutant in a copy, which is then as it was."""
+    """Return the outcome of the tests with a mutant in a copy. The copy is restored afterwards."""
     file = copy / module
     source, status = file.read_text("utf-8"), file.stat()
     file.write_text(mutant.applied_to(source), "utf-8")
@@ -131,7 +131,7 @@ def _outcome_of(copy: Path, module: Path, mutant: Mutant, limit: int) -> str:
 def _outcome(copy: Path, targets: Sequence[str], limit: int | None) -> str:
     """Return "survived" if the tests pass in a copy, "killed" if one fails, or else "stopped".
 
-    No bytecode is written, since that of a mutant could be taken for that of the next.
+    No bytecode is written, because the bytecode of one mutant could be used for the next.
     """
     environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     command = (sys.executable, *_PYTEST, *targets)

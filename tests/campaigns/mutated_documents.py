@@ -28,7 +28,7 @@ _SHOWN = 5
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     count, seed = map(int, arguments)
     sys.stdout.write(f"seed {seed}: {count} mutants by {NUMBER_OF_MUTATORS} mutators\n")
     documents = dict(_documents(max(2, count)))

@@ -41,12 +41,12 @@ _ACTORS = [
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     return run_campaign(arguments, "Change metadata, and see that no fact is lost.", faults)
 
 
 def originals() -> list[str]:
-    """Return the golden metadata, the examples in both forms, and the files of the corpus."""
+    """Return the golden metadata, the examples in both forms, and the metadata in the corpus."""
     paths = sorted((ROOT / "tests" / "golden").glob("*metadata*/*.xml"))
     paths += sorted((CORPUS / "official").glob("*.metadata*.xml"))
     examples = [form(fields) for form in (metadata_list, owms_metadata) for fields in (REPLY,)]
@@ -55,7 +55,7 @@ def originals() -> list[str]:
 
 
 def numbered_metadata(xml: str, number: int) -> str:
-    """Return metadata with numbers of their own, so that they are alone in their case."""
+    """Return metadata with unique numbers, so that no other document belongs to the same case."""
     case = f"2031Z{number % 90_000:05}"
     xml = _REPLY.sub(rf"\g<1>{_FIRST_NUMBER + number}", _CASE.sub(case, xml))
     return _REPLY_NUMBER.sub(rf"\g<1>{_FIRST_NUMBER + number}", xml)

@@ -35,19 +35,19 @@ _MONTHS = (
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     return run_campaign(arguments, "Change official papers, and see that no text is lost.", faults)
 
 
 def originals() -> list[str]:
-    """Return the golden official papers, and that of the corpus if it is there."""
+    """Return the golden official papers, and the paper in the corpus if there is one."""
     paths = sorted((ROOT / "tests" / "golden").glob("an-official-*/*.xml"))
     paths += sorted((CORPUS / "official").glob("ah-tk-20202021-3235.xml"))
     return [path.read_text(encoding="utf-8") for path in paths]
 
 
 def numbered_paper(paper: str, number: int) -> str:
-    """Return a paper with a number and days of its own, so that it is alone in its case."""
+    """Return a paper with a unique number and dates, so that it is alone in its case."""
     day = _FIRST_DAY + timedelta(days=number)
     printed = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     paper = _DAY.sub(f'<datum isodatum="{day}">{printed}</datum>)', paper)
@@ -59,7 +59,7 @@ def numbered_paper(paper: str, number: int) -> str:
 
 
 def _number(printed: str, number: int) -> str:
-    """Return a number like a printed one: of a case, by year or by session, or of a paper."""
+    """Return a number like a printed one: of a case (by year or by session) or of a paper."""
     if "Z" in printed:
         return f"{2000 + number // 90_000}Z{number % 90_000:05}"
     firsts = {10: 2_293_000_000, 9: 230_000_000}

@@ -25,7 +25,7 @@ _NAMES = {"Indiener": "Inge Bos (I.)", "Medeindiener": "R. Vos, A. Linde", "Geri
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     return run_campaign(arguments, "Change records at random and audit them.", _rounds)
 
 

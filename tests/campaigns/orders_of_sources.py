@@ -4,7 +4,7 @@
 
 The arguments are the maximum number of pairs and the seed. The pairs are drawn from all documents
 of the corpus that share a key, such as a case number. Each address in a release of one document
-must, when the other document is added, identify the same thing, or lead to another address, or
+must, when the other document is added, identify the same entity, or lead to another address, or
 vanish if it is unstable. The program prints one line for each fault, followed by the counts. The
 exit status is 1 if there was a fault.
 """
@@ -37,7 +37,7 @@ def faults(
     folder: Path,  # noqa: ARG001 - a campaign has one
     counts: Counter[str],
 ) -> Iterator[str]:
-    """Compare up to ``count`` pairs of documents; yield a message for each fault.
+    """Compare up to ``count`` pairs of documents. Yield a message for each fault.
 
     Nothing is written to ``folder``.
     """
@@ -53,7 +53,7 @@ def faults(
 
 
 def outcome_of(one: tuple[Paper, ...], other: tuple[Paper, ...]) -> Outcome:
-    """Return how the addresses of each of two documents fare when the other is added."""
+    """Return the outcome for the addresses of each of two documents when the other is added."""
     outcome = Outcome()
     both = build((*one, *other))
     for alone in (one, other):
@@ -85,7 +85,7 @@ def read_corpus(archive: Path) -> dict[str, tuple[Paper, ...]]:
 
 
 def main(arguments: list[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     return run_campaign(arguments, (__doc__ or "").partition("\n")[0], faults)
 
 

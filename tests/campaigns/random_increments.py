@@ -43,7 +43,7 @@ _WORDS = ("gemeenten", "vragen", "burgemeester", "sociale", "kamer")
 
 @dataclass
 class ChangingInput:
-    """Documents and seeds that change, and the releases that are built of them."""
+    """Documents and seeds that change, and the releases that are built from them."""
 
     folder: Path
     draw: random.Random
@@ -112,7 +112,7 @@ class ChangingInput:
         return f"{self.draw.randrange(10**6)}.xml"
 
     def faults(self) -> Iterator[str]:
-        """Build on top of the release and in full, and yield what differs."""
+        """Build incrementally and in full, and yield the differences."""
         full = self.folder / "full"
         full.unlink(missing_ok=True)
         shutil.rmtree(self.folder / "full.d", ignore_errors=True)
@@ -146,7 +146,7 @@ _CONTENTS: dict[str, Callable[[ReleaseFiles], Any]] = {
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Run ``count`` sequences; yield a message for each fault."""
+    """Run ``count`` sequences. Yield a message for each fault."""
     for number in range(count):
         own = folder / str(number)
         (own / "in").mkdir(parents=True)
@@ -176,7 +176,7 @@ def _run(sequence: ChangingInput) -> Iterator[str]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     return run_campaign(arguments, "Compare random increments with full builds.", faults)
 
 

@@ -36,7 +36,7 @@ def statements(release: Path) -> str:
 
 
 def run_round(campaign: Campaign, answers: set[str]) -> Iterator[str]:
-    """Run two builds at once and read until both have ended; yield a message for each fault."""
+    """Run two builds at once and read until both have ended. Yield a message for each fault."""
     variant, base = campaign.current
     campaign.current = target = (1 - variant, base)
     context = multiprocessing.get_context("forkserver")
@@ -75,7 +75,7 @@ def run_round(campaign: Campaign, answers: set[str]) -> Iterator[str]:
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Run ``count`` rounds; yield a message for each fault."""
+    """Run ``count`` rounds. Yield a message for each fault."""
     multiprocessing.get_context("forkserver").set_forkserver_preload(["kv2rdf.cli.build"])
     campaign = Campaign(folder, draw, counts)
     campaign.begin()
@@ -85,7 +85,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
+    """Run the campaign, and return 1 if there was a fault, or 0 otherwise."""
     return run_campaign(arguments, "Read a release while two builds replace it.", faults)
 
 

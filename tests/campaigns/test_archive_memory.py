@@ -11,7 +11,7 @@ from tests.campaigns.archive_memory import HOSTILE_ARCHIVES, MOST_BYTES, WALKS, 
 from tests.campaigns.hostile_tars import HostileArchive
 
 _BYTES_PER_MEMBER = MOST_BYTES // 250_000
-"""How much memory a further member may need: 250,000 are the most that a zip can list."""
+"""The maximum memory for each further member. A zip can list at most 250,000 members."""
 _MANY = (
     "empty-members.tar", "members-of-one-name.tar", "names-like-ids.tar", "hard-links.tar",
     "symbolic-links.tar", "members.zip", "overlaps.zip", "unlisted-members.zip",
@@ -30,7 +30,7 @@ def _peak(walk: str, path: Path) -> int:
 def _growth(archive: HostileArchive, walk: str, folder: Path, few: int, many: int) -> int:
     """Return how many bytes more are needed for many members than for few.
 
-    What other tests left may be freed meanwhile, so the least of two peaks counts.
+    Memory of other tests may be freed in the meantime, so the lower of two peaks is used.
     """
     peaks = []
     for count in (few, many):
@@ -74,7 +74,7 @@ def test_the_campaign_finds_too_much_memory(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.long
 @pytest.mark.parametrize("name", ["hard-links.tar", "overlaps.zip"])
 def test_a_tenth_of_an_archive_needs_a_quarter_of_64_mb(name: str) -> None:
-    """A part of the memory does not depend on the size, such as that of the modules."""
+    """Some of the memory, such as that of the modules, does not depend on the size."""
     lines = list(memory_lines(_archive(name), 10, MOST_BYTES // 4))
     assert [line for line in lines if line.endswith("FAULT")] == []
     assert len(lines) == len(WALKS)

@@ -1,4 +1,4 @@
-"""A small round of the campaign that changes documents, and what it counts as a fault."""
+"""A small round of the campaign that changes documents, and the faults that it counts."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A small round of the campaign that presses Ctrl-C."""
+"""A small round of the campaign that interrupts commands."""
 
 import random
 from collections import Counter

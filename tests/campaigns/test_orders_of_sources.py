@@ -1,4 +1,4 @@
-"""A small round of the campaign on pairs of real documents, and what it counts as a fault."""
+"""A small round of the campaign on pairs of real documents, and the faults that it counts."""
 
 from collections import Counter
 

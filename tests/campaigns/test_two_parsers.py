@@ -1,4 +1,4 @@
-"""A small round of the campaign on damaged KVR documents, and what it counts as a fault."""
+"""A small round of the campaign on damaged KVR documents, and the faults that it counts."""
 
 import random
 

@@ -38,7 +38,10 @@ _LETTERS = "Kent u é«ë?"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign and print its outcome. Return 1 if a document is read in two ways."""
+    """Run the campaign and print its outcome.
+
+    Return 1 if a document is read in two different ways.
+    """
     count, seed = int(arguments[0]), int(arguments[1])
     sys.stdout.write(f"seed {seed}: {count} documents\n")
     outcomes, faults = Counter[str](), 0
@@ -56,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def damaged_document(chance: random.Random) -> bytes:
-    """Return a KVR document with damage that was drawn."""
+    """Return a KVR document with random damage."""
     xml = document(questions=f'<vraag nummer="1">{_LETTERS}</vraag>')
     if chance.random() < 0.6:
         xml = xml.replace("UTF-8", chance.choice(_NAMES), 1)
@@ -73,7 +76,7 @@ def damaged_document(chance: random.Random) -> bytes:
 
 
 def outcome_of(content: bytes) -> str:
-    """Return what becomes of a document: "held back", "read by both", or what is wrong."""
+    """Return the outcome for a document: "held back", "read by both", or a fault."""
     try:
         (paper,) = read_papers(content)
     except (ReadError, NotAPublicationError):

@@ -15,11 +15,11 @@ def test_build_reports_what_it_published(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "1 case," in result.stdout
     assert "1 of 1 documents" in result.stdout
-    assert result.stderr == ""  # no progress where there is no terminal
+    assert result.stderr == ""  # Without a terminal, no progress is shown.
     assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "shacl"
 
 
-@pytest.mark.long  # a short test builds with the slow engine
+@pytest.mark.long  # A short test builds with the slow engine.
 def test_build_reports_that_the_fast_engine_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,4 @@
-"""How commands end: by a signal, at a limit, or with output that cannot be written."""
+"""The end of commands: by a signal, at a limit, or because output cannot be written."""
 
 import os
 import signal

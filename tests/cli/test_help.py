@@ -1,4 +1,4 @@
-"""What all commands have in common: help, suggestions, notes, errors and progress."""
+"""The features that all commands share: help, suggestions, notes, errors and progress."""
 
 import os
 import pty
@@ -31,7 +31,7 @@ def test_the_summary_of_a_command_is_the_first_sentence_of_its_help(command: str
     (loaded,) = (cli.get_command(Context(cli), name) for name in [command])
     assert loaded is not None
     assert (loaded.help or "").split("\n\n", maxsplit=1)[0].strip() == COMMANDS[command]
-    assert len(COMMANDS[command]) <= 48  # no summary is cut off in a terminal of 80 columns
+    assert len(COMMANDS[command]) <= 48  # No summary is cut off in a terminal of 80 columns.
     (line,) = (x for x in run("-h").stdout.splitlines() if x.strip().startswith(f"{command} "))
     assert line.split(maxsplit=1)[1] == COMMANDS[command]
 

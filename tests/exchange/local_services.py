@@ -21,7 +21,7 @@ PAGE = 2
 
 @dataclass
 class Answer:
-    """An answer that is given in place of the right one. ``cut`` is how many bytes are kept."""
+    """An answer that replaces the correct one. ``cut`` is the number of bytes that are kept."""
 
     status: int = 200
     content: bytes | None = None
@@ -42,12 +42,12 @@ LAG = Answer(
 
 
 def cut_after(size: int) -> Answer:
-    """Return an answer that announces its whole length, and ends before."""
+    """Return an answer that announces its whole length, but ends before that."""
     return Answer(cut=size)
 
 
 class LocalServices:
-    """What the services know, the faults still to come, and the requests so far."""
+    """The data of the services, the faults that are still to occur, and the requests so far."""
 
     def __init__(self, statements: str, entities: dict[str, list[dict[str, Any]]]) -> None:
         self.store = ox.Store()

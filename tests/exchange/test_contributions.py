@@ -1,4 +1,4 @@
-"""Files for Wikidata: their statements are in the release, and other programs can read them."""
+"""Files for Wikidata. Their statements are in the release, and other programs can read them."""
 
 import gzip
 import re

@@ -1,4 +1,4 @@
-"""`kv2rdf link refresh` when a service fails: it waits, or ends with a one-line message."""
+"""`kv2rdf link refresh` if a service fails. It waits, or ends with a one-line message."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path

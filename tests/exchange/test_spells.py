@@ -16,7 +16,7 @@ ROWS = (
 
 
 def decided(place: str, party: str, start: str, end: str, key: str = "") -> str:
-    """Return what becomes of a spell."""
+    """Return the decision about a spell."""
     existing = [
         {"key": key, "person_key": "x", "party_key": party, "kind": kind, "start": since,
          "end": until}

@@ -1,4 +1,4 @@
-"""Readers of the files for Wikidata, written from the help pages and not from our writers."""
+"""Readers of the files for Wikidata, based on the help pages instead of our own code."""
 
 import csv
 import io
@@ -61,7 +61,7 @@ def _row(header: list[str], row: list[str]) -> Statement:
 
 
 def _value(words: str) -> str:
-    """Return a string without its quotation marks, an item, or a day with its precision."""
+    """Return a string without its quotation marks, an item, or a date with its precision."""
     if string := re.fullmatch(r'"(.*)"', words):
         return string[1]
     day = r"\+\d{4}-\d\d-\d\dT00:00:00Z/11"

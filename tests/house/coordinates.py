@@ -13,7 +13,7 @@ _ROUNDS = 80
 _BETWEEN_BOXES = 64.0
 _BETWEEN_LINES = 36.0
 _STRAIGHT = 4.0
-"""How much a straight line through a floor counts, compared with an arrow that ends at a room."""
+"""The weight of a straight line through a floor, compared with an arrow that ends at a room."""
 
 
 @cache
@@ -56,12 +56,13 @@ def _wanted(place: Place, near: Sequence[Place], found: Mapping[Place, float]) -
 
 
 def _apart(row: Sequence[Place], wanted: Sequence[float]) -> list[float]:
-    """Return the positions nearest to the wanted ones that keep the order and the distances."""
+    """Return the positions nearest to the wanted ones that preserve the order and the distances."""
     starts = [0.0]
     for left, right in pairwise(row):
         gap = _BETWEEN_BOXES if left.room and right.room else _BETWEEN_LINES
         starts.append(starts[-1] + half(left) + gap + half(right))
-    blocks: list[tuple[float, int]] = []  # the mean of what some neighbours want, and their number
+    # The mean of the positions that some neighbours want, and their number.
+    blocks: list[tuple[float, int]] = []
     for want, start in zip(wanted, starts, strict=True):
         mean, count = want - start, 1
         while blocks and blocks[-1][0] > mean:

@@ -54,7 +54,7 @@ def order() -> tuple[tuple[Place, ...], ...]:
 
 
 def crossings(rows: Sequence[Sequence[Place]]) -> int:
-    """Return how often two arrows cross each other."""
+    """Return the number of crossings of two arrows."""
     return sum(_crossings_between(above, below) for above, below in pairwise(rows))
 
 

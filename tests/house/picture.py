@@ -11,7 +11,7 @@ from tests.house.order import Place, order, route
 _TOP = 24
 _FLOOR = 74
 _BAND = 44
-"""The height of a floor: what is left of ``_FLOOR`` is room for arrows."""
+"""The height of the band of a floor. The rest of ``_FLOOR`` is space for arrows."""
 _BOX_HEIGHT = 28
 _STYLE = """\
   <style>
@@ -91,7 +91,10 @@ def _line(arrow: Arrow) -> str:
 
 
 def _end(arrow: Arrow, place: Place, other: Place) -> float:
-    """Return where an arrow touches a place: its ends are spread over the side of a box."""
+    """Return the point at which an arrow touches a place.
+
+    The ends are spread over the side of a box.
+    """
     if not place.room:
         return middles()[place]
     ends = _ends(place, below=other.floor > place.floor)

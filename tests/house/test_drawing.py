@@ -1,4 +1,4 @@
-"""The drawing in docs/architecture.svg shows every room, and no import is missing from it."""
+"""The drawing in docs/architecture.svg, which shows every room and every import."""
 
 from itertools import pairwise
 from xml.etree import ElementTree

@@ -25,7 +25,7 @@ REPRINT = (
 
 
 def dossier(*papers: Paper) -> Dossier:
-    """Return the one dossier of papers."""
+    """Return the only dossier of papers."""
     (found,) = assemble(papers, person_matcher()).dossiers
     return found
 

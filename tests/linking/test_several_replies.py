@@ -48,7 +48,7 @@ def test_a_second_answer_to_a_question_does_not_replace_the_first() -> None:
     assert [links(answer) for answer in found.answers] == [["1", "2"], ["1", "3"]]
     assert [texts(answer)[0] for answer in found.answers] == ["Ja.", "Neen, toch niet."]
     rules = {finding.rule for answer in found.answers for finding in answer.findings}
-    assert rules == {FindingRule.ANSWERER_MISSING}  # these papers do not say who answered
+    assert rules == {FindingRule.ANSWERER_MISSING}  # These papers do not name the answerers.
 
 
 def test_an_answer_after_a_further_answer_is_not_the_first_answer() -> None:

@@ -1,4 +1,4 @@
-"""The catalogue contains everything that DCAT-AP-NL 3 makes mandatory."""
+"""The catalogue contains everything that is mandatory in DCAT-AP-NL 3."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What the identifier of a paper shows, without any guesses."""
+"""The facts that the identifier of a paper shows, without any guesses."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The limits: each has a reason, and no document of the archive comes close to it."""
+"""The limits. Each has a reason, and no document of the archive comes close to it."""
 
 import re
 from pathlib import Path

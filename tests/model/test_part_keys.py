@@ -1,4 +1,4 @@
-"""What can be read from the key of a part."""
+"""The information in the key of a part."""
 
 from kv2rdf.model.part_keys import numbers_in_key, question_set_in
 

@@ -10,7 +10,7 @@ import kv2rdf.linking
 from kv2rdf.model.kinds import SourceKind
 
 KINDS = set(SourceKind) - {SourceKind.UNKNOWN, SourceKind.IDENTIFIER_LIST}
-"""The kinds of which papers are read."""
+"""The kinds of sources from which papers are read."""
 
 
 def test_every_kind_of_source_that_has_papers_has_traits() -> None:

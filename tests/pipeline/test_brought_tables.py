@@ -53,7 +53,7 @@ def build_with(inputs: Path, out: str, *, is_brought: bool = True) -> BuildResul
 
 
 LICENSE = " <http://purl.org/dc/terms/license> <http://creativecommons.org/"
-"""How a statement about a licence goes on after its subject."""
+"""The rest of a statement about a licence, after its subject."""
 
 
 def quads(release: Path) -> set[str]:
@@ -102,7 +102,7 @@ def test_cases_as_graphs_have_the_rows_too(inputs: Path) -> None:
         kv2rdf.case_graphs(inputs / "in", authority=inputs / "brought")
 
 
-@pytest.mark.long  # short tests change rows of seeds/
+@pytest.mark.long  # Short tests change rows of seeds/.
 def test_a_changed_row_rebuilds_only_the_cases_that_depend_on_it(inputs: Path) -> None:
     build_with(inputs, "without", is_brought=False)
     build_with(inputs, "with")

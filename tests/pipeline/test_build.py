@@ -1,4 +1,4 @@
-"""A build: the same input gives the same bytes, and no document is lost."""
+"""A build. The same input gives the same bytes, and no document is lost."""
 
 import json
 import os
@@ -29,7 +29,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("documents")
     for number in range(1, 11):
         (folder / f"2022Z{number:05}.txt").write_text(page_numbered(number), encoding="utf-8")
-    for number in range(1, 151):  # no case is made of these
+    for number in range(1, 151):  # No case is made from these documents.
         (folder / f"AH{number:05}.pdf").write_bytes(b"%PDF-1.7 " + str(number).encode())
     for number in range(1, 61):
         vindplaats = f"Kamervragen met antwoord 2004-2005, nr. {number}, Tweede Kamer"
@@ -48,7 +48,7 @@ def build_in_process(out: Path, sources: list[Path], workers: int, hash_seed: st
     command += ["--out", str(out), "--workers", str(workers), *map(str, sources)]
     environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
     process = subprocess.run(command, env=environment, check=False)
-    assert process.returncode == 1  # some are held back
+    assert process.returncode == 1  # Some documents are held back.
     return out.resolve()
 
 
@@ -70,7 +70,7 @@ def test_order_and_chunks_make_no_difference(
 def test_order_workers_and_hash_seed_make_no_difference(
     tmp_path: Path, documents: list[Path]
 ) -> None:
-    assert len(documents) > 200  # of which a chunk has at most 200
+    assert len(documents) > 200  # A chunk contains at most 200 documents.
     first = digest(build_in_process(tmp_path / "a", documents, 1, "0"))
     chunks = len([name for name in first if name.startswith("dossiers/")]) / CLUSTERS_PER_CHUNK
     assert chunks > 2

@@ -44,7 +44,7 @@ def test_a_release_in_the_folder_of_its_documents_is_not_read(
 ) -> None:
     shutil.copy(SEED, tmp_path)
     monkeypatch.chdir(tmp_path)
-    for _ in range(3):  # the second build finds one release, the third finds two
+    for _ in range(3):  # The second build finds one release, and the third finds two.
         result = CliRunner().invoke(cli, ["build", ".", "--out", "new/release", "--audit"])
         assert (result.exit_code, "1 of 1 documents" in result.stdout) == (0, True), result.output
     build_quietly(tmp_path / "full", SEED)

@@ -2,11 +2,11 @@
 
     python -m tests.precision.check_matches RELEASE
 
-A match is checked against the initials and the day of birth of the person, and against the days of
-the seats and tenures. Initials and days of birth are in the copy of the tables in the release, and
-everything else is in its store. The program does not use the code that finds the matches. It prints
-the number of matches to which each check could be applied, the contradictions, and the names that
-are printed with other letters than those of the surname. The exit status is 1 if there is a
+A match is checked against the initials and the date of birth of the person, and against the dates
+of the seats and tenures. Initials and dates of birth are in the copy of the tables in the release,
+and everything else is in its store. The program does not use the code that finds the matches. It
+prints the number of matches to which each check could be applied, the contradictions, and the names
+that are printed with other letters than those of the surname. The exit status is 1 if there is a
 contradiction.
 """
 
@@ -30,11 +30,11 @@ from tests.precision.matches_of_release import (
 )
 
 GRACE = timedelta(days=7)
-"""An answer may be dated some days after the end of the office of whoever signed it."""
+"""An answer may be dated some days after the office of its author ended."""
 
 _CHAMBERS = "https://identifier.overheid.nl/tooi/id/oorg/"
 _GROUPS = {f"{_CHAMBERS}oorg10002": "-tk", f"{_CHAMBERS}oorg10001": "-ek"}
-"""What the address of a group ends in, by the address of the chamber."""
+"""The end of the address of a group, by the address of its chamber."""
 
 _OF_AGE = 18
 _INITIAL = re.compile(r"(?:^|\s)([A-Z])\.")
@@ -48,7 +48,7 @@ _BY_ADJACENT_TERM = "gekozen-in-een-aangrenzende-zittingsperiode"
 
 @dataclass(slots=True)
 class Checks:
-    """The results: how often a check could be made, and every contradiction."""
+    """The results: the number of times that each check could be made, and every contradiction."""
 
     made: Counter[str] = field(default_factory=Counter)
     contradictions: list[tuple[str, CheckedMatch]] = field(default_factory=list)
@@ -67,7 +67,10 @@ def checks(
     spells: Mapping[str, tuple[CheckedSpell, ...]],
     persons: Mapping[str, PersonFacts],
 ) -> Checks:
-    """Return the results of all checks. ``spells`` and ``persons`` are by the person's address."""
+    """Return the results of all checks.
+
+    The keys of ``spells`` and ``persons`` are addresses of persons.
+    """
     found = Checks()
     for match in matches:
         person, held = persons[match.person], spells.get(match.person, ())
@@ -82,13 +85,13 @@ def checks(
 
 
 def has_initial(match: CheckedMatch, person: PersonFacts) -> bool | None:
-    """Whether the first printed initial is that of the person; None if either is not known."""
+    """Whether the first printed initial is that of the person, or None if either is not known."""
     printed = _INITIAL.search(match.name)
     return printed[1] == person.initial if printed and person.initial else None
 
 
 def is_of_age(match: CheckedMatch, person: PersonFacts) -> bool | None:
-    """Whether the person was at least 18 on the day; None if the day of birth is not known."""
+    """Whether the person was at least 18 on the date, or None if the date of birth is not known."""
     if person.born is None:
         return None
     birthday = (person.born.month, person.born.day)
@@ -97,7 +100,7 @@ def is_of_age(match: CheckedMatch, person: PersonFacts) -> bool | None:
 
 
 def has_seat(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool | None:
-    """Whether the person sat in the chamber, or in a group of it, on the day.
+    """Whether the person had a seat in the chamber, or was in a group of it, on the date.
 
     By one rule, a person is found without the days of the seat; None if it is that rule, and they
     are not known.
@@ -108,7 +111,7 @@ def has_seat(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool | None
 
 
 def is_of_group(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool | None:
-    """Whether the person was in the group on the day; None if no group of that day is known."""
+    """Whether the person was in the group on the date, or None if no group is known for it."""
     groups = {
         e.organisation for e in held if "/fractie/" in e.organisation and e.includes(match.day)
     }
@@ -116,9 +119,9 @@ def is_of_group(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool | N
 
 
 def is_in_office(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool:
-    """Whether the person held the office on the day, or a few days before.
+    """Whether the person held the office on the date, or a few days before.
 
-    By one rule, a person is found by the name alone, so any office counts.
+    One rule finds a person by the name alone. For this rule, any office is sufficient.
     """
     any_office = match.rule == _BY_NAME_ONLY
     return any(

@@ -43,7 +43,7 @@ _CHAMBERS = {"oorg10002": Chamber.TK, "oorg10001": Chamber.EK}
 class Match:
     """A mention as printed, and the person whom the program finds for it.
 
-    ``verdict`` is what a reader found: "right" or "wrong", or nothing before the list was read.
+    ``verdict`` is the judgement of a reader: "right" or "wrong", or "" before the list was read.
     """
 
     participation: str
@@ -84,14 +84,14 @@ def person_and_rule(matcher: PersonMatcher, row: dict[str, str]) -> tuple[str, s
 
 
 def certain_matches(mentions: Iterable[dict[str, str]], matcher: PersonMatcher) -> Iterator[Match]:
-    """Yield the mentions of which the person is certain."""
+    """Yield the mentions for which the person is certain."""
     for row in mentions:
         if found := person_and_rule(matcher, row):
             yield Match(**row, person=found[0], rule=found[1])
 
 
 def drawn(matches: Iterable[Match], commit: str, number: int) -> list[Match]:
-    """Return as many matches as ``number``, in order of day.
+    """Return ``number`` matches, in order of date.
 
     They are spread evenly over the years, and over those who ask and those who are in office.
     """
@@ -110,7 +110,7 @@ def drawn(matches: Iterable[Match], commit: str, number: int) -> list[Match]:
 
 
 def mentions_in(release: Path) -> Iterator[dict[str, str]]:
-    """Yield the mentions in a release that have a name and a day."""
+    """Yield the mentions in a release that have a name and a date."""
     with Release(release) as opened:
         result = opened.query(MENTIONS)
     assert isinstance(result, ResultRows)
@@ -119,7 +119,7 @@ def mentions_in(release: Path) -> Iterator[dict[str, str]]:
 
 
 def as_row(solution: dict[str, str]) -> dict[str, str]:
-    """Return a result of the query with the values that the matcher takes."""
+    """Return a result of the query as the values that the matcher needs."""
     row = dict(solution)
     row["role"] = row["role"].rsplit("/", 1)[1]
     row["chamber"] = _CHAMBERS[row["chamber"].rsplit("/", 1)[1]].value

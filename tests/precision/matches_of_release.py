@@ -39,7 +39,7 @@ SELECT ?person ?organisation ?office ?first ?last {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedMatch:
-    """A certain match: the person to whom a mention refers in the release, and what is printed."""
+    """A certain match: the person to whom a mention refers, and the printed words."""
 
     address: str
     role: str
@@ -54,7 +54,7 @@ class CheckedMatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedSpell:
-    """A seat in a chamber or its group, or a tenure of an office. An unknown day is None."""
+    """A seat in a chamber or its group, or a tenure of an office. An unknown date is None."""
 
     organisation: str
     office: str = ""
@@ -62,7 +62,7 @@ class CheckedSpell:
     last: date | None = None
 
     def includes(self, day: date, grace: timedelta = timedelta()) -> bool:
-        """Whether a spell that has a first day includes a day, or ended shortly before it."""
+        """Whether a spell with a known first day includes a date, or ended shortly before it."""
         if self.first is None or day < self.first:
             return False
         return self.last is None or day <= self.last + grace
@@ -70,7 +70,7 @@ class CheckedSpell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonFacts:
-    """What is known of a person. ``initial`` is the first; it is empty if it is not known.
+    """The known facts about a person. ``initial`` is the first initial, or "" if it is not known.
 
     ``surnames`` are the letters of the surname, of other names, and of each part of the surname.
     """
@@ -81,7 +81,7 @@ class PersonFacts:
 
 
 def certain_matches_of(release: Release) -> Iterator[CheckedMatch]:
-    """Yield the certain matches of a release that have a day, in the order of their addresses."""
+    """Yield the certain matches of a release that have a date, in the order of their addresses."""
     for address, role, rule, person, day, *others in rows_of(release.query(_MATCHES)):
         chamber, name, group, office = others
         yield CheckedMatch(

@@ -1,4 +1,4 @@
-"""The number of things of each class in the release of the seed.
+"""The number of instances of each class in the release of the seed.
 
 ``void:Dataset``, of which there is one for each class and property that occurs, is left out, as are
 the classes of terms.

@@ -1,4 +1,4 @@
-"""Facets of searches: each number is that of the cases which the filter then finds."""
+"""Facets of searches. Each number is the number of cases that the filter then finds."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -51,9 +51,9 @@ def test_years_are_in_order_and_add_up(release: Release) -> None:
 
 
 def names_of_cases(role: str, *things: tuple[str, list[str]]) -> list[tuple[str, ...]]:
-    """Return the names of cases of which each is linked to one thing; the first name is its main.
+    """Return the names of cases, each of which is linked to one entity.
 
-    A thing without a slash is a printed name.
+    The first name of an entity is its main name. An entity without a slash is a printed name.
     """
     index = sqlite3.connect(":memory:")
     create_tables(index)

@@ -1,4 +1,4 @@
-"""The recipes of the cookbook: each returns results, including those that the seed contains."""
+"""The recipes of the cookbook. Each returns results, including those from the seed."""
 
 import importlib
 import re
@@ -61,7 +61,7 @@ ROWS_OF_THE_SEED = {
     "kv:delayReason": ("1",),
     "GROUP BY ?days": ("38", "1"),
 }
-"""For words that only one recipe has, cells of a row that it finds in the release of the seed."""
+"""For words that only one recipe contains, cells of a row that it finds for the seed."""
 
 
 def test_every_block_of_the_page_is_a_recipe() -> None:

@@ -63,7 +63,7 @@ def test_everything_below_a_replaced_address_has_its_current_address(store: ox.S
 
 
 def by_rule(replaced: dict[str, list[str]], address: str) -> set[str]:
-    """Return the current addresses of an address: the rule, without a limit to how often."""
+    """Return the current addresses of an address, by applying the rule any number of times."""
     ends = [match.start() for match in re.finditer("[/#]", address)][-5:]
     found = set()
     for former in {address, *(address[:end] for end in ends)} & replaced.keys():

@@ -38,7 +38,7 @@ DEADLINES = """
         }
     } GROUP BY ?case ?tabled ?termDays ?stated ?days ?inTime ?extended ?inExtended
 """
-"""A query for the dates of each case, and for what the data says about its deadline."""
+"""A query for the dates of each case, and for its deadline as stated in the data."""
 
 
 def rows() -> list[dict[str, str | None]]:

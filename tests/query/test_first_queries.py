@@ -1,4 +1,4 @@
-"""The queries at the beginning of the data model: each finds the same as the full path.
+"""The queries at the beginning of the data model. Each finds the same as the full path.
 
 The table of missing facts on that page is counted by queries too.
 """

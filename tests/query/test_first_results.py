@@ -1,4 +1,4 @@
-"""The first results of a query, which are sorted before they are cut, and counted."""
+"""The first results of a query, which are sorted and counted before they are limited."""
 
 import json
 from pathlib import Path

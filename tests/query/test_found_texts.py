@@ -58,7 +58,7 @@ TRIPLES: tuple[Triple, ...] = (
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TextIndex]:
-    """Three cases. The first and the second have one answer paper together."""
+    """Three cases. The first and the second share an answer paper."""
     path = tmp_path_factory.mktemp("index") / "index.sqlite"
     build_index(sorted(nquads.quad_lines(TRIPLES, Iri(f"{HOME}/graph/1"))), path)
     with closing(TextIndex.open(path)) as opened:

@@ -25,7 +25,7 @@ HOSTILE = (
     "zq$words", "$words zq", "zq' || true", 'zq" || true || "', '\\u0022zq || true || "', "zq\0",
     "zq\ud800", "zq\ufffe", "zq\u2028", "zq^`|", "zq[", "zq#a#b", "zqm²", "zqĳ½",
 )  # fmt: skip
-"""Values that nothing in the release has, with characters that mean something to some reader."""
+"""Values that do not occur in the release, with characters that have a meaning in some syntax."""
 
 NO_NUMBERS_OF_WIKIDATA = (
     "Q 1", "", " ", "Q", "Q0", "1", "q28861157", "Q28861157 ", "Q28861157\n", "Q1>", "Q1#a#b",

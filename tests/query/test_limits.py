@@ -1,4 +1,4 @@
-"""How many words and texts of the index may restrict a query, and how high its limit may be."""
+"""The maximum numbers of words and texts of the index that restrict a query, and of its limit."""
 
 from collections.abc import Iterable
 from contextlib import closing
@@ -13,7 +13,7 @@ from kv2rdf.release.text_index import build_index
 
 
 def candidate_count(folder: Path, texts: Iterable[str], words: str) -> int | None:
-    """Return how many candidates an index of these texts has for words, or None."""
+    """Return the number of candidates for words in an index of these texts, or None."""
     lines = (
         f'<{HOME}/eli/nl/tk/kv/1/vraag/{number:05}> <{KV.text}> "{text}"@nl <{HOME}/graph/1> .\n'
         for number, text in enumerate(texts)

@@ -74,7 +74,7 @@ def test_a_closed_release_answers_no_queries(seed_release: Path) -> None:
 def test_the_text_index_of_a_release_that_is_not_used_any_more_is_closed(
     seed_release: Path,
 ) -> None:
-    """Otherwise Python warns of it from 3.13 on, and a server would keep old files open."""
+    """Otherwise, Python warns about it from 3.13 on, and a server would keep old files open."""
     release = Release(seed_release)
     index = release.texts
     assert index.found_texts("doxing").texts

@@ -1,4 +1,4 @@
-"""The values with which the pages of named queries open: each finds something in the release."""
+"""The values with which the pages of named queries open. Each finds something in the release."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,7 +30,7 @@ def rows(release: Release, query: NamedQuery, values: dict[str, str]) -> int:
 @pytest.mark.parametrize("query", [*all_queries(), *all_recipes()], ids=lambda query: query.name)
 def test_no_query_opens_with_an_empty_result(release: Release, query: NamedQuery) -> None:
     values = dict(opening_values(query, release))
-    assert values == {p.name: p.default for p in query.parameters}  # the release has the seed
+    assert values == {p.name: p.default for p in query.parameters}  # The release contains the seed.
     assert rows(release, query, values)
 
 

@@ -133,7 +133,7 @@ NAMES = pytest.mark.parametrize("name", EXPECTED)
 
 @pytest.fixture(scope="session")
 def other_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A release with what the seed lacks: an open case, a joint answer and a lost answer."""
+    """A release with cases that the seed lacks: an open case, a joint answer and a lost answer."""
     cases = ("openkamer-question-still-open", "openkamer-joint-answer", "answer-text-lost")
     golden = [ROOT / "tests" / "golden" / case for case in cases]
     documents = [path for case in golden for path in case.iterdir() if path.suffix != ".ttl"]
@@ -156,7 +156,10 @@ def rows_of(release: Path, name: str, **values: str) -> list[Row]:
 
 
 def shortened(rows: Sequence[Row]) -> list[Row]:
-    """Return rows with long text cut after 34 characters; addresses have no spaces and are kept."""
+    """Return rows with long text cut after 34 characters.
+
+    Addresses, which have no spaces, are kept.
+    """
     return [tuple(c if len(c) < 36 or " " not in c else c[:34] + "…" for c in r) for r in rows]
 
 
@@ -180,7 +183,7 @@ def test_a_query_returns_its_rows_in_order(seed_release: Path, name: str) -> Non
 @NAMES
 @pytest.mark.filterwarnings(
     "ignore::DeprecationWarning:rdflib"
-)  # the warning is about its own code
+)  # The warning is about rdflib's own code.
 def test_another_engine_returns_the_same_rows(
     seed_release: Path, dataset: Dataset, name: str
 ) -> None:

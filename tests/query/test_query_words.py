@@ -1,4 +1,4 @@
-"""What the keywords of a query mean, even if the same words occur elsewhere in the query."""
+"""The keywords of a query, even if the same words occur elsewhere in the query."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Tables that are as wide as the terminal, with whole addresses, and whole without a terminal."""
+"""Tables that fit the terminal but contain whole addresses, and are whole without a terminal."""
 
 import json
 

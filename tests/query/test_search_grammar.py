@@ -1,4 +1,4 @@
-"""The grammar of a search: what each search means, and what is wrong with invalid ones."""
+"""The grammar of a search: the meaning of each search, and the errors in invalid ones."""
 
 import sqlite3
 from collections.abc import Iterator

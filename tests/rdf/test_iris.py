@@ -1,4 +1,4 @@
-"""An address is refused, or all RDF readers that we use keep it byte for byte."""
+"""Addresses are either refused, or kept byte for byte by all RDF readers that we use."""
 
 from itertools import chain, starmap
 from urllib.parse import quote
@@ -53,7 +53,7 @@ def test_any_accepted_characters_are_kept_by_every_reader(text: str, before: str
 
 
 def test_every_character_of_an_address_is_judged_as_by_the_readers() -> None:
-    """Whatever is accepted in a path is kept, in one file."""
+    """Every character that is accepted in a path is kept. All are in one file."""
     ranges = ((0, 0x2100), (0xD7F0, 0xE010), (0xF8F0, 0xFA00), (0xFDC0, 0xFE00), (0xFFE0, 0x10010))
     codes = chain.from_iterable(starmap(range, ranges))
     kept = [a for code in codes if is_iri(a := f"http://example.org/{chr(code)}")]

@@ -1,1 +1,1 @@
-"""External programs that read a release, to show that it does not only suit our own libraries."""
+"""External programs that read a release, to show that it can be used without our own libraries."""

@@ -11,7 +11,7 @@ import owlready2
 
 
 def main() -> None:
-    """Load the file that is named, in RDF/XML, as ``python classes.py FILE``."""
+    """Load the RDF/XML file that is the argument of the program."""
     warnings.simplefilter("error")
     world = owlready2.World()
     world.get_ontology(Path(sys.argv[1]).as_uri()).load()

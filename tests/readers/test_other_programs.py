@@ -1,4 +1,4 @@
-"""The content of docs/other-programs.md is true: each command and each program on it is run.
+"""The statements in docs/other-programs.md, whose commands and programs are all run.
 
 ``.ci/run`` installs the programs in ``build/readers``.
 """
@@ -63,7 +63,7 @@ def environment() -> dict[str, str]:
 
 
 def output(folder: Path, *command: str) -> str:
-    """Return what a command prints, and check that it ends well."""
+    """Return the output of a command, and check that it succeeds."""
     ended = subprocess.run(
         command, cwd=folder, env=environment(), capture_output=True, text=True, check=False
     )

@@ -31,7 +31,7 @@ TOLD_APART = [query for query in all_queries() if not query.parameters or query.
 
 
 def output_of(*command: str | Path) -> str:
-    """Return what a program prints, and check that it ends well and warns of nothing."""
+    """Return the output of a program, and check that it succeeds without any warning."""
     ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     assert (ended.returncode, ended.stderr) == (0, "")
     return ended.stdout
@@ -45,7 +45,7 @@ def node(script: str, *arguments: str | Path) -> str:
 
 
 def statements(path: Path) -> int:
-    """Return how many statements pyoxigraph reads in a file, without repetitions."""
+    """Return the number of distinct statements that pyoxigraph reads in a file."""
     form = ox.RdfFormat.N_QUADS if path.suffix == ".nq" else ox.RdfFormat.TURTLE
     return len(set(ox.parse(path=str(path), format=form, base_iri=f"{HOME}/")))
 

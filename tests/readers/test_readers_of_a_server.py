@@ -1,4 +1,4 @@
-"""Programs of others read a server without settings, and find what is in its release.
+"""Other programs read a server without settings, and find what is in its release.
 
 ``.ci/run`` installs the programs in ``build/readers``. The programs in Python run there, so that
 they need no other package here; each prints JSON.
@@ -142,7 +142,7 @@ def test_a_reader_of_sitemaps_finds_the_pages(base: str) -> None:
 
 
 def test_the_requests_of_openrefine_are_answered(base: str) -> None:
-    """OpenRefine 3 sends such requests for two rows, and for a column of birthdays."""
+    """OpenRefine 3 sends such requests for two rows, and for a column of dates of birth."""
     manifest = requests.get(f"{base}/reconcile", timeout=30).json()
     assert manifest["identifierSpace"].startswith(base)
     query = {

@@ -95,7 +95,7 @@ def small_reconciler() -> Reconciler:
 
 
 def dated_reconciler(precision: DatePrecision | None) -> Reconciler:
-    """Return a reconciler with a membership of Eva since a day of this precision, or undated."""
+    """Return a reconciler with a membership of Eva since a date of this precision, or undated."""
     (first, *_) = REGISTER.memberships
     dated = (
         replace(first, since_precision=precision)

@@ -1,4 +1,4 @@
-"""Which matches are certain, and which are only candidates."""
+"""Matches that are certain, and those that are only candidates."""
 
 import pytest
 

@@ -49,7 +49,7 @@ def asked(ids: list[str], *properties: str, **settings: object) -> dict[str, Any
 def cell(
     thing: str, pid: str, reconciler: Reconciler | None = None, **settings: object
 ) -> list[dict[str, Any]]:
-    """Return the values of one property of one thing, by its address below the base."""
+    """Return the values of one property of an entity, given by its address below the base."""
     address = thing if thing.startswith("https:") else f"{BASE}/{thing}"
     response = extension_response(
         reconciler or small_reconciler(), asked([address], pid, **settings)
@@ -164,7 +164,7 @@ def test_a_case_has_the_values_in_the_release(loaded: Reconciler) -> None:
             "id": f"{HOME}/id/ambt/minister-min-bzk",
             "name": "minister van Binnenlandse Zaken en Koninkrijksrelaties",
         },
-        "answerer": None,  # openkamer says only who was asked
+        "answerer": None,  # openkamer states only who was asked.
         "ministry": None,
         "topic": {"id": f"{HOME}/id/thema/bestuur-gemeenten", "name": "Gemeenten"},
     }

@@ -1,4 +1,4 @@
-"""The command that adds addresses to a CSV file: no row is lost, and errors are one line."""
+"""The command that adds addresses to a CSV file. No row is lost, and errors are one line."""
 
 import csv
 import io

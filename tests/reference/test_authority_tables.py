@@ -1,4 +1,4 @@
-"""The tables that a user supplies are read strictly, and must not contradict ours."""
+"""The tables that a user supplies, which are read strictly and must not contradict ours."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The words of the pages: all from one table, in both languages, and none that is not used."""
+"""The words of the pages, which are all in one table, in both languages, and all used."""
 
 import re
 from datetime import date

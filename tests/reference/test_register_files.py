@@ -48,7 +48,7 @@ DAY = "2026-11-29"
 
 
 def replace_text(path: Path, old: str, new: str) -> None:
-    """Replace the first occurrence of ``old`` in a file; the file must contain it."""
+    """Replace the first occurrence of ``old`` in a file, which must contain it."""
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")

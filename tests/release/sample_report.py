@@ -1,4 +1,4 @@
-"""A report with two years, hostile text, and something of everything; and its pages."""
+"""A report with two years, hostile text, and items of every kind, and the pages of the report."""
 
 from pathlib import Path
 
@@ -109,7 +109,7 @@ def pages(tmp_path: Path, *rows: YearKindCounts) -> dict[str, html.HtmlElement]:
 
 
 def texts(rows: list[html.HtmlElement]) -> list[list[str]]:
-    """Return the words of each cell of each row, without the labels that only a phone shows."""
+    """Return the words of each cell of each row, without labels that only phones show."""
     for hidden in [span for tr in rows for span in tr.xpath(".//span[@aria-hidden]")]:
         hidden.drop_tree()
     return [[" ".join(cell.text_content().split()) for cell in tr] for tr in rows]

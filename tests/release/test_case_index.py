@@ -21,7 +21,7 @@ KNOWN_THINGS = (
     "SELECT value, label, is_main, folded FROM label JOIN thing ON number = thing"
     " WHERE thing IN (SELECT thing FROM link)",
 )
-"""What the index says, without the numbers of rows. Names that nothing links to do not count."""
+"""The content of the index, without the numbers of rows and the names that nothing links to."""
 
 
 def known_things(path: Path) -> list[list[tuple[object, ...]]]:

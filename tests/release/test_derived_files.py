@@ -86,7 +86,7 @@ def test_a_store_without_checksums_is_not_opened(release: Path) -> None:
     with pytest.raises(ReleaseError, match="is missing, so the store cannot be checked"):
         ask_everything(release)
     with Release(release) as opened:
-        assert opened.search("doxing").texts  # a release that was downloaded has a text index only
+        assert opened.search("doxing").texts  # A downloaded release has only a text index.
 
 
 def test_a_copy_without_the_times_of_files_is_complete(release: Path) -> None:

@@ -20,9 +20,9 @@ PATHS = {
 
 
 def named_files(path: Path) -> Iterator[str]:
-    """Yield what a module writes out of the names of the files and folders of a release.
+    """Yield the names of files and folders of a release that a module contains as strings.
 
-    A bare word, such as "state", counts only where it is joined to a path.
+    A single word, such as "state", counts only if it is joined to a path.
     """
     names = {file.name for file in PATHS.values()}
     found = set()

@@ -1,4 +1,4 @@
-"""The report: every table has its headings, all text is escaped, and no script is run."""
+"""The report. Every table has its headings, all text is escaped, and no script is run."""
 
 import json
 from pathlib import Path

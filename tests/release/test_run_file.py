@@ -1,4 +1,4 @@
-"""The addresses in run.json that only earlier releases had."""
+"""The addresses in run.json that only earlier releases contained."""
 
 import json
 import os

@@ -49,7 +49,7 @@ def test_the_words_of_a_text(text: str, words: str) -> None:
 
 
 def test_the_case_of_characters_does_not_matter() -> None:
-    """The query text-contains compares in small letters, as SPARQL makes them of any character."""
+    """The query text-contains compares lower-case letters, as SPARQL converts them."""
     every = map(chr, range(sys.maxunicode + 1))
     capitals = [c for c in every if c != c.lower()]
     assert [c for c in capitals if search_words(f"a{c}b") != search_words(f"a{c.lower()}b")] == []
@@ -89,7 +89,7 @@ def index_of(path: Path, texts: Iterable[tuple[str, str]]) -> TextIndex:
 def test_every_letter_and_figure_finds_its_own_text(tmp_path: Path, step: int) -> None:
     """All of the categories L and N up to U+24FF: alone, and within, before and after letters.
 
-    A short run takes one group of letters in twenty.
+    A short run tests one in twenty groups of letters.
     """
     assert len(LETTERS) > 5_900
     missed = []

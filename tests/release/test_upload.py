@@ -1,4 +1,4 @@
-"""Uploads: readers find the previous or the new release, even if an upload is interrupted."""
+"""Uploads. Readers find the previous or the new release, even if an upload is interrupted."""
 
 import hashlib
 import shutil
@@ -39,7 +39,7 @@ def upload(release: Path, root: RemotePath) -> UploadResult:
 
 
 def changed(release: Path, word: str) -> Path:
-    """Change a release and its manifest; return the release."""
+    """Change a release and its manifest, and return the release."""
     (release / "report.html").write_text(word)
     manifest.write_manifest(ReleaseFiles(release), {}, {})
     return release

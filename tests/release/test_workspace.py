@@ -1,4 +1,4 @@
-"""The folders of releases: no unfinished folder is left, and no other files are touched."""
+"""The folders of releases. No unfinished folder is left, and no other files are touched."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,7 +18,7 @@ def names(folder: Path) -> list[str]:
 
 
 def publish(link: Path) -> None:
-    """Publish a release that has only the files by which it is known."""
+    """Publish a release that contains only the files by which a release is recognised."""
     with release_workspace(link) as workspace:
         workspace.files.manifest.touch()
         workspace.files.nquads.touch()

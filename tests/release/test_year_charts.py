@@ -14,7 +14,7 @@ from tests.release.sample_report import report
 
 
 def with_years(*years: tuple[str, int, int, int]) -> Report:
-    """Return a report with years, each with its numbers of cases, and of them in time and late."""
+    """Return a report with years, each with its numbers of cases, of answers in time and late."""
     rows = {
         year: {"cases": cases, "questions": cases, "in_time": in_time, "late": late}
         for year, cases, in_time, late in years

@@ -60,7 +60,7 @@ class Addresses:
         self.about[path].add(quad.triple)
 
     def is_alias(self, path: str) -> bool:
-        """Whether nothing is said about an address but what has replaced it."""
+        """Whether the only statements about an address are those that name its replacement."""
         about = self.about.get(path, set())
         return path in self.aliases and all(t.predicate.value == DCT.isReplacedBy for t in about)
 
@@ -72,9 +72,9 @@ class Addresses:
 
 
 def faults_of_thing(call: Caller, path: str, clients: Iterable[str] = ACCEPT) -> Iterator[str]:
-    """Yield what is wrong with the answers at the address of a thing, for some clients.
+    """Yield the faults in the answers at the address of an entity, for some clients.
 
-    Those that want a page are all led to one place, and so are all others.
+    All clients that want a page must be redirected to one place, and all others to another.
     """
     first = {is_page: call(path, accept) for is_page, accept in KINDS_OF_CLIENT.items()}
     for client in clients:
@@ -91,7 +91,7 @@ def faults_of_thing(call: Caller, path: str, clients: Iterable[str] = ACCEPT) ->
 
 
 def faults_of_document(call: Caller, path: str) -> Iterator[str]:
-    """Yield what is wrong with the answers at the path of a document, for each client."""
+    """Yield the faults in the answers at the path of a document, for each client."""
     etags: dict[str, str] = {}
     for client, (accept, extension) in ACCEPT.items():
         where = f"{path} for {client}"
@@ -125,7 +125,7 @@ def statements(call: Caller, path: str, extension: str) -> set[ox.Quad]:
 
 
 def faults_of_formats(call: Caller, path: str) -> Iterator[str]:
-    """Yield which formats of a document do not say the same."""
+    """Yield the formats of a document whose statements differ."""
     expected = _renamed(statements(call, path, "nq"))
     for extension in RDF_FORMATS:
         if _renamed(statements(call, path, extension)) != expected:

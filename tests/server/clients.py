@@ -18,7 +18,7 @@ from kv2rdf.server.served_release import ServedRelease
 from tests.conftest import ROOT, build_quietly
 
 MOST_DAYS = 4
-"""The age that the data may have. The data of the seed is as old as that, for these clients."""
+"""The maximum age of the data in days. For these clients, the data of the seed is that old."""
 
 
 def client(release: Path, root_path: str = "") -> TestClient:
@@ -36,7 +36,8 @@ def client(release: Path, root_path: str = "") -> TestClient:
 def server_at_base(folder: Path) -> Iterator[str]:
     """Run a server of a release whose base is the address of the server. Yield this address.
 
-    So each address in the release is answered without settings. The release is that of the seed.
+    Each address in the release is therefore answered without settings. The release is that of the
+    seed.
     """
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]

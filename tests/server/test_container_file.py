@@ -1,4 +1,4 @@
-"""The container file agrees with docs/operate.md and with the settings of the project."""
+"""The container file, which agrees with docs/operate.md and the settings of the project."""
 
 import json
 import re
@@ -23,7 +23,7 @@ def instructions(word: str) -> list[str]:
 
 
 def documented(command: str) -> list[str]:
-    """Return the words of the command on the page that begins with some words."""
+    """Return the words of the command on the page that begins with ``command``."""
     (line,) = re.findall(rf"^    ({command} .*)$", PAGE, re.MULTILINE)
     return shlex.split(line)
 

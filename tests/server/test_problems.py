@@ -1,4 +1,4 @@
-"""What a page says about a request that cannot be answered, in the language of the reader."""
+"""The page about a request that cannot be answered, in the language of the reader."""
 
 import re
 from pathlib import Path

@@ -20,7 +20,7 @@ def port(seed_release: Path) -> Iterator[int]:
 
 
 def raw_answer(port: int, *pieces: bytes) -> bytes:
-    """Send bytes, and return all that comes back until the server closes the connection."""
+    """Send bytes, and return everything that the server sends until it closes the connection."""
     with closing(socket.create_connection(("127.0.0.1", port), timeout=20)) as connection:
         answer = b""
         try:
@@ -28,7 +28,7 @@ def raw_answer(port: int, *pieces: bytes) -> bytes:
                 connection.sendall(piece)
             while received := connection.recv(65536):
                 answer += received
-        except ConnectionError:  # it was closed while we were still sending
+        except ConnectionError:  # The connection was closed while bytes were still being sent.
             pass
         return answer
 
@@ -97,7 +97,7 @@ def test_a_body_that_does_not_come_is_not_waited_for(
     monkeypatch.setattr(request_limits, "MOST_SECONDS", 0.1)
     form = b"Content-Type: application/x-www-form-urlencoded\r\n"
     head = b"POST /none HTTP/1.1\r\nHost: x\r\n" + form + b"Content-Length: 100\r\n\r\nqueries="
-    raw_answer(port, head)  # it ends, whatever the answer is
+    raw_answer(port, head)  # The connection ends, whatever the answer is.
 
 
 def test_one_connection_too_many_is_refused(port: int, monkeypatch: pytest.MonkeyPatch) -> None:

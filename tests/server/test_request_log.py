@@ -1,4 +1,4 @@
-"""The log of requests, which says nothing about who asked, or for what."""
+"""The log of requests, which contains nothing about the client or the requested path."""
 
 import io
 import json

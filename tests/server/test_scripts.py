@@ -55,7 +55,7 @@ WORDS = ("x", "doxing", quote("{"))
 
 
 class PageParts(HTMLParser):
-    """The elements of a page with the names of their attributes, and what would run a script."""
+    """The elements of a page with the names of their attributes, and all that runs a script."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -83,13 +83,13 @@ def call(seed_release: Path) -> Iterator[Caller]:
 
 @cache
 def elements(call: Caller, place: str) -> set[tuple[str, ...]]:
-    """Return the elements that the page at a place has with harmless words."""
+    """Return the elements of the page at a place if it contains harmless words."""
     pages = [call(place.format(word), "text/html").content.decode() for word in WORDS]
     return {element for page in pages for element in PageParts(page).elements}
 
 
 def faults(call: Caller, place: str, text: str) -> Iterator[str]:
-    """Yield what is wrong with the answer if a text is in the path or in a parameter."""
+    """Yield the faults in the answer if a text is in the path or in a parameter."""
     answer = call(place.format(text), "text/html")
     if answer.status >= 500 or answer.headers["x-content-type-options"] != "nosniff":
         yield f"{place}: {text}: {answer.status}"
@@ -112,7 +112,7 @@ def test_the_check_finds_every_vector_with_an_element() -> None:
 
 def test_two_hundred_vectors_in_paths_and_parameters_are_text(call: Caller) -> None:
     assert len(VECTORS) >= 200
-    # Each vector is tried in one place; the long test tries it in all.
+    # Each vector is tried in one place. The long test tries it in all places.
     pairs = [(PLACES[number % len(PLACES)], vector) for number, vector in enumerate(VECTORS)]
     found = [fault for place, v in pairs for fault in faults(call, place, quote(v, safe=""))]
     assert found == []

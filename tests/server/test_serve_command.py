@@ -1,4 +1,4 @@
-"""The command serve: how it begins and how it ends."""
+"""The start and the end of the command serve."""
 
 import shutil
 import signal

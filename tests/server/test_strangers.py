@@ -1,6 +1,6 @@
 """Other programs read the addresses of a release from a real server, with default settings.
 
-The base of the release is the address of the server, so each address is that of a thing.
+The base of the release is the address of the server, so each address identifies an entity.
 """
 
 import shutil

@@ -40,7 +40,7 @@ def two(tmp_path_factory: pytest.TempPathFactory, seed_release: Path) -> tuple[P
 
 
 def swap_faults(two: tuple[Path, Path], folder: Path, swaps: int) -> list[str]:
-    """Swap two releases under load; return what was wrong with the answers."""
+    """Swap two releases under load, and return the faults in the answers."""
     link = folder / "release"
     link_to(link, two[0])
     current = CurrentRelease(link)

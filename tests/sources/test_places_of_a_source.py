@@ -1,4 +1,4 @@
-"""The places in the code that refer to one source, as docs/add-a-source.md lists them."""
+"""The places in the code that refer to a single source, as listed in docs/add-a-source.md."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A web server that stalls or misstates its sizes: reading ends with a one-line message."""
+"""A web server that stalls or misstates its sizes. Reading ends with a one-line message."""
 
 import socket
 import threading
@@ -75,7 +75,7 @@ def answers_with_noise(client: socket.socket, _request: bytes) -> None:
 
 @contextmanager
 def server(answer: Answer) -> Iterator[str]:
-    """Run a server that answers one request per connection; yield its address."""
+    """Run a server that answers one request per connection, and yield its address."""
     listener = socket.create_server(("127.0.0.1", 0))
 
     def serve(client: socket.socket) -> None:

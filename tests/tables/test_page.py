@@ -1,4 +1,4 @@
-"""What docs/tables.md states outside its generated part is true of the tables."""
+"""The statements in docs/tables.md outside its generated part, which are true for the tables."""
 
 import re
 

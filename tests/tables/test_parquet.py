@@ -32,7 +32,7 @@ def read_parquet(path: Path) -> Any:
 
 
 def typed_value(cell: str, datatype: str) -> object:
-    """Return a cell as a value of its datatype; None for an empty cell."""
+    """Return a cell as a value of its datatype, or None for an empty cell."""
     if not cell:
         return None
     if datatype == "date":

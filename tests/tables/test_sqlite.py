@@ -41,7 +41,7 @@ def golden(golden_file: Path) -> Iterator[sqlite3.Connection]:
 
 
 def value(cell: str, datatype: str) -> str | int | None:
-    """Return a cell of a CSV file as SQLite holds it."""
+    """Return a cell of a CSV file as it is stored in SQLite."""
     if not cell:
         return None
     if datatype == "boolean":

@@ -40,7 +40,7 @@ texts = st.text(min_size=1) | st.sampled_from(AWKWARD) | st.text('",\r\n =;#\t\\
 
 
 def release_of(folder: Path, triples: Sequence[Triple]) -> Path:
-    """Write a release that only has a dump, and return its folder."""
+    """Write a release that contains only a dump, and return its folder."""
     at = Addresses()
     day = date(2026, 1, 2)
     release = DatasetRelease(day=day, version="1", since=None, until=None, issued=day)

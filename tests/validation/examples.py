@@ -1,7 +1,7 @@
-"""The examples for tests of the shapes: valid ones, and ones that are broken in one way.
+"""The examples for tests of the shapes: valid examples, and examples with one error.
 
 A broken example is a file in tests/broken/ or a row of the table of mutations. A file replaces one
-thing of a valid example with something wrong: ``# In:`` names the golden case, and the file's
+entity of a valid example with an invalid one: ``# In:`` names the golden case, and the file's
 triples replace those about the same subjects. The file also contains the expected results, in
 SHACL's own vocabulary. The results of the rows are in ``results_of_mutations.txt``.
 """
@@ -40,11 +40,11 @@ REGISTER, STATISTICS = "the-register", "the-statistics"
 SHAPES = shipped_folders.folder("shapes")
 
 ResultKey = tuple[str, str, str, str]
-"""A result in short: severity, focus (empty for a blank node), component, shape."""
+"""A short form of a result: severity, focus (empty for a blank node), component, shape."""
 
 
 class BrokenExample(Hashable, Protocol):
-    """An example that is broken in one way."""
+    """An example with one error."""
 
     @property
     def name(self) -> str:
@@ -93,7 +93,7 @@ SOME_PEOPLE = (
     "bruins-slot-hgj-1977",
     "yesilgoz-zegerius-d-1977",
 )
-"""The people in the example of the register: three of the seed, and one with a seat of a year."""
+"""The people in the example of the register: three from the seed, and one other."""
 _BROUGHT = BroughtSource(
     name="Voorbeeldlijst",
     what="members",
@@ -102,7 +102,7 @@ _BROUGHT = BroughtSource(
     persons=("dijk-i-1975",),
     spells=("0fb4c192-5fc6-4188-9dc7-af5c86f5c6b8",),
 )
-"""A source that a user brings, in the example of the register."""
+"""A source that a user adds, in the example of the register."""
 ROWS = (
     *ROWS_OF_CASES,
     *ROWS_OF_PARTS,
@@ -118,7 +118,7 @@ def for_broken_examples(
 ) -> pytest.MarkDecorator:
     """Return a mark for a test of one in ``step`` broken examples, and of those in ``always``.
 
-    A short test has one in ``distance`` of these.
+    A short test uses one in ``distance`` of these.
     """
     chosen = [each for n, each in enumerate(BROKEN) if n % step == 0 or each.name in always]
     return pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def ntriples(case: str) -> str:
 
 @cache
 def changed_ntriples(broken: BrokenExample) -> str:
-    """Return what a broken example has in place of a part of the valid one, as N-Triples."""
+    """Return the triples of a broken example that replace a part of the valid one, as N-Triples."""
     return broken.changed_triples(example(broken.case)).serialize(format="nt")
 
 

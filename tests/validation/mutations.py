@@ -1,4 +1,4 @@
-"""Mutations: one thing of a valid example, changed in one way.
+"""Mutations: changes to one entity of a valid example.
 
 A mutation changes the triples about one subject of an example. Most of them change the values of
 one property: a value is removed, added, or replaced. ``EMPTY`` replaces the first value with an
@@ -22,7 +22,7 @@ COPY = URIRef(f"{HOME}/elders/kopie")
 
 @dataclass(frozen=True)
 class Values:
-    """What a mutation changes: the triples about a subject, and its values of one property."""
+    """The triples about a subject that a mutation changes, and its values of one property."""
 
     about: Graph
     subject: Node
@@ -43,7 +43,7 @@ class Values:
 
 @dataclass(frozen=True)
 class Mutation:
-    """A change to the triples about a subject, with the argument that it has in a row."""
+    """A change to the triples about a subject, with its argument in a row."""
 
     name: str
     change: Callable[[Values, Node | None], None]

@@ -27,7 +27,8 @@ def test_triples_of_any_format_are_read(tmp_path: Path, extension: str, rdf_form
 
 
 @pytest.mark.long
-@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # in rdflib's own code
+# The warning is about rdflib's own code.
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 def test_quads_are_read_as_the_union_of_their_graphs(tmp_path: Path) -> None:
     dump = Dataset()
     for number, triple in enumerate(Graph().parse(DOSSIER)):

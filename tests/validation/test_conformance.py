@@ -1,4 +1,4 @@
-"""Three engines validate a valid and an invalid example of each kind of constraint we use."""
+"""The validation of an example of each kind of constraint that we use, by three engines."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The double check: what prevents a cluster from being published, and what is only counted."""
+"""The double check: results that prevent publication, and results that are only counted."""
 
 import hashlib
 from dataclasses import dataclass

@@ -41,7 +41,7 @@ def engines() -> tuple[Engine, Engine]:
 
 
 def keys(results: tuple[ShapeResult, ...]) -> set[tuple[str, ...]]:
-    """Return what engines must agree on, except for results about blank nodes."""
+    """Return the facts on which engines must agree, except for results about blank nodes."""
     return {result.comparison_key for result in results if result.focus.startswith("http")}
 
 

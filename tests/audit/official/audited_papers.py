@@ -20,7 +20,7 @@ def audited(folder: Path, *papers: str | bytes) -> Audit:
 
 
 def faults(found: Audit, *others: ResultKind) -> Sequence[str]:
-    """Return what is wrong in an audit, each as a line."""
+    """Return a line for each fault in an audit."""
     return [
         f"{kind.value}: {result.location}: {result.text}"
         for kind in (*FAULTS, *others)

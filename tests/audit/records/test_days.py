@@ -1,4 +1,4 @@
-"""The days of moments in the Netherlands, compared with the time zone database."""
+"""The dates of moments in the Netherlands, compared with the time zone database."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""Files that other programs read in different ways: the audit and the readers agree on them."""
+"""Files that other programs read in different ways. The audit and the readers agree on them."""
 
 import pytest
 from msgspec.structs import replace

@@ -17,7 +17,7 @@ Q, A, N = PaperKind.QUESTIONS, PaperKind.ANSWER, PaperKind.NOTICE
 
 
 def test_a_number_that_papers_about_other_questions_print_is_doubtful() -> None:
-    """One of the two is a misprint, and it is not known which."""
+    """One of the two numbers is a misprint, but it is not known which."""
     mines = replace(paper("a", A, annex="8", questions=(part("Hoe groot?", "1"),)), tabled=DAY)
     serbs = paper("b", A, annex="9", questions=(part("Wie zijn dat?", "1"),))
     found = without_doubtful_numbers([mines, serbs])
@@ -71,7 +71,8 @@ def test_of_two_numbers_of_the_same_questions_that_of_the_reply_is_kept() -> Non
     ]
     third = paper("c", Q, cases=notice.cases, questions=asks)
     elsewhere = paper("d", Q, cases=reply.cases, questions=asks)
-    for more in (third, elsewhere):  # a number that a third paper prints is not a misprint
+    # A number that is also printed in a third paper is not a misprint.
+    for more in (third, elsewhere):
         assert [p.cases for p in without_doubtful_numbers([notice, reply, more])][:2] == [
             notice.cases,
             reply.cases,

@@ -1,4 +1,4 @@
-"""The similarity of papers about one case: their day, title, questions and askers."""
+"""The similarity of papers about one case: their date, title, questions and askers."""
 
 from datetime import date
 
@@ -26,7 +26,7 @@ def test_a_title_is_compared_without_its_outcome() -> None:
         "vragen over hét weer",
     )
     first, second = (title_key(replace(notice, title=title)) for title in titles)
-    assert first != second  # an accent is a letter
+    assert first != second  # An accent counts as a letter.
     again = replace(notice, title="Vragen over het weer. (Ingezonden 5 februari 2005); Antwoord")
     assert title_key(again) == first
     assert title_key(replace(notice, tabled=None)) is None
@@ -35,7 +35,7 @@ def test_a_title_is_compared_without_its_outcome() -> None:
     for kind in set(SourceKind) - {
         SourceKind.UNKNOWN,
         SourceKind.IDENTIFIER_LIST,
-    }:  # openkamer writes its own titles
+    }:  # openkamer uses its own titles.
         edition = kind.value.startswith("kvr-xml")
         assert (title_key(paper("b", PaperKind.NOTICE, source=kind)) is not None) == edition
 

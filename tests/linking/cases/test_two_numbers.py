@@ -35,7 +35,7 @@ RECORD = replace(
 
 
 def numbers(*papers: Paper) -> dict[tuple[str, str], str | None]:
-    """Return the other number that each paper with a remark names."""
+    """Return the other number that the remark on each paper names."""
     return {
         (p.source.id, p.cases[0][0]): remark.text
         for p in with_other_numbers(papers)

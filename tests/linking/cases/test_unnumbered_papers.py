@@ -32,7 +32,7 @@ def test_a_notice_and_an_answer_with_one_title_and_day_are_one_case() -> None:
     for papers in permutations([NOTICE, ANSWER]):
         assert sorted(assigned(list(papers))) == [
             ("KVR1", case, ["zaak-volgens-titel"]),
-            ("KVR2", (), []),  # its own number is the case's
+            ("KVR2", (), []),  # Its own number is that of the case.
         ]
 
 

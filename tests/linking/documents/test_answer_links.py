@@ -25,7 +25,7 @@ QUESTIONS = (
 
 
 def answer_paper(questions: tuple[NumberedPart, ...], *answers: NumberedPart) -> Paper:
-    """Return an answer paper that prints these questions and answers."""
+    """Return an answer paper that contains these questions and answers."""
     return paper(
         "KVR1", PaperKind.ANSWER, cases=((CASE,),), annex="9", questions=questions, answers=answers
     )

@@ -1,4 +1,4 @@
-"""Facts that metadata add to the documents of a case or that contradict them."""
+"""Facts in metadata that are added to the documents of a case, or that contradict them."""
 
 from datetime import date
 from itertools import permutations

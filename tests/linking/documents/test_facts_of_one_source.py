@@ -62,7 +62,7 @@ def people(found: CaseDocument, role: Role) -> list[tuple[str | None, str | None
 
 
 def set_aside(found: CaseDocument) -> list[tuple[str, str | None, str]]:
-    """Return the place, text and source of each text that is set aside."""
+    """Return the position, text and source of each unpublished text."""
     return [
         (finding.location, finding.text, finding.source.key)
         for finding in found.findings

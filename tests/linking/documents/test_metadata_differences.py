@@ -1,4 +1,4 @@
-"""What papers contain besides their texts: one version is published, the others are findings."""
+"""The metadata of papers. One version is published, and the others are in findings."""
 
 import pytest
 from msgspec.structs import replace

@@ -1,4 +1,4 @@
-"""Findings about documents for which no source says who asked, was asked, or answered."""
+"""Findings about documents for which no source names an asker, an addressee or an answerer."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Which version is published if several papers print the same text."""
+"""The choice of the version that is published if several papers contain the same text."""
 
 from itertools import permutations
 

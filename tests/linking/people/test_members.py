@@ -34,7 +34,7 @@ def person(key: str, given: str, family: str, prefix: str = "", initials: str = 
 def spell(
     of: str, kind: MembershipKind = GROUP, since: date | None = TERM, until: date | None = None
 ) -> Membership:
-    """Return a membership, of the party unless it is a seat."""
+    """Return a membership of the party or, for a seat, of no party."""
     party = None if kind in (SEAT, MembershipKind.SEAT_EK) else "abc"
     return Membership(
         key=f"{of}-{kind}", person=of, party=party, kind=kind, since=since, until=until
@@ -85,7 +85,7 @@ def key_and_rule(found: Participant) -> tuple[str | None, str | None]:
 
 
 def lacks(found: Participant) -> dict[str, tuple[Lack, ...]]:
-    """Return what each candidate lacks, by the key of the person."""
+    """Return the evidence that each candidate lacks, by the key of the person."""
     return {candidate.person.key: candidate.lacks for candidate in found.candidates}
 
 

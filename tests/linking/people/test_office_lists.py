@@ -1,4 +1,4 @@
-"""The offices that printed words name on a given day."""
+"""The offices that printed words name on a given date."""
 
 from datetime import date
 

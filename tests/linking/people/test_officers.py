@@ -54,7 +54,7 @@ MATCHER = PersonMatcher.of(REGISTER)
 def found(
     role: Role, name: str | None, office: str | None, day: date | None
 ) -> tuple[str | None, str | None]:
-    """Return the key of the person who is meant, and the rule by which the person was found."""
+    """Return the key of the intended person, and the rule by which the person was found."""
     mention = Mention(printed=name or office or "", name=name, office=office)
     (one,) = MATCHER.participants(role, [mention], day, Chamber.TK)
     return one.person.key if one.person else None, one.person_rule

@@ -1,4 +1,4 @@
-"""Which officers the addressees of records are. A record prints a name, and seldom an office."""
+"""The officers who are addressees in records. A record contains a name, and rarely an office."""
 
 from datetime import date
 

@@ -48,7 +48,7 @@ def test_the_roster_makes_more_askers_certain(known: Register) -> None:
 
 
 def mentions(path: Path) -> list[tuple[str, str, date]]:
-    """Return the names and parties in the roster's list, each with the first day of its use."""
+    """Return the names and parties in the roster's list, each with the first date of its use."""
     heading, *lines = path.read_text(encoding="utf-8").splitlines()
     assert heading.startswith("name,party,first_day,")
     rows = (line.split(",")[:3] for line in lines if '"' not in line.split(",", 1)[0])

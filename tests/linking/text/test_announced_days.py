@@ -1,4 +1,4 @@
-"""The day by which a notice of delay announces the answer."""
+"""The date by which a notice of delay announces the answer."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What the text of a notice announces."""
+"""The announcement in the text of a notice."""
 
 import pytest
 

@@ -25,7 +25,7 @@ def flip_bits(path: Path, count: int = 1, first: int = 0, last: int | None = Non
 
 
 def write(path: Path, content: bytes) -> None:
-    """Write a file with the time of the old one, as a fault of the disk would change it."""
+    """Write a file with the modification time of the old one, as after a fault of the disk."""
     status = path.stat()
     path.write_bytes(content)
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))

@@ -37,7 +37,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def expected(first: Path) -> dict[str, str]:
-    """The hashes of a full build in which the third document is another one."""
+    """The hashes of a full build in which the third document is a different one."""
     change_a_document(shutil.copytree(first / "in", first / "changed"))
     build_quietly(first / "full", first / "changed")
     return digest((first / "full").resolve())
@@ -49,7 +49,7 @@ def change_a_document(folder: Path) -> None:
 
 
 def rebuild(folder: Path, expected: dict[str, str]) -> BuildResult:
-    """Build again with the document changed; assert that the release is that of a full build."""
+    """Build again with the document changed, and assert that the result is that of a full build."""
     change_a_document(folder / "in")
     result = build_quietly(folder / "release", folder / "in")
     assert digest((folder / "release").resolve()) == expected
@@ -102,7 +102,7 @@ def test_after_damage_the_next_build_is_a_full_one(
     DAMAGES[name]((folder / "release").resolve())
     result = rebuild(folder, expected)
     assert (result.documents_read, result.clusters_built) == (3, 3)
-    if name != "release removed":  # then nothing shows that there was a release
+    if name != "release removed":  # Then nothing shows that there was a release.
         assert result.full_build_reason is not None
 
 

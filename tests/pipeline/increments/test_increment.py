@@ -66,7 +66,7 @@ def again(tmp_path: Path, first: Path) -> Path:
 
 
 def rebuild(folder: Path) -> BuildResult:
-    """Build again, reusing the release, and also in full; assert that the results are equal."""
+    """Build again, both incrementally and in full, and assert that the results are equal."""
     result = build_quietly(folder / "release", folder / "in")
     compare_with_full_build(folder)
     return result
@@ -115,24 +115,24 @@ def document_removed(folder: Path) -> None:
 
 
 def cases_merged(folder: Path) -> None:
-    """Add a page with the number of an existing page: the two papers become one case."""
+    """Add a page with the number of an existing page, so that the two papers become one case."""
     (folder / "other.txt").write_text(
         page_with_line_ends(4).replace("CDA", "VVD"), encoding="utf-8"
     )
 
 
 def referenced_paper_added(folder: Path) -> None:
-    """Add a paper that another one refers to: a count changes for a case that is not rebuilt."""
+    """Add a paper to which another refers: a count of a case changes without a rebuild."""
     (folder / "referenced.xml").write_text(paper_numbered(900), encoding="utf-8")
 
 
 def document_broken(folder: Path) -> None:
-    """Break a published document: it is held back."""
+    """Break a published document, so that it is held back."""
     (folder / "2022Z00002.txt").write_text("<kvr>", encoding="utf-8")
 
 
 def document_repaired(folder: Path) -> None:
-    """Repair a document that was held back: it is published."""
+    """Repair a document that was held back, so that it is published."""
     (folder / "broken.xml").write_bytes(GOLDEN[13].read_bytes())
 
 
@@ -187,7 +187,7 @@ def test_patches_of_patched_releases_equal_full_builds(again: Path) -> None:
         assert result.documents_read <= 1
         assert result.clusters_built <= 1
         assert result.clusters > 10
-        if number % 6 == 1 or number == len(CHANGES) - 1:  # another test compares each change
+        if number % 6 == 1 or number == len(CHANGES) - 1:  # Another test compares each change.
             compare_with_full_build(again)
     compare_ledgers(again)
 

@@ -15,7 +15,7 @@ from kv2rdf.release.files import ReleaseFiles
 
 
 def entry(number: int) -> SpoolEntry:
-    """Return a document that is a cluster of its own."""
+    """Return a document that forms a separate cluster."""
     return SpoolEntry(id=f"KVR{number}", sha256="", fate=Fate.READ, keys=(str(number),))
 
 

@@ -56,9 +56,9 @@ def again(tmp_path: Path, first: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def rebuild(folder: Path, same_as: Path | None = None) -> BuildResult:
-    """Build again, reusing the release; assert that a full build gives the same files.
+    """Build incrementally, and assert that a full build gives the same files.
 
-    ``same_as`` is a release that a full build of the same input has made already.
+    ``same_as`` is a release from an earlier full build of the same input.
     """
     result = build_quietly(folder / "release", folder / "in")
     if same_as is None:
@@ -88,7 +88,10 @@ def write(folder: Path, name: str, rows: list[dict[str, str]]) -> None:
 
 
 def changes(folder: Path, first: Path, name: str, row: Row, change: Row) -> Iterator[BuildResult]:
-    """Add a row to a table, change it, and remove it; yield the result of a build after each."""
+    """Add a row to a table, change it, and remove it.
+
+    Yield the result of a build after each step.
+    """
     _, columns, rows = table(folder, name)
     blank = dict.fromkeys(columns, "") | {"source": "a test"}
     for added in (blank | dict(row), blank | dict(row) | dict(change)):
@@ -99,7 +102,7 @@ def changes(folder: Path, first: Path, name: str, row: Row, change: Row) -> Iter
 
 
 ADDED = [
-    # A name that an asker of the seed has, and one that nobody has.
+    # The name of an asker in the seed, and a name that nobody has.
     ("persons", {"key": "x", "full_name": "Inge van Dijk"}, {"full_name": "N. N."}, (1, 1, 0)),
     ("memberships", {"key": "x", "person_key": "dijk-i-1975", "party_key": "vvd",
                      "kind": "party"},

@@ -100,7 +100,7 @@ def test_a_build_lists_what_a_removed_document_leaves_and_nothing_else(folder: P
     listed = set(full.vanished_addresses)
     before = json.loads((folder / "release" / "run.json").read_text())["addresses gone before"]
     assert before == sorted(found)
-    # No paper means this person any more.
+    # No paper refers to this person any more.
     person = {
         address for address in listed if "/persoon/" in address or "/lidmaatschap/" in address
     }

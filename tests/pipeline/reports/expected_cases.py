@@ -1,4 +1,4 @@
-"""A few cases, with expectations whose limits they just meet, for tests of each expectation."""
+"""A few cases that just meet the limits of some expectations, for tests of each expectation."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -133,6 +133,6 @@ def breach(outcome: Outcome) -> Breach | None:
 
 
 def found_words(outcome: Outcome) -> str | None:
-    """Return the expectation and what was found instead, or None."""
+    """Return the expectation of the only breach and the value that was found, or None."""
     broken = breach(outcome)
     return f"{broken['expectation']}: {broken['about']}: {broken['found']}" if broken else None

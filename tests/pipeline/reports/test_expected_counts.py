@@ -1,4 +1,4 @@
-"""The expectations of numbers, shares and days, each just within and just beyond its limit."""
+"""The expectations of numbers, shares and dates, each just within and just beyond its limit."""
 
 from datetime import date
 

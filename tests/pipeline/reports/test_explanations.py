@@ -1,4 +1,4 @@
-"""A release explains itself to a reader who has nothing else."""
+"""The files that explain a release to a reader who has nothing else."""
 
 import re
 from dataclasses import replace

@@ -80,7 +80,7 @@ def gap_rows(release: Path) -> list[tuple[str, str, str, int]]:
 
 
 def check_gaps(release: Path) -> Counter[str]:
-    """Return the sums of the table; assert that it agrees with the data, the report, and itself."""
+    """Return the sums of the table, after checking it against the data and the report."""
     rows = gap_rows(release)
     total: Counter[str] = Counter()
     for _, _, count_kind, number in rows:

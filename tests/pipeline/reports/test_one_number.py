@@ -1,4 +1,4 @@
-"""A number that a release contains in several places is the same everywhere."""
+"""The numbers that a release contains in several places, which are the same everywhere."""
 
 import csv
 import gzip
@@ -61,12 +61,12 @@ class Numbers:
         return {report, graph, table}
 
     def number(self, subject: str, property_: str) -> int:
-        """Return the number that a subject has, or 0."""
+        """Return the number that is the value of a property of a subject, or 0."""
         value = self.values.get((subject, f"<{property_}>"))
         return int(nquads.literal_text(value)) if value else 0
 
     def entities(self, class_: str) -> int:
-        """Return the number of things of a class that VoID states."""
+        """Return the number of instances of a class according to VoID."""
         (partition,) = [
             s for s, p, o in self.triples if p == f"<{VOID.class_}>" and o == f"<{class_}>"
         ]

@@ -1,4 +1,4 @@
-"""A worker that is killed while it writes a result: the program still ends."""
+"""The end of the program if a worker is killed while it writes a result."""
 
 import subprocess
 import sys

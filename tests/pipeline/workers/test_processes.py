@@ -1,4 +1,4 @@
-"""Work over processes: results in order, few chunks at a time, an error if a worker dies."""
+"""Work in several processes: ordered results, few chunks at a time, and dead workers."""
 
 import os
 from collections.abc import Iterator

@@ -37,7 +37,7 @@ _STUCK_IN_C = "re.fullmatch('(a|aa)*b', 'a' * 99)"
 def be_stuck_at_three(number: int) -> int:
     begin_item(f"KVR{number}.xml")
     if number == 3:
-        _ENDLESS.fullmatch("a" * 99)  # does not let another thread of this process run
+        _ENDLESS.fullmatch("a" * 99)  # This does not let another thread of this process run.
     return number
 
 

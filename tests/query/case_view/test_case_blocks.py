@@ -1,4 +1,4 @@
-"""The blocks of a case: its days, its state, what it refers to, and what was repaired."""
+"""The blocks of a case: its dates, its state, its references, and its repairs."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -51,7 +51,7 @@ def blocks(case: CaseView, language: str = "nl") -> tuple[Block, ...]:
 
 
 def state(case: CaseView, language: str = "nl") -> list[str]:
-    """Return what the page says of the state of a case."""
+    """Return the words on the page about the state of a case."""
     label = PageWords(language).text("state")
     facts = [b for b in blocks(case, language) if isinstance(b, Fact) and b.label == label]
     return [value for fact in facts for value, _ in fact.values]

@@ -1,4 +1,4 @@
-"""Details of a case that a page needs: its papers, who spoke for whom, citations and findings."""
+"""Details of a case for a page: papers, persons who acted for others, citations, findings."""
 
 from collections.abc import Iterator
 from datetime import date

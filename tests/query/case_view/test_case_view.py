@@ -1,4 +1,4 @@
-"""A case for readers: everything that it prints is there, in every form."""
+"""A case for readers. Every form contains everything that is printed."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""Words of a scan that are joined: which they are, and how they read."""
+"""Words of a scan that are joined: their positions, and the words themselves."""
 
 from pathlib import Path
 

@@ -91,7 +91,7 @@ SUBJECTS = st.one_of(
 @given(st.lists(SUBJECTS, min_size=2))
 @settings(suppress_health_check=[HealthCheck.too_slow])
 def test_keys_are_in_the_order_of_the_lines(subjects: list[str]) -> None:
-    """So the lines of a member are always next to each other, whatever other lines there are."""
+    """The lines of a member are therefore always adjacent, whatever other lines there are."""
     ranges = [key_range(text, BASE) for text in sorted(map(line, subjects))]
     assert len(set(ranges)) == len(
         [r for n, r in enumerate(ranges) if n == 0 or ranges[n - 1] != r]

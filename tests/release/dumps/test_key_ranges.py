@@ -1,4 +1,4 @@
-"""The key ranges of a dump: how much of an address is used as the key of its member."""
+"""The key ranges of a dump, and the part of an address that is the key of its member."""
 
 import pytest
 

@@ -30,7 +30,7 @@ def stored_members(folder: Path) -> StoredMembers:
 
 
 def patched(folder: Path, removed: list[str], added: list[str]) -> list[str | bytes]:
-    """Return the ranges of a patched dump: the keys of copied ones, the lines of changed ones."""
+    """Return the key of each copied range of a patched dump, or its lines if it changed."""
     members = stored_members(folder).patched_ranges(removed, added)
     return [m.key if isinstance(m, PackedRange) else m for m in members]
 

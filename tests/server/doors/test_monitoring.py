@@ -1,4 +1,4 @@
-"""What an operator sees: the health of the server, and its metrics."""
+"""The health of the server and its metrics, as an operator sees them."""
 
 import json
 import re
@@ -21,7 +21,7 @@ from tests.server.clients import MOST_DAYS, client
 def test_data_that_is_older_than_promised_is_a_problem(
     seed_release: Path, day: int, status: int
 ) -> None:
-    """The data of the seed is of 25 February 2022."""
+    """The data of the seed is dated 25 February 2022."""
     served = ServedRelease.open(seed_release)
     routes = health_routes(lambda: datetime(2022, 3, day, 23, 59, tzinfo=UTC), MOST_DAYS)
     answer = TestClient(application(lambda: served, (Component(routes),))).get("/health")

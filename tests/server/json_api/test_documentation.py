@@ -1,4 +1,4 @@
-"""The examples of docs/json-api.md are true of the release of the seed."""
+"""The examples of docs/json-api.md, which are true for the release of the seed."""
 
 import contextlib
 import io

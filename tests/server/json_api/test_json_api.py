@@ -42,7 +42,7 @@ def listed(web: TestClient, path: str) -> Iterator[dict[str, Any]]:
 
 
 def examples(web: TestClient, release: Path) -> Iterator[tuple[str, str]]:
-    """Yield an address for each operation, and all those of cases and things."""
+    """Yield an address for each operation, and all addresses of cases and other entities."""
     for operation in OPERATIONS:
         if "{" not in operation.path:
             yield operation.name, operation.path + QUERIES.get(operation.name, "")

@@ -1,6 +1,6 @@
 """schemathesis sends random requests that the description allows, and some that it forbids.
 
-It does not check that all wrong values are refused: an empty field of a form counts as none.
+It does not check that all wrong values are refused, because an empty field counts as missing.
 """
 
 import subprocess

@@ -1,4 +1,4 @@
-"""Pages of cases for the tests, and what a reader sees on them."""
+"""Pages of cases for the tests, and the content that a reader sees on them."""
 
 from functools import cache
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The programs that the query page offers: each is run, and prints the answer of the server."""
+"""The programs that the query page offers. Each is run, and prints the answer of the server."""
 
 import shutil
 import subprocess

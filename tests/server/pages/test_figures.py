@@ -1,4 +1,7 @@
-"""The figures have the same numbers as the report, and each has a table, a CSV and a query."""
+"""The figures, which contain the same numbers as the report.
+
+Each has a table, a CSV and a query.
+"""
 
 import csv
 import io
@@ -41,7 +44,7 @@ def report(golden_release: Path) -> Mapping[str, Any]:
 
 @pytest.fixture(scope="module")
 def cases(golden_release: Path) -> tuple[tuple[str, ...], ...]:
-    """All cases: address, days, whether in time, day and state, each "" if it is not known."""
+    """All cases: address, days, whether in time, date and state, each "" if it is not known."""
     with Release(golden_release) as release:
         return rows_of(release.query(_CASES))
 

@@ -1,4 +1,4 @@
-"""Lists of cases of a thing, and the pages that list all things of a kind."""
+"""Lists of the cases of an entity, and the pages that list all entities of a kind."""
 
 import csv
 from pathlib import Path

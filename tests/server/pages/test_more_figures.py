@@ -41,7 +41,7 @@ def test_each_pair_of_parties_has_its_cases() -> None:
     found = figure.table((("SP|PvdA|D66", "1"), ("PvdA|SP", "1"), ("SP", "7")), PARTIES)
     assert found == ((labour, sp, 2), (d66, labour, 1), (d66, sp, 1))
     assert figure.finding(found) == {"name": labour, "other": sp, "value": 2}
-    assert figure.finding(found[1:]) is None  # two pairs have the most
+    assert figure.finding(found[1:]) is None  # Two pairs have the most cases.
 
 
 def test_a_party_without_an_address_makes_a_pair() -> None:

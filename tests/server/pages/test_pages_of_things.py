@@ -167,7 +167,7 @@ def test_every_file_has_its_size_and_checksum(pages: TestClient) -> None:
 def test_every_link_of_a_page_leads_somewhere(pages: TestClient, path: str) -> None:
     page = shown(pages, f"/en/{path}")
     for link in {href.partition("#")[0] for href in page.xpath("//a/@href")} - {""}:
-        if link.startswith(("/", "?")) and link != "/en/bevragen":  # it needs workers
+        if link.startswith(("/", "?")) and link != "/en/bevragen":  # This needs workers.
             target = link if link.startswith("/") else f"/en/{path.partition('?')[0]}{link}"
             assert pages.get(target).status_code in (200, 302, 303), target
 

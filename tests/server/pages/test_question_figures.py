@@ -1,4 +1,4 @@
-"""The figures about questions: whom they are put to, and how long they are."""
+"""The figures about questions: to whom they are put, and how long they are."""
 
 import csv
 from collections import Counter

@@ -23,7 +23,7 @@ def test_the_totals_of_all_cases_are_those_of_a_pattern_that_finds_all(
     assert totals.late
     assert totals.in_time
     assert len(totals.by_year) > 1
-    assert sum(totals.by_year.values()) < totals.total  # some cases have no day
+    assert sum(totals.by_year.values()) < totals.total  # Some cases have no date.
 
 
 def test_the_longest_wait_is_the_largest_number_of_days(golden_release: Path) -> None:

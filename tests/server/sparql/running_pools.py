@@ -17,7 +17,7 @@ COUNT = "SELECT (COUNT(*) AS ?n) { ?s a kv:Question }"
 
 @dataclass(frozen=True, slots=True)
 class RunningPool:
-    """A pool, with the loop it runs in and the release it answers from."""
+    """A pool, with the loop in which it runs and the release from which it answers."""
 
     pool: WorkerPool
     runner: asyncio.Runner

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the locks are t
 
 
 def problem_in_child(work: Callable[[], object], folder: Path) -> str:
-    """Return which error some work raises in a confined process, or "" if it raises none."""
+    """Return the error that some work raises in a confined process, or "" if it raises none."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:

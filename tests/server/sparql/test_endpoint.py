@@ -19,7 +19,7 @@ PAGE = {"Accept": "text/html"}
 
 
 def asked(sparql: TestClient, query: str, accept: str = "application/json") -> tuple[int, str]:
-    """Return the status of the answer to a query, and what the answer says is wrong."""
+    """Return the status of the answer to a query, and the problem that the answer states."""
     answer = sparql.get("/sparql", params={"query": query}, headers={"Accept": accept})
     return answer.status_code, answer.json().get("detail", "")
 

@@ -11,7 +11,7 @@ LIMITS = FairUseLimits(seconds=10, seconds_refill=0.5, errors=2, errors_refill=0
 
 
 class Clock:
-    """A clock that a test moves."""
+    """A clock that a test can set."""
 
     def __init__(self) -> None:
         self.time = 1_000.0
@@ -35,7 +35,7 @@ def fair_use(clock: Callable[[], float]) -> FairUse:
 
 
 def wait_of(fair_use: FairUse, client: str) -> int:
-    """Return after how many seconds a client may ask, or 0 if it may ask now."""
+    """Return the number of seconds that a client must wait before it may ask, or 0."""
     try:
         with fair_use.query_of(client):
             return 0

@@ -15,7 +15,8 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_without_the_editor_the_page_has_no_script(patient: TestClient, editor: Path) -> None:
-    (editor / "yasqe.min.css").write_text("a{}", encoding="utf-8")  # one of two files is missing
+    # One of the two files is missing.
+    (editor / "yasqe.min.css").write_text("a{}", encoding="utf-8")
     assert b"<script" not in patient.get("/nl/bevragen").content
     assert b"data-terms" not in patient.get("/nl/bevragen").content
     assert patient.get("/assets/yasqe.min.css").status_code == 404

@@ -1,4 +1,4 @@
-"""The pages on which people ask queries."""
+"""The pages on which people run queries."""
 
 import json
 import re

@@ -54,7 +54,7 @@ class Accepted(threading.Thread):
 
 
 def has_connected(query: str) -> bool:
-    """Whether the engine opens a connection when it runs a query as it is."""
+    """Whether the engine opens a connection when it runs an unchanged query."""
     store = ox.Store()
     node = ox.NamedNode("http://127.0.0.1:8")
     store.add(ox.Quad(node, node, node))

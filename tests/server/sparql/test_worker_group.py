@@ -10,7 +10,7 @@ from kv2rdf.server.sparql.worker_problems import WorkerEnd
 
 
 async def _order_of_workers() -> list[int]:
-    """Return the order in which three workers are taken that were given back in order."""
+    """Return the order in which three workers are taken after they were given back in order."""
     ends = [socket.socketpair() for _ in range(3)]
     workers = [Worker(*await asyncio.open_connection(sock=end), 1) for end, _ in ends]
     group = WorkerGroup(Path(), 1, in_memory=False)

@@ -130,11 +130,11 @@ def test_killed_processes_are_replaced(pool: RunningPool) -> None:
     parent = worker_processes()[0].parent()
     assert parent is not None
     for process in (*worker_processes(), parent):
-        with suppress(psutil.NoSuchProcess):  # one that was killed before
+        with suppress(psutil.NoSuchProcess):  # A worker that was killed earlier.
             process.kill()
     answers: list[str] = []
     while not answers:
-        with suppress(BusyError):  # of a query that a dead worker got
+        with suppress(BusyError):  # The query was sent to a dead worker.
             answers.append(pool.text(COUNT))
     assert "7" in answers[0]
 
@@ -168,7 +168,7 @@ def test_a_release_without_a_store_has_no_workers(tmp_path: Path) -> None:
 def test_a_pool_that_is_closed_while_it_starts_leaves_nothing(
     seed_release: Path, seconds: float
 ) -> None:
-    """Its processes end, and a socket that is not closed would be a warning."""
+    """Its processes end. A socket that is not closed would cause a warning."""
     before = set(psutil.Process().children(recursive=True))
 
     async def open_and_close() -> None:

@@ -1,4 +1,4 @@
-"""Archives that are broken, cut off or encrypted."""
+"""Archives that are broken, truncated or encrypted."""
 
 import gzip
 import io

@@ -1,4 +1,4 @@
-"""Tar archives that are damaged or have hostile headers: what is read, and what is held back."""
+"""Tar archives that are damaged or have hostile headers, and the parts of them that are read."""
 
 import gzip
 import lzma
@@ -13,7 +13,7 @@ from tests.packed_archives import compressed, documents, tar_info, tarred
 FILES = documents(3)
 TAR = tarred(FILES)
 SECOND = 2048
-"""Where the header of the second member begins: each has 512 bytes, and a document of 1,536."""
+"""The offset of the header of the second member. A header has 512 bytes, and a document 1,536."""
 
 
 def read(content: bytes, folder: Path, name: str = "a.tar") -> dict[str, InputDocument]:

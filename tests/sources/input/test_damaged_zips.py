@@ -1,4 +1,4 @@
-"""Zip archives that are damaged or misstate their members: what is read, and what is held back."""
+"""Zip archives that are damaged or misstate their members, and the parts of them that are read."""
 
 import struct
 import tracemalloc
@@ -105,7 +105,7 @@ def test_the_methods_that_python_packs_with_are_unpacked(method: int, tmp_path: 
 
 
 class Pipe(BytesIO):
-    """A file that cannot go back, so that sizes are written behind the content."""
+    """A file in which nothing can seek, so that sizes are written after the content."""
 
     def seekable(self) -> bool:
         return False
@@ -173,4 +173,4 @@ def test_a_header_of_many_megabytes_is_not_read_into_memory(type_: bytes, tmp_pa
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert set(found) == {*FILES, "a.tar.xz"}
-    assert peak < 12 * 2**20  # of which xz takes 8
+    assert peak < 12 * 2**20  # xz uses 8 of these.

@@ -70,7 +70,7 @@ def test_the_ids_of_many_documents_take_little_memory() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert len(ids) == count
-    assert peak < 20 * count  # a name and a hash alone take 170 bytes
+    assert peak < 20 * count  # A name and a hash alone take 170 bytes.
 
 
 @pytest.mark.parametrize("order", ["abc", "cab", "bca"])

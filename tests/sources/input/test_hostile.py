@@ -1,4 +1,4 @@
-"""A damaged document is read, held back with a reason, or skipped; nothing crashes."""
+"""Damaged documents, which are read, held back with a reason, or skipped without a crash."""
 
 import copy
 from pathlib import Path

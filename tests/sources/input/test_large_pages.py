@@ -54,7 +54,7 @@ def test_the_records_of_a_large_page_are_documents(content: bytes, tmp_path: Pat
     [
         (LIMIT, "Z2", None),
         (LIMIT + 1, "Z2", "is larger than 0 MB"),
-        (LIMIT + 2, "2", "is larger than 0 MB"),  # It is cut off, so its number is not known.
+        (LIMIT + 2, "2", "is larger than 0 MB"),  # It is truncated, so its number is not known.
     ],
 )
 def test_a_record_of_a_large_page_may_have_the_size_of_a_document(

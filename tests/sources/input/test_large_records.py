@@ -24,7 +24,7 @@ def test_a_record_that_is_too_large_has_a_problem(
     lines[place] = record("Z", "x" * (size - len(record("Z", ""))))
     (tmp_path / "a.jsonl").write_bytes(b"\n".join(lines) + end)
     loaded = load_all(tmp_path)
-    if place == 0:  # it cannot be known that the file holds records
+    if place == 0:  # It cannot be known that the file contains records.
         assert {d.id: d.problem for d in loaded.values()} == {"a.jsonl": "is larger than 0 MB"}
         return
     assert [d.content for d in loaded.values() if not d.problem] == [

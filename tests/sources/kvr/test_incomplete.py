@@ -1,4 +1,4 @@
-"""What may be missing or misprinted in a KVR document, which is read without any loss of text."""
+"""Items that may be missing or misprinted in a KVR document, which is read without loss of text."""
 
 import re
 from datetime import date

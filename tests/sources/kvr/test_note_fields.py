@@ -1,4 +1,4 @@
-"""The fields that the edition extracted from a note, as far as they are reliable."""
+"""The reliable fields that the editors extracted from a note."""
 
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr

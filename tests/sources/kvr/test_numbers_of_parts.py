@@ -1,4 +1,4 @@
-"""How many digits the number of a part, of a paper and of a year may have."""
+"""The maximum number of digits in the number of a part, in that of a paper, and in a year."""
 
 import pytest
 

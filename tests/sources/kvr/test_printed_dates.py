@@ -1,4 +1,4 @@
-"""The days that a KVR document contains."""
+"""The dates that a KVR document contains."""
 
 from datetime import date
 

@@ -30,7 +30,8 @@ def encoded(text: str, codec: str) -> bytes | None:
     """Return a text in an encoding that Python knows, or None if it cannot have all characters."""
     try:
         return text.encode(codec)
-    except (UnicodeError, LookupError):  # no text encoding, or only on another system
+    # This is not a text encoding, or is available only on another system.
+    except (UnicodeError, LookupError):
         return None
 
 
@@ -50,7 +51,7 @@ def is_read_by_both(content: bytes, letters: str) -> bool:
 
 @pytest.mark.parametrize("codec", CODECS)
 def test_whatever_the_build_reads_in_an_encoding_the_audit_reads(codec: str) -> None:
-    """Every encoding of Python, under each of its names."""
+    """Every encoding of Python is tried, under each of its names."""
     letters = "".join(c for c in LETTERS if encoded(c, codec) is not None)
     names = {codec, codec.replace("_", "-"), *(a for a, c in aliases.items() if c == codec)}
     for name in sorted(names | {name.upper() for name in names}):

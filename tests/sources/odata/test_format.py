@@ -1,4 +1,4 @@
-"""Records of cases: what is read, what is left out, and what is held back."""
+"""Records of cases: those that are read, left out or held back."""
 
 import json
 from datetime import UTC, date, datetime

@@ -1,4 +1,4 @@
-"""The days in a record."""
+"""The dates in a record."""
 
 from datetime import date
 

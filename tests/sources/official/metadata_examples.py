@@ -70,7 +70,10 @@ _NAMESPACES = (
 
 
 def metadata_list(fields: Fields, **changes: str | tuple[str, ...] | None) -> str:
-    """Return metadata.xml. ``changes`` are fields without their prefix. None leaves one out."""
+    """Return metadata.xml.
+
+    ``changes`` are fields without their prefix. A field whose value is None is left out.
+    """
     rows = "".join(
         f'<metadata name="{name}" scheme="{_scheme(name, value)}" content={quoteattr(value)}/>\n'
         for name, value in _rows(fields, changes)

@@ -37,7 +37,7 @@ def answer(number: str, *blocks: str) -> str:
 
 
 def note(number: str, *paragraphs: str) -> str:
-    """Return a footnote, at the place of its mark."""
+    """Return a footnote, as it is written in place of its mark."""
     texts = "".join(f"<noot.al>{words}</noot.al>" for words in paragraphs)
     return f'<noot id="n{number}" type="voet"><noot.nr>{number}</noot.nr>{texts}</noot>'
 

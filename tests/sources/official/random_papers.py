@@ -46,7 +46,10 @@ _HEAD = (
 
 @dataclass(slots=True)
 class _Drawing:
-    """A paper that is being drawn. One element in ``oddity`` is in a place where it never is."""
+    """A paper that is being drawn.
+
+    One element in ``oddity`` is in a position that is not allowed.
+    """
 
     chance: Random
     oddity: int

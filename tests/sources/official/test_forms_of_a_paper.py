@@ -56,7 +56,7 @@ def files(corpus: Path, ending: str) -> Path:
 
 @pytest.fixture(scope="module")
 def paper(corpus: Path) -> Paper:
-    """The paper as the XML prints it."""
+    """The paper as it is in the XML."""
     return read_paper(files(corpus, "xml").read_text(encoding="utf-8"))
 
 

@@ -26,7 +26,7 @@ def test_the_line_ends_of_any_system_are_read(end: str, byte_order_mark: str) ->
 
 
 def test_mixed_line_ends_are_read() -> None:
-    """A CR before an empty line that ends in LF would be a CRLF, so it is used elsewhere only."""
+    """A CR before an empty line that ends in LF would be a CRLF, so a CR is used only elsewhere."""
     ends = itertools.cycle(["\n", "\r\n", "\r"])
     lines = [*SEED.split("\n"), "last"]
     changed = "".join(

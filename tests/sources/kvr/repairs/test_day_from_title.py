@@ -1,4 +1,4 @@
-"""The day of tabling in the title of a paper of the Eerste Kamer."""
+"""The date of tabling in the title of a paper of the Eerste Kamer."""
 
 from datetime import date
 

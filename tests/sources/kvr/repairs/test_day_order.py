@@ -1,4 +1,4 @@
-"""The order of the days of tabling and of the reply."""
+"""The order of the dates of tabling and of the reply."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Days that are far from the session in which the paper is printed."""
+"""Dates that are far from the session in which the paper is printed."""
 
 from datetime import date
 

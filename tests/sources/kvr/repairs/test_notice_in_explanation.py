@@ -32,7 +32,7 @@ def test_a_notice_after_the_explanation_is_the_notice_of_the_paper(heading: str)
     assert (paper.explanation.text, paper.notice.text) == ("Ter aanvulling.", f"{notice} verder.")
     officer = Mention(printed="Kade", name="Kade", office="minister", ministry="Marktzaken")
     assert paper.answerers == (officer,)
-    assert paper.dated == date(2005, 2, 23)  # that of the record
+    assert paper.dated == date(2005, 2, 23)  # The date in the record.
     assert "mededeling-in-toelichting" in [remark.rule for remark in paper.remarks]
 
 

@@ -1,4 +1,4 @@
-"""Text after the day of a reply in a KVR document."""
+"""Text after the date of a reply in a KVR document."""
 
 import pytest
 
@@ -19,7 +19,7 @@ FIFTH = part("Neen.", "5")
 
 
 def first_answer(text: str, *numbers: str) -> tuple[str | None, tuple[str, ...], str]:
-    """Return label, numbers and text of the first answer, if ``text`` precedes the others."""
+    """Return the label, numbers and text of the first answer if ``text`` precedes the others."""
     others = [part("Neen.", number) for number in numbers]
     (first, *_), _ = restore_text_after_reply_date(text, others, LOCATION)
     return first.label, first.numbers, first.text.text
