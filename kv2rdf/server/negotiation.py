@@ -7,7 +7,7 @@ from werkzeug.datastructures import LanguageAccept, MIMEAccept
 from werkzeug.http import parse_accept_header
 
 _LONGEST = 2_000
-"""The number of characters of an Accept header that are read. Comunica sends about 700."""
+"""How many characters of an Accept header are read. Comunica sends about 700."""
 
 
 def best_media_type(request: HTTPConnection, offers: Sequence[str]) -> str | None:

@@ -31,7 +31,7 @@ _MEASURES = {"m2", "m3", "dm2", "dm3", "km2", "km3", "cm3"}
 _LAST_WORD = re.compile(r"[^\W_]*$")
 _HAS_DIGIT = re.compile("[0-9]")
 _LONGEST_WORD = 16
-"""The number of preceding characters that are examined to recognise a formula."""
+"""How many of the preceding characters are examined to recognise a formula."""
 
 _DOCTYPE = b"<!DOCTYPE"
 

@@ -18,7 +18,7 @@ from kv2rdf.model.part_keys import is_ordinal, numbers_in_key
 from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
 
 _OPENING = 60
-"""The number of characters of a question that are compared to recognise it."""
+"""How many characters of a question are compared to recognise it."""
 
 _LETTER = re.compile(r"[a-z]$")
 _QuestionsByNumber: TypeAlias = Mapping[str, Part | None]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _STRETCH = 64
-"""The number of characters that are compared at a time. Most are the same in both texts."""
+"""How many characters are compared at a time. Most are the same in both texts."""
 
 
 @dataclass(frozen=True, slots=True)

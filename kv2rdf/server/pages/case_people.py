@@ -7,7 +7,7 @@ from kv2rdf.query.case_view.case_view import CaseView, PersonView
 from kv2rdf.server.pages.page_site import PageSite
 
 SHOWN_AT_ONCE = 4
-"""The number of people in a role that are shown. The others are collapsed."""
+"""How many people in a role are shown. The others are collapsed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, SearchRequest
 
 _SHOWN = 12
-"""The number of values of a facet that are shown. The others are collapsed."""
+"""How many values of a facet are shown. The others are collapsed."""
 
 
 @dataclass(frozen=True, slots=True)

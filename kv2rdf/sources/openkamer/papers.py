@@ -180,7 +180,7 @@ def _askers(page: Page, printed: str) -> tuple[Mention, ...]:
 
 
 def _officers(page: Page) -> tuple[Mention, ...]:
-    """Return the persons in the line "Beantwoord door", who are the ministers who were asked."""
+    """Return the persons in the line "Beantwoord door": the ministers who were asked."""
     officers = []
     answerers = page.keys.get("Beantwoord door", "")
     for words in _list_items(page.document, "Beantwoord door", answerers):
