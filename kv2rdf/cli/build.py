@@ -31,7 +31,12 @@ from kv2rdf.validation.engines import ENGINES, is_fast_engine_missing
 _BASE = re.compile(
     r"""
     https?://[A-Za-z0-9.-]+(?::[0-9]+)?
-    (?:/(?!\.\.?(?:/|$))[A-Za-z0-9._~-]+)*/?   # no segment . or .., which Turtle would resolve
+    (?:
+        /
+        (?!\.\.?(?:/|$))                                 # Turtle would resolve . and ..
+        (?!(?:eli|graph|zaak|vraag|antwoord|noot)(?:/|$))  # mark the kind of an address
+        [A-Za-z0-9._~-]+
+    )*/?
     """,
     re.VERBOSE,
 )
@@ -183,7 +188,8 @@ def _checked_base(base: str) -> str:
     """Return a base without its final slash, if any. Raises BadParameter if it is not valid."""
     if not _BASE.fullmatch(base):
         raise click.BadParameter(
-            f"{base!r} is not a valid base: use an http(s) URL without query or fragment"
+            f"{base!r} is not a valid base: use an http(s) URL without query or fragment,"
+            " whose path has no part of the addresses of the data, such as eli or zaak"
         )
     return base.rstrip("/")
 

@@ -4,6 +4,7 @@ The tables in the folder have the same names and columns as our tables. Each row
 entry or adds values to one of our entries. Rows must not contradict our tables.
 """
 
+import csv
 import shutil
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -139,13 +140,14 @@ class AuthorityTables:
 def _brought_placed(path: Path, ours: Path) -> tuple[PlacedRow, ...]:
     """Return the rows of a table of the user.
 
-    Raises SeedError if the columns are not those of our table, or if a row has no source.
+    Raises SeedError if the file is not valid CSV in UTF-8, if the columns are not those of our
+    table, or if a row has no source.
     """
     name = f"{path.name} of --authority"
+    rows = placed_rows(path, name, is_brought=True)
     columns, expected = (_heading(each) for each in (path, ours))
     if columns != expected:
         raise SeedError(f"{name}: line 1: the columns are {columns}, and not {expected}")
-    rows = placed_rows(path, name, is_brought=True)
     for row in rows:
         if path.name != SOURCES and not row.brought:
             raise SeedError(f"{row.place}: has no source")
@@ -153,5 +155,5 @@ def _brought_placed(path: Path, ours: Path) -> tuple[PlacedRow, ...]:
 
 
 def _heading(path: Path) -> str:
-    with path.open(encoding="utf-8") as file:
-        return file.readline().strip()
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return ",".join(next(csv.reader(file), ()))

@@ -29,11 +29,11 @@ class PlacedRow:
 def placed_rows(path: Path, name: str, *, is_brought: bool = False) -> tuple[PlacedRow, ...]:
     """Return the rows of a file. ``name`` is the name of the file in error messages.
 
-    Raises SeedError if the file is not valid CSV in UTF-8, or if the number of values in a row of a
-    user's file differs from the number of columns.
+    A byte order mark is ignored. Raises SeedError if the file is not valid CSV in UTF-8, or if the
+    number of values in a row of a user's file differs from the number of columns.
     """
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file, strict=True))
     except (csv.Error, UnicodeDecodeError) as error:
         raise SeedError(f"{name}: {error}") from error

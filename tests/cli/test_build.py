@@ -86,6 +86,16 @@ def test_the_date_of_the_release_can_be_set(tmp_path: Path) -> None:
     assert report["release"] == "2026-11-23"
 
 
+@pytest.mark.parametrize("word", ["eli", "graph", "zaak", "vraag", "antwoord", "noot", ".."])
+@pytest.mark.parametrize("path", ["/{}", "/{}/", "/a/{}/b"])
+def test_a_base_does_not_look_like_an_address_of_data(tmp_path: Path, word: str, path: str) -> None:
+    """The index of texts, for example, takes an address with /zaak/ for the address of a case."""
+    base = f"https://example.org{path.format(word)}"
+    result = run("build", SEED, "--out", tmp_path / "release", "--base", base)
+    assert result.exit_code == 2
+    assert "is not a valid base" in result.stderr
+
+
 def test_the_base_of_data_can_be_set_and_the_vocabulary_stays(tmp_path: Path) -> None:
     run("build", SEED, "--out", tmp_path / "release", "--base", "http://localhost:8000/")
     turtle = (tmp_path / "release" / "dossiers" / "2022" / "2022Z00634.ttl").read_text()

@@ -157,6 +157,25 @@ def test_a_bad_table_is_an_error(brought: Path, file: str, text: str, message: s
     assert message in str(raised.value)
 
 
+@pytest.mark.parametrize("file", ["persons.csv", "SOURCES.csv"])
+@pytest.mark.parametrize("letters", [b"\xe9", b"\xff\xfe", b"\xed\xa0\x80"])
+def test_a_table_that_is_not_utf_8_is_an_error(brought: Path, file: str, letters: bytes) -> None:
+    """A spreadsheet may write the code page of the machine."""
+    path = brought / file
+    path.write_bytes(path.read_bytes().replace(b"Voorbeeld", b"Voorb" + letters))
+    with pytest.raises(SeedError, match=f"{file} of --authority: 'utf-8' codec"):
+        register(brought)
+
+
+def test_a_table_may_have_a_byte_order_mark_and_quotation_marks(brought: Path) -> None:
+    """Spreadsheets write both."""
+    for path in (brought / "persons.csv", brought / "SOURCES.csv"):
+        heading, *rows = path.read_text(encoding="utf-8").splitlines()
+        quoted = ",".join(f'"{name}"' for name in heading.split(","))
+        path.write_text("\r\n".join((quoted, *rows)), encoding="utf-8-sig")
+    assert register(brought).persons[-1].key == PERSON["key"]
+
+
 @pytest.mark.parametrize(
     ("file", "message"),
     [("SOURCES.csv", "has no SOURCES.csv"), ("persons.csv", "has none of the tables")],
