@@ -107,10 +107,11 @@ def surname_starts(words: tuple[str, ...]) -> list[int]:
 def name_letters(name: str) -> str:
     """Return the letters of a name in the form in which names are compared.
 
-    They are in lower case and without accents. Spaces, hyphens and apostrophes are left out.
+    They are in lower case and without accents. Spaces, hyphens and apostrophes are left out. The
+    letters "ij" become "y", because names are printed with either: "Huys" and "Huijs".
     """
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_NO_BASE_LETTER))
-    return "".join(letter for letter in plain if letter.isalnum())
+    return "".join(letter for letter in plain if letter.isalnum()).replace("ij", "y")
 
 
 def _repaired(name: str) -> str:

@@ -40,6 +40,11 @@ def test_names_are_compared_without_accents_spaces_and_hyphens(printed: str) -> 
     assert name_letters(printed) == "vanvoorbeeld"
 
 
+@pytest.mark.parametrize(("one", "other"), [("Voorbeijld", "Voorbeyld"), ("IJ", "Y")])
+def test_ij_and_y_are_the_same_in_a_name(one: str, other: str) -> None:
+    assert name_letters(one) == name_letters(other)
+
+
 def test_initials_may_follow_the_name_in_brackets() -> None:
     assert mentioned_name("Eva Naam", "Eva Naam (E.)", None).initials == "E"
     assert mentioned_name("Eva Naam", "Eva Naam (E.) (ABC)", "ABC").initials == "E"
