@@ -54,10 +54,11 @@ class MemberSearch:
         if is_alone and (given or not self._is_another_known(chosen[0], letters, party)):
             rule = MatchRule.NAME_AND_GROUP if given else MatchRule.SEAT_ON_DAY
             return FoundMember(Identity(chosen[0].person, rule))
-        if not sitting and len(whole) == len(known) == 1:
-            rule_ = self._rule_without_spell(whole[0], letters, party)
-            if rule_ and not self._is_another_known(whole[0], letters, party):
-                return FoundMember(Identity(whole[0].person, rule_))
+        fitting = self._with_initials(known)
+        if not sitting and len(fitting) == 1 and fitting[0].is_whole:
+            rule_ = self._rule_without_spell(fitting[0], letters, party)
+            if rule_ and not self._is_another_known(fitting[0], letters, party):
+                return FoundMember(Identity(fitting[0].person, rule_))
         return FoundMember(candidates=self._candidates(known, letters, party))
 
     def without_party(self) -> FoundMember:

@@ -17,7 +17,6 @@ from kv2rdf.model.register import (
     Register,
 )
 from kv2rdf.model.rules import Lack
-from tests.papers import person_matcher
 
 TERM, DAY, NEXT_TERM = date(2003, 1, 30), date(2005, 2, 5), date(2006, 11, 30)
 THIRD_TERM = date(2010, 6, 17)
@@ -127,6 +126,21 @@ def test_initials_and_given_names_separate_namesakes(name: str, key: str) -> Non
     assert key_and_rule(asker(BOTH, name))[0] == key
 
 
+def test_initials_separate_namesakes_whose_seats_are_not_dated() -> None:
+    terms = tuple(
+        Membership(
+            key=key, person=key, party="abc", kind=GROUP, since=TERM,
+            since_precision=DatePrecision.TERM,
+        )
+        for key in ("eva", "els")
+    )  # fmt: skip
+    rule = "gekozen-in-de-zittingsperiode"
+    assert key_and_rule(asker(terms, "E.A. van Naam", seats=2)) == ("eva", rule)
+    assert key_and_rule(asker(terms, "L. van Naam", seats=2)) == ("els", rule)
+    for name in ("Van Naam", "X. van Naam"):
+        assert asker(terms, name, seats=2).person is None
+
+
 @pytest.mark.parametrize("name", ["Van Naam", "X. van Naam"])
 def test_a_bare_surname_never_decides_between_namesakes(name: str) -> None:
     found = asker(BOTH, name)
@@ -221,27 +235,3 @@ def test_without_a_printed_party_it_is_that_of_the_membership() -> None:
     bare = asker(ALONE, "Van Naam", party=None)
     assert (bare.person, bare.party) == (None, None)
     assert lacks(bare) == {"eva": (Lack.PARTY_NOT_PRINTED,)}
-
-
-@pytest.mark.parametrize(
-    ("name", "party", "day"),
-    [
-        ("Kamp", "VVD", date(1996, 3, 1)),
-        ("De Vries", "VVD", date(2001, 3, 1)),
-        ("De Vries", "CDA", date(2003, 3, 1)),
-        ("Vos", "PvdA", date(1997, 3, 1)),
-        ("Vos", "PvdA", date(2013, 3, 1)),
-        ("Janmaat-Abee", "CDA", date(2000, 3, 1)),
-        ("Korthals", "VVD", date(1990, 3, 1)),
-        ("De Boer", "CDA", date(1985, 3, 1)),
-        ("Kortenhorst", "CDA", date(2007, 9, 1)),
-        ("Rutte", "VVD", date(2013, 3, 1)),
-        ("Ardenne-van der Hoeven", "CDA", date(1999, 3, 1)),
-    ],
-)
-def test_namesakes_of_one_party_are_not_decided_by_the_surname(
-    name: str, party: str, day: date
-) -> None:
-    mention = Mention(printed=name, name=name, party=party)
-    (found,) = person_matcher().participants(Role.ASKER, [mention], day, Chamber.TK)
-    assert found.person is None
