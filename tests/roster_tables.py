@@ -27,6 +27,8 @@ def write_roster_tables(roster: Path, to: Path) -> None:
     ids = {row["person_key"]: row["pcc_id"] for row in _rows(roster / "pcc_to_persons.csv")}
     days = [dict(row) for row in _rows(roster / "roster_tk_first_days.csv")]
     for row in days:
+        if row["person_key"] in ours and _is_another(row["pcc_id"], ours[row["person_key"]]):
+            row["person_key"] += "-pcc"
         if row["person_key"] not in ours and row["person_key"] not in added:
             row["person_key"] = _known_key(row["pcc_id"], ours.values()) or row["person_key"]
     sat = {row["person_key"]: row["pcc_id"] for row in days}
@@ -42,6 +44,11 @@ def write_roster_tables(roster: Path, to: Path) -> None:
         for row in _rows(roster / "qids_add.csv")
         if row["person_key"] in ours and not ours[row["person_key"]]["wikidata_qid"]
     ]  # fmt: skip
+    rows = {person["key"]: person for person in persons}
+    for key, names in _double_surnames(roster, days).items():
+        if key in rows or key in ours:
+            row = rows.setdefault(key, {"key": key, "source": SOURCE})
+            row["other_names"] = "|".join(names)
     ministers = {row.split(";")[1] for row in _lines(roster / "pcc_MINE_NL.csv")}
     memberships = list(_memberships(days, added))
     groups = {row["person_key"] for row in _own("memberships") if row["kind"] != "party"}
@@ -50,7 +57,7 @@ def write_roster_tables(roster: Path, to: Path) -> None:
         for key in (*added, *(k for k, id_ in ids.items() if k in ours and id_ not in ministers))
         if key not in sat and key not in groups
     ]
-    _write(to, "persons", persons)
+    _write(to, "persons", rows.values())
     _write(to, "memberships", memberships)
     source = {
         "name": SOURCE, "what": "who sat in the Tweede Kamer since 1946",
@@ -115,6 +122,31 @@ def _name_in_id(id_: str, key: str) -> str:
     _, surname, given, _ = id_.split("_")
     whole = key.removeprefix(f"pm-{given}")
     return f"{given} {surname if whole == key else whole}"
+
+
+def _is_another(id_: str, person: Row) -> bool:
+    """Whether an identifier of the roster was wrongly taken for a person in our table.
+
+    Both have the same surname and year of birth, but other given names, and our person is not known
+    to have been a member.
+    """
+    given = id_.split("_")[2]
+    names = f"{person['given']} {person['initials']}".split()
+    return bool(names) and not person["tk_guid"] and all(n[0] != given[0] for n in names)
+
+
+def _double_surnames(roster: Path, days: Iterable[Row]) -> dict[str, list[str]]:
+    """Return the double surnames of persons of whom the roster has only the first part."""
+    keys = {row["pcc_id"]: row["person_key"] for row in days}
+    found: dict[str, list[str]] = {}
+    for row in _rows(roster / "nameforms_kvr.csv"):
+        first, hyphen, _ = row["name"].partition("-")
+        is_certain = row["pcc_id"] and "S4" not in row["grades"] and int(row["mentions"]) >= 5
+        if hyphen and is_certain and _letters(first) == _letters(row["pcc_id"].split("_")[1]):
+            names = found.setdefault(keys.get(row["pcc_id"], row["person_key"]), [])
+            if row["name"] not in names:
+                names.append(row["name"])
+    return found
 
 
 def _known_key(id_: str, persons: Iterable[Row]) -> str | None:
