@@ -12,13 +12,13 @@ _ASKERS = re.compile(
     (?: [Vv]ra(?:gen|ag) (?:[ ]gesteld)? (?:[ ](?:van|door))?   # "Vragen van", "Vraag gesteld door"
       | ^van )                                                  # "van de heer Bij (ABC)"
     (?:[ ](?:het|de)){0,2} [ ]                                  # also "van de de leden"
-    (?: (?:Kamer)?lid | leden | heer | heren | dames | mevrouw ) [ ]
+    (?: (?:[Kk]amer)?(?:[Ll]id|leden) | heer | heren | dames | mevrouw ) [ ]
     (?P<names> .+? )
     (?:[ ]aan)?                                                 # "(ABC) aan over honing"
     (?: ,?[ ]?\b
         (?: aan[ ](?: de | het | (?:[Mm]inister|[Ss]taatssecretaris)\w* )
           | op[ ]\d+                                            # "(ABC), op 3 mei 2001 medegedeeld"
-          | over | inzake | betreffende | omtrent | met[ ]betrekking
+          | om | over | inzake | betreffende | omtrent | met[ ]betrekking
         ) \b
       | $ )
     """,
@@ -29,9 +29,10 @@ _ASKERS = re.compile(
 _GROUP = re.compile(
     r"""
     (?P<names> [^()]+? )
-    (?: \s+ (?:beiden?|allen) )? \s*                            # "Bij en Raat beiden (ABC)"
-    \( (?: (?:beiden?|allen) \s+ )? \(?                         # "(beiden (ABC)", "((ABC)"
+    (?: \s+ (?:beiden?|al+en) )? \s*                            # "Bij en Raat beiden (ABC)"
+    \( (?: (?:beiden?|al+en) \s+ )? \(?                         # "(beiden (ABC)", "((ABC)"
     (?P<party> (?! [^()]*\d{4} ) [^()\]]+ ) [)\]]               # not "(Ingezonden … 1985)"
+    (?: \s+ (?:beiden|al+en) \b )?                             # "(ABC) beiden"
     (?: [.,;]*\s*$
       | (?: [.,;]+\s* | \s+ ) (?: en\s+ (?: (?:het[ ]lid|de[ ]leden) \s+ )? )? )
     """,
@@ -42,7 +43,20 @@ _GROUP = re.compile(
 An example is "Bij, Raat en Was (allen ABC) en het lid ".
 """
 
-_SEPARATOR = re.compile(r"(?:[,;]\s*|\s+)en\s+|[,;]\s*|^en\s+")
+_SEPARATOR = re.compile(r"(?:[,;]\s*|\s+)en\s+|[,;]\s*|^en\s+|(?<=[a-z]{3})\.\s+(?=[A-Z])")
+
+_MISREAD_BRACKETS = (
+    (re.compile(r"(?<=\))[¹²³]"), ""),  # "(ABC)¹"
+    (re.compile(r"(?<= )[)j](?=[A-Z][^()]{1,20}\))"), "("),  # "Bij jABC)"
+    (
+        re.compile(r"(?<=[a-z] )(?<!\([a-z]{5} )(?<!\([a-z]{6} )(?=[A-Z][\w.']{0,8}[A-Z\d]\.?\))"),
+        "(",
+    ),
+    (re.compile(r"(\([^()]{2,20}?)[(/](?=[\s,.]|$)"), r"\1)"),  # "(ABC/ en"
+    (re.compile(r"(\([^()]{1,20}?[.\dA-Z])[jJ](?=[\s,]|$)"), r"\1)"),  # "(A.B.C.j en"
+    (re.compile(r"(\((?:beiden |al+en )?(?:[A-Za-z']{1,3}\.)+)(?=\s+en\b|$)"), r"\1)"),
+)
+"""Brackets around parties that scans read as other signs or not at all, with what replaces them."""
 
 _SPACE_BETWEEN_LETTERS = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")  # "H u y s"
 
@@ -53,12 +67,14 @@ def askers_named_in(heading: str) -> tuple[Mention, ...]:
     """Return the askers named in a heading or a title, each with the party after the name.
 
     The result is empty if there is anything other than names with parties between "het lid" and
-    "over".
+    "over", or if a name is a single letter.
     """
     match = _ASKERS.search(heading)
     if not match:
         return ()
     names = match["names"]
+    for misread, bracket in _MISREAD_BRACKETS:
+        names = misread.sub(bracket, names)
     askers: list[Mention] = []
     end = 0
     while end < len(names):
@@ -72,4 +88,4 @@ def askers_named_in(heading: str) -> tuple[Mention, ...]:
             if (name := _SPACE_BETWEEN_LETTERS.sub("", _COURTESY_TITLE.sub("", words)))
         ]
         end = group.end()
-    return tuple(askers)
+    return () if any(len(asker.printed) == 1 for asker in askers) else tuple(askers)

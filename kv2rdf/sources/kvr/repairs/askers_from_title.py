@@ -30,10 +30,12 @@ def take_askers_from_title(reading: KvrReading) -> KvrReading:
 
     The title replaces the list if both contain the same names, but in a different order or with
     their words in a different order ("Jong A., de" is "A. de Jong"). The title also replaces the
-    list if it contains more names, including every listed name in order. If both contain the same
-    number of names, and these are equal or similar ("Nypels" is "Nijpels"), only missing parties
-    are taken from the title. Otherwise the list is kept, but a party that belongs only to the last
-    asker is removed from the others. A remark quotes the original list.
+    list if both consist of the same words, but the list makes other names of them ("Kalf" and
+    "Jansen" are "Kalf-Jansen"), or if the title contains more names, including every listed name in
+    order. If both contain the same number of names, and these are equal or similar ("Nypels" is
+    "Nijpels"), only missing parties are taken from the title. Otherwise the list is kept, but a
+    party that belongs only to the last asker is removed from the others. A remark quotes the
+    original list.
     """
     listed = reading.paper.askers
     askers = _askers(listed, reading.paper.title or "")
@@ -65,7 +67,7 @@ def _askers(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
             asker if asker.party else replace(asker, party=by_title.party)
             for asker, by_title in zip(listed, titled, strict=True)
         )
-    if have_same_names or (len(titled) > len(listed) and _contain(titled, listed)):
+    if _have_same_words(titled, listed) or (len(titled) > len(listed) and _contain(titled, listed)):
         return tuple(replace(asker, party=_party(asker, listed)) for asker in titled)
     return listed
 
@@ -101,6 +103,12 @@ def _as_listed(asker: Mention) -> str:
 
 def _have_same_names(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
     return sorted(map(_words, titled)) == sorted(map(_words, listed))
+
+
+def _have_same_words(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+    """Whether two lists consist of the same words, although they may split them differently."""
+    words = [word for asker in titled for word in _words(asker)]
+    return sorted(words) == sorted(w for asker in listed for w in _words(asker) if w != "en")
 
 
 def _contain(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
