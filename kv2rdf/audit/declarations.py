@@ -22,7 +22,7 @@ def _has_declaration(content: bytes, handler: str) -> bool:
 
     def stop(*_declaration: object) -> None:
         found.append(True)
-        raise ValueError("a declaration: nothing behind it is read")
+        raise ValueError("a declaration: nothing after it is read")
 
     parser = expat.ParserCreate()
     setattr(parser, handler, stop)

@@ -125,7 +125,7 @@ def _report(status: int, messages: bytes, megabytes: int, seconds: int | None) -
     if number == signal.SIGKILL:
         raise Failure("the query was killed, perhaps because the machine has no memory left")
     name = signal.Signals(number).name
-    raise Failure(f"the query ended the SPARQL engine ({name}); it may be nested too deeply")
+    raise Failure(f"the query crashed the SPARQL engine ({name}); it may be nested too deeply")
 
 
 def _out_of_memory(megabytes: int) -> Failure:

@@ -34,7 +34,7 @@ def tables_command(release: Path, output: Path, *, parquet: bool, sqlite: Path |
     if sqlite is None:
         counts = write_tables(files, output, terminal_progress(), with_parquet=parquet)
     elif parquet or _is_given("output"):
-        raise click.UsageError("with --sqlite, --output and --parquet cannot be given")
+        raise click.UsageError("--output and --parquet cannot be used with --sqlite")
     else:
         counts = write_sqlite(files, sqlite, terminal_progress())
     rows = quantity(sum(counts.values()), "row")

@@ -16,4 +16,4 @@ def day_of_moment(moment: datetime) -> date:
     try:
         return moment.date() if moment.tzinfo is None else moment.astimezone(_ZONE).date()
     except OverflowError as error:
-        raise ValueError(f"not in a year that exists: {moment.isoformat()}") from error
+        raise ValueError(f"not in a valid year: {moment.isoformat()}") from error

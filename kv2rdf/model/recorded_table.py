@@ -29,7 +29,7 @@ class RecordedTable(Mapping[str, _Row_co]):
         return self.rows[key]
 
     def __iter__(self) -> Iterator[str]:
-        raise TypeError(f"the table {self._name} can only be asked for one key at a time")
+        raise TypeError(f"the table {self._name} can only look up one key at a time")
 
     def __len__(self) -> int:
         return len(self.rows)

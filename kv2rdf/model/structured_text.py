@@ -59,11 +59,11 @@ def check_markup(markup: str, text: str, mark_offsets: Sequence[int | None] = ()
     offsets = dict(missing)
     for ordinal, offset in found.marks:
         if offsets.get(ordinal) != offset:
-            raise ShapeError(f"the markup has mark {ordinal} at {offset}, the text has not")
+            raise ShapeError(f"the markup has mark {ordinal} at {offset}, but the text does not")
         if missing.pop(ordinal, None) is None:
             raise ShapeError(f"the markup has mark {ordinal} more than once")
     for ordinal, offset in missing.items():
-        raise ShapeError(f"the text has mark {ordinal} at {offset}, the markup has not")
+        raise ShapeError(f"the text has mark {ordinal} at {offset}, but the markup does not")
 
 
 @dataclass(slots=True)

@@ -32,5 +32,5 @@ def release_day(release: Release) -> date:
     """Return the date in the address of a release. Raises ReleaseError if there is no such date."""
     names = [address.rpartition("/")[2] for (address,) in rows_of(release.query(_DAY))]
     if len(names) != 1 or not _DATE.fullmatch(names[0]):
-        raise ReleaseError(f"{release.files.folder}: the release does not describe itself")
+        raise ReleaseError(f"{release.files.folder}: the release contains no description of itself")
     return date.fromisoformat(names[0])

@@ -46,9 +46,9 @@ def write_result(
         found = store.found(query, PREFIXES, dataset)
         if isinstance(found, ox.QueryTriples):
             if (triples := TRIPLE_FORMATS.get(media_type)) is None:
-                raise QueryError(f"the result is triples, which cannot be {media_type}")
+                raise QueryError(f"the result is triples, which cannot be written as {media_type}")
             ox.serialize(found, output, format=triples, prefixes={**PREFIXES})
         else:
             if (rows := ROW_FORMATS.get(media_type)) is None:
-                raise QueryError(f"the result is rows, which cannot be {media_type}")
+                raise QueryError(f"the result is rows, which cannot be written as {media_type}")
             found.serialize(output, format=rows)

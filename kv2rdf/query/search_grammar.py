@@ -49,7 +49,7 @@ class _Parser:
     def whole_query(self) -> str:
         query = self._any_of()
         if self._next.kind == ")":
-            raise self._error("this bracket closes nothing", self._next)
+            raise self._error("this bracket has no opening bracket", self._next)
         return query
 
     def _any_of(self) -> str:

@@ -90,7 +90,7 @@ class TextIndex:
         ((form,),) = self._rows("PRAGMA user_version", ())
         if form != INDEX_FORM:
             raise ReleaseError(
-                f"the text index cannot be read: it has the form {form} of another kv2rdf,"
+                f"the text index cannot be read: another version of kv2rdf wrote it in form {form},"
                 f" not {INDEX_FORM}; build the release again"
             )
 

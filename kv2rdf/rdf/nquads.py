@@ -93,7 +93,7 @@ class _CheckedIris(dict[Iri, str]):
 
     def __missing__(self, address: Iri) -> str:
         if not is_iri(address):
-            raise MintError(f"no address: {address!r}")
+            raise MintError(f"not a valid address: {address!r}")
         if len(self) >= self._MAX_SIZE:
             self.clear()
         in_brackets = self[address] = f"<{address}>"

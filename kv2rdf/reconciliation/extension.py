@@ -61,5 +61,5 @@ def viewed_entity(reconciler: Reconciler, identifier: str) -> Entity:
     """Return the entity with the given identifier. Raises the same errors as ``viewed_address``."""
     found = reconciler.entities_at((identifier,)).get(identifier)
     if found is None:
-        raise UnknownEntityError(f"the release has nothing at {identifier!r}")
+        raise UnknownEntityError(f"the release contains no entity {identifier!r}")
     return found

@@ -117,6 +117,6 @@ def proposed_properties(kind: str, limit: str = "") -> dict[str, Any]:
     if not limit:
         return {"type": kind, "properties": found}
     if not _LIMIT.fullmatch(limit):
-        raise QueryError(f"'limit' is not a positive integer, but {limit!r}")
+        raise QueryError(f"'limit' must be a positive integer, not {limit!r}")
     most = int(limit)
     return {"type": kind, "limit": most, "properties": found[:most]}

@@ -68,7 +68,7 @@ def extension_query(query: object) -> ExtensionQuery:
     wanted = tuple(map(_wanted_property, properties))
     names = [each.property.id for each in wanted]
     if twice := next((name for name in names if names.count(name) > 1), None):
-        raise QueryError(f"the property '{twice}' is asked for twice")
+        raise QueryError(f"the property '{twice}' is requested twice")
     return ExtensionQuery(tuple(dict.fromkeys(ids)), wanted)
 
 
@@ -92,7 +92,7 @@ def _day(given: object) -> date | None:
         return None
     day = day_of(given) if isinstance(given, str) else None
     if day is None:
-        raise QueryError(f"the setting 'day' is not a day such as 2022-01-14, but {given!r}")
+        raise QueryError(f"the setting 'day' must be a date such as 2022-01-14, not {given!r}")
     return day
 
 
@@ -103,5 +103,5 @@ def _limit(given: object) -> int | None:
     is_number = isinstance(given, int | float) and not isinstance(given, bool)
     text = f"{given:g}" if is_number else given
     if not isinstance(text, str) or not text.isascii() or not text.isdigit() or not int(text[:9]):
-        raise QueryError(f"the setting 'limit' is not a positive integer, but {given!r}")
+        raise QueryError(f"the setting 'limit' must be a positive integer, not {given!r}")
     return int(text[:9])

@@ -92,7 +92,7 @@ def _types(types: object) -> tuple[str, ...]:
 def _limit(limit: object) -> int:
     is_whole = isinstance(limit, int | float) and not isinstance(limit, bool) and limit % 1 == 0
     if not is_whole or not isinstance(limit, int | float) or limit < 1:
-        raise ValueError(f"'limit' is not a positive integer, but {limit!r}")
+        raise ValueError(f"'limit' must be a positive integer, not {limit!r}")
     return int(min(limit, MOST_CANDIDATES))
 
 

@@ -230,7 +230,7 @@ def _dated(row: Row, column: str) -> tuple[date | None, DatePrecision]:
     day, precision = _date(row[column]), row[f"{column}_precision"]
     if day is None:
         if precision:
-            raise ValueError(f"has a precision but no day in the column {column}")
+            raise ValueError(f"has a precision but no date in the column {column}")
         return None, DatePrecision.DAY
     return day, DatePrecision(precision)
 

@@ -23,7 +23,7 @@ def replacement_file(out: Path, what: str, temporary: frozenset[str]) -> Iterato
     folder = out.with_name(f".{out.name}.new")
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     if folder.is_symlink() or not names <= {out.name, *temporary}:
-        raise ReleaseError(f"{folder} exists and does not hold the remains of {what}")
+        raise ReleaseError(f"{folder} exists and does not contain the remains of {what}")
     folder.mkdir(parents=True, exist_ok=True)
     with locked_folder(folder, what):
         try:

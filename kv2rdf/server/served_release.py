@@ -55,7 +55,7 @@ class ServedRelease:
         check_text_index(release.files)
         rows = rows_of(release.query(_DESCRIPTION))
         if len(rows) != 1 or release.base is None:
-            raise ReleaseError(f"{folder}: the release does not describe itself")
+            raise ReleaseError(f"{folder}: the release contains no description of itself")
         ((address, version, license_),) = rows
         built, vanished = _run(release.files.run)
         return cls(

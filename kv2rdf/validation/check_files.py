@@ -30,7 +30,9 @@ def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[S
     shapes = shapes_in(shipped_folders.folder("shapes"))
     try:
         if not _has_focus(data, shapes):
-            raise InputError("nothing to check: no thing in this RDF is of a class with a shape")
+            raise InputError(
+                "nothing to check: this RDF contains no instance of a class with a shape"
+            )
         return Pyshacl(shapes).validate_graph(data)
     except RecursionError as error:
         raise InputError("the RDF cannot be checked: it is nested too deeply") from error

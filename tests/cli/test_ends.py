@@ -59,7 +59,7 @@ def has_ended(process: int) -> bool:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ((DEEP,), "the query ended the SPARQL engine (SIGSEGV); it may be nested too deeply"),
+        ((DEEP,), "the query crashed the SPARQL engine (SIGSEGV); it may be nested too deeply"),
         ((LARGE, "--memory", "256"), "the query needs more than 256 MB of memory; see --memory"),
         ((ENDLESS, "--timeout", "1"), "there is no answer after 1 second (--timeout)"),
     ],

@@ -99,14 +99,14 @@ def test_a_mark_is_at_the_offset_of_the_mark_with_its_ordinal() -> None:
     check_markup(markup, "Een\na\tb", [3, 6])
     check_markup(markup, "Een\na\tb", [3, 6, None])
     for offsets in ([3], [3, 5], [6, 3], [None, 6], []):
-        with pytest.raises(ShapeError, match=r"the markup has mark . at ., the text has not"):
+        with pytest.raises(ShapeError, match=r"the markup has mark . at ., but the text does not"):
             check_markup(markup, "Een\na\tb", offsets)
 
 
 def test_a_mark_that_is_missing_from_the_markup_is_refused() -> None:
     check_markup(div(f"<p>Een{MARK}</p>"), "Een", [3])
     for markup, offsets in ((div("<p>Een</p>"), [3]), (div(f"<p>Een{MARK}</p>"), [3, 3])):
-        problem = f"the text has mark {len(offsets)} at 3, the markup has not"
+        problem = f"the text has mark {len(offsets)} at 3, but the markup does not"
         with pytest.raises(ShapeError, match=problem):
             check_markup(markup, "Een", offsets)
 

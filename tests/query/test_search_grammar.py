@@ -65,7 +65,7 @@ def test_a_search_finds(index: sqlite3.Connection, search: str, found: str) -> N
         ("asiel OR OR raad", "a word or a phrase is missing after OR: asiel OR <here>OR raad"),
         ("AND asiel", "a word or a phrase is missing: <here>AND asiel"),
         ("(asiel OR raad", "the ) for this bracket is missing: <here>(asiel OR raad"),
-        ("asiel) raad", "this bracket closes nothing: asiel<here>) raad"),
+        ("asiel) raad", "this bracket has no opening bracket: asiel<here>) raad"),
         ("asiel ()", "a word or a phrase is missing after (: asiel (<here>)"),
         ("NOT asiel", "a word that must be in the text is needed besides NOT: <here>NOT asiel"),
         ("raad NOT", "a word or a phrase is missing after NOT: raad NOT<here>"),
@@ -94,7 +94,7 @@ def test_a_long_search_shows_the_place_alone() -> None:
     with pytest.raises(QueryError) as error:
         index_query(f"{'raad ' * 50}) {'staat ' * 50}")
     assert str(error.value) == (
-        "this bracket closes nothing: raad raad raad raad raad raad <here>)"
+        "this bracket has no opening bracket: raad raad raad raad raad raad <here>)"
         " staat staat staat staat staa"
     )
 

@@ -203,5 +203,5 @@ def test_only_the_address_of_a_thing_in_the_release_can_be_viewed(loaded: Reconc
     for address in (PALLAND, CASE):
         assert viewed_address(loaded, address) == address
     for other in ("https://example.com/", "2022Z00634", "", f"{CASE}> }} #", "Q28861157"):
-        with pytest.raises(UnknownEntityError, match="the release has nothing at"):
+        with pytest.raises(UnknownEntityError, match="the release contains no entity"):
             viewed_address(loaded, other)

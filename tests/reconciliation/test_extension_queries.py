@@ -18,17 +18,17 @@ from tests.reconciliation import schemas
     ({"ids": [], "properties": ["party"]}, "has no 'id'"),
     ({"ids": [], "properties": [{"id": 7}]}, "has no 'id'"),
     ({"ids": [], "properties": [{"id": "shoe size"}]}, "no property 'shoe size'"),
-    ({"ids": [], "properties": [{"id": "party"}] * 2}, "'party' is asked for twice"),
+    ({"ids": [], "properties": [{"id": "party"}] * 2}, "'party' is requested twice"),
     ({"ids": [], "properties": [{"id": "party", "settings": []}]}, "are not an object"),
     *(({"ids": [], "properties": [{"id": "party", "settings": settings}]}, problem)
       for settings, problem in (
-        ({"colour": 1}, "no setting 'colour'"), ({"day": "1 mei"}, "'day' is not"),
-        ({"day": 2022}, "'day' is not"), ({"day": "2022-02-30"}, "'day' is not"),
-        ({"limit": 0}, "'limit' is not"), ({"limit": -1}, "'limit' is not"),
-        ({"limit": 1.5}, "'limit' is not"), ({"limit": True}, "'limit' is not"),
-        ({"limit": "few"}, "'limit' is not"), ({"limit": []}, "'limit' is not"),
-        ({"limit": float("inf")}, "'limit' is not"), ({"limit": "0"}, "'limit' is not"),
-        ({"limit": "²"}, "'limit' is not"),
+        ({"colour": 1}, "no setting 'colour'"), ({"day": "1 mei"}, "'day' must be"),
+        ({"day": 2022}, "'day' must be"), ({"day": "2022-02-30"}, "'day' must be"),
+        ({"limit": 0}, "'limit' must be"), ({"limit": -1}, "'limit' must be"),
+        ({"limit": 1.5}, "'limit' must be"), ({"limit": True}, "'limit' must be"),
+        ({"limit": "few"}, "'limit' must be"), ({"limit": []}, "'limit' must be"),
+        ({"limit": float("inf")}, "'limit' must be"), ({"limit": "0"}, "'limit' must be"),
+        ({"limit": "²"}, "'limit' must be"),
     )),
 ])  # fmt: skip
 def test_a_malformed_query_is_reported_in_one_line(query: object, problem: str) -> None:
@@ -53,5 +53,5 @@ def test_properties_are_proposed_for_a_type() -> None:
     jsonschema.validate(few, schemas.PROPERTY_PROPOSAL)
     assert (len(few["properties"]), few["limit"], few["type"]) == (2, 2, "person")
     for limit in ("0", "-1", "two", "1.5", "²", "9" * 5_000):
-        with pytest.raises(QueryError, match="'limit' is not a positive integer"):
+        with pytest.raises(QueryError, match="'limit' must be a positive integer"):
             proposed_properties("person", limit)

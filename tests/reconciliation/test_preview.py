@@ -65,5 +65,5 @@ def test_the_policy_allows_the_style_of_the_page_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("identifier", ["", "Q11", "https://example.org/id/persoon/ria", "<b>"])
 def test_nothing_else_has_a_preview(identifier: str) -> None:
-    with pytest.raises(UnknownEntityError, match="the release has nothing at"):
+    with pytest.raises(UnknownEntityError, match="the release contains no entity"):
         preview_page(small_reconciler(), identifier)

@@ -102,7 +102,7 @@ def test_an_unknown_kind_of_membership_is_reported_with_file_and_line(copy: Path
     [
         (",day,2019-06-04,day,", ",week,2019-06-04,day,", "'week' is not a valid DatePrecision"),
         (",day,2019-06-04,day,", ",day,2019-06-04,,", "'' is not a valid DatePrecision"),
-        (",day,2019-06-04,day,", ",day,,day,", "has a precision but no day in the column end"),
+        (",day,2019-06-04,day,", ",day,,day,", "has a precision but no date in the column end"),
         ("-1977,cda,fractie-tk", "-1977,,fractie-tk", "has no party"),
     ],
 )

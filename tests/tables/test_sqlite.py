@@ -154,7 +154,7 @@ def test_other_files_are_not_touched(seed_release: Path, tmp_path: Path) -> None
     for name in ("text", "folder", "other.sqlite", "link", "gone"):
         with pytest.raises(ReleaseError, match=f"{name} exists and is not an SQLite file of"):
             write_quietly(seed_release, tmp_path / name)
-    with pytest.raises(ReleaseError, match="does not hold the remains of tables"):
+    with pytest.raises(ReleaseError, match="does not contain the remains of tables"):
         write_quietly(seed_release, tmp_path / "mixed")
     with pytest.raises(ReleaseError, match="is inside the release"):
         write_quietly(seed_release, seed_release / "a.sqlite")
@@ -206,7 +206,7 @@ def test_the_command_writes_one_file_and_takes_no_folder_with_it(
     for other in (["--parquet"], ["--output", str(tmp_path / "tables")]):
         result = CliRunner().invoke(cli, [*words, *other])
         assert result.exit_code == 2
-        assert "with --sqlite, --output and --parquet cannot be given" in result.stderr
+        assert "--output and --parquet cannot be used with --sqlite" in result.stderr
     assert list(tmp_path.iterdir()) == []
     result = CliRunner().invoke(cli, words)
     assert result.exit_code == 0

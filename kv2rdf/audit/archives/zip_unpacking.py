@@ -61,7 +61,7 @@ def _unpack(file: IO[bytes], member: RawMember, end: int) -> Iterator[bytes]:
             or head[4] > 224
             or dictionary > _LARGEST_DICTIONARY
         ):
-            raise ValueError("its dictionary is not possible")
+            raise ValueError("its LZMA header is not valid")
         lc, lp, pb = head[4] % 9, head[4] // 9 % 5, head[4] // 45
         chain = {"id": lzma.FILTER_LZMA1, "dict_size": dictionary, "lc": lc, "lp": lp, "pb": pb}
         stream = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[chain])

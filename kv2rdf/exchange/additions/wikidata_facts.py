@@ -175,7 +175,7 @@ def _calendar_day(value: str) -> date:
     try:
         return date.fromisoformat(value[:10])
     except ValueError as error:
-        raise _UnusableError(f"{value} is not a day in our calendar") from error
+        raise _UnusableError(f"{value} is not a date in our calendar") from error
 
 
 def _one(statement: HeldPosition, name: str, plural: str, default: str | None = None) -> str:

@@ -112,7 +112,7 @@ class DumpWriter:
         load = DumpLoader(self.files)
         loaded, _ = map_in_order(load, ("store", "text index"), min(2, self.workers))
         if loaded != result.triples["all"]:
-            raise ReleaseError("the store does not hold the triples of the dump")
+            raise ReleaseError("the store does not contain the triples of the dump")
         return result
 
     def _write_seed_register(self) -> None:

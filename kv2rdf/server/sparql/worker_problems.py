@@ -51,5 +51,5 @@ def problem_of_end(end: WorkerEnd, megabytes: int) -> Kv2rdfError:
         return BusyError("the query was killed, perhaps because the machine has no memory left")
     name = signal.Signals(os.WTERMSIG(end.status)).name
     return EngineEndedError(
-        f"the query ended the SPARQL engine ({name}); write it in a simpler form"
+        f"the query crashed the SPARQL engine ({name}); write it in a simpler form"
     )

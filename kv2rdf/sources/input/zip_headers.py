@@ -106,7 +106,7 @@ def local_member(header: bytes, offset: int) -> ZipMember:
     ``offset`` is the offset of the header in the archive. Raises ZipError if there is no header.
     """
     if len(header) < LOCAL.size or not header.startswith(LOCAL_MAGIC):
-        raise ZipError("there is no header at its place")
+        raise ZipError("there is no header at its offset")
     _, _, flags, method, crc, packed, size, name_size, extra_size = LOCAL.unpack_from(header)
     end = LOCAL.size + name_size + extra_size
     if end > len(header):

@@ -86,7 +86,7 @@ def _replace_children(document: str, parent: etree._Element) -> None:
     for child in list(parent.iterchildren(etree.Entity)):
         character = html5.get(f"{(child.text or '')[1:-1]};")
         if character is None:
-            raise ReadError(document, str(child.text), "has an entity of its own")
+            raise ReadError(document, str(child.text), "is not a predefined entity")
         words = character + (child.tail or "")
         before = child.getprevious()
         if before is None:

@@ -19,7 +19,7 @@ def local_day(document: str, field: str, printed: str | None) -> date | None:
     try:
         return day_of_moment(at)
     except ValueError as error:
-        raise ReadError(document, field, f"not in a year that exists: {printed[:40]!r}") from error
+        raise ReadError(document, field, f"not in a valid year: {printed[:40]!r}") from error
 
 
 def moment(document: str, field: str, printed: str) -> datetime:

@@ -84,7 +84,7 @@ def _changed(document: str, printed: str | None) -> datetime | None:
     try:
         return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
     except OverflowError as error:
-        problem = f"not in a year that exists: {printed[:40]!r}"
+        problem = f"not in a valid year: {printed[:40]!r}"
         raise ReadError(document, "ApiGewijzigdOp", problem) from error
 
 

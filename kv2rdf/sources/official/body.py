@@ -111,7 +111,7 @@ def read_body(sides: Iterable[Iterable[Node]], *, has_reply: bool, is_called_not
     for side in questions:
         found.add_side(side, has_reply=False)
     if found.left:
-        raise found.left[0].read_error("a text beside no question")
+        raise found.left[0].read_error("a text that belongs to no question")
     found.add_side(last, has_reply=has_reply)
     for kind, node, before, after in found.parts:
         _read_part(body, kind, node, before, after)

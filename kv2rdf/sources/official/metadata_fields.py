@@ -82,7 +82,7 @@ def metadata_fields(root: Node) -> MetadataFields:
             values.setdefault(name, []).append(field.value)
             places.setdefault(name, field.node.path)
             if len(values[name]) > KNOWN_FIELDS[name].most:
-                raise field.node.read_error(f"{name} is given too often")
+                raise field.node.read_error(f"{name} occurs too often")
     return MetadataFields(
         document=root.document,
         values={name: tuple(found) for name, found in values.items()},

@@ -137,7 +137,7 @@ def _question(document: str, block: _Block) -> tuple[str, str, tuple[str, ...]]:
 
 def _notice(document: str, block: _Block, printed: str) -> tuple[date, Passage]:
     if (day := whole_day(printed)) is None:
-        raise ReadError(document, f"line {block.line}", f"no day in {printed!r}")
+        raise ReadError(document, f"line {block.line}", f"no date in {printed!r}")
     paragraphs = tuple(line for _, line in block.lines if line)
     if not paragraphs:
         raise ReadError(document, f"line {block.line}", "a notice without text")

@@ -46,7 +46,7 @@ class Page:
         if key not in self.keys:
             return None
         if (day := whole_day(self.keys[key])) is None:
-            raise ReadError(self.document, key, f"no day in {self.keys[key]!r}")
+            raise ReadError(self.document, key, f"no date in {self.keys[key]!r}")
         return day
 
 

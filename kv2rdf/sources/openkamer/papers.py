@@ -82,7 +82,7 @@ def _answer_paper(page: Page, blocks: Blocks, questions: Paper) -> Paper:
         raise ReadError(page.document, "key lines", problem)
     dated = whole_day(answered[1])
     if dated is None or questions.tabled is None:
-        raise ReadError(page.document, "Beantwoord", f"no day in {answered[1]!r}")
+        raise ReadError(page.document, "Beantwoord", f"no date in {answered[1]!r}")
     remarks = blocks.answer_remarks
     if (dated - questions.tabled).days != int(answered[2]):
         remarks += (

@@ -71,7 +71,7 @@ def test_what_the_directory_does_not_list_is_read_and_the_zip_is_held_back(
 @pytest.mark.parametrize(
     ("content", "held_back", "problem"),
     [
-        (changed(SECOND, b"X"), "KVR2.xml", "there is no header at its place"),
+        (changed(SECOND, b"X"), "KVR2.xml", "there is no header at its offset"),
         (changed(SECOND + 30, b"X"), "KVR2.xml", "its header has another name"),
         (changed(SECOND + 60, bytes(9)), "KVR2.xml", "cannot be opened: "),
         (changed(DIRECTORY + 10, b"\x63"), "KVR1.xml", "compression method 99 is not known"),

@@ -107,7 +107,7 @@ def test_what_is_not_known_in_blocks_holds_them_back(old: str, new: str, problem
 def test_a_field_that_is_given_too_often_holds_the_file_back(
     changes: dict[str, tuple[str, ...]],
 ) -> None:
-    with pytest.raises(ReadError, match="is given too often"):
+    with pytest.raises(ReadError, match="occurs too often"):
         read_paper(metadata_list(REPLY, **changes))
 
 

@@ -205,7 +205,7 @@ def test_a_paper_of_the_eerste_kamer() -> None:
         (official(question("1", "a"), session="2030"), "a reply without its session"),
         (official(question("1", "a"), "tekst"), "cannot place text"),
         (official("<onbekend>x</onbekend>"), "cannot read element onbekend"),
-        (official(asked=ASKED.replace('"2030-09-03"', '"2030-09-31"')), "not a day"),
+        (official(asked=ASKED.replace('"2030-09-03"', '"2030-09-31"')), "not a date"),
         (official().replace('type="vraag"', 'type="antwoord"'), "expected the descriptions"),
         (official(*(question("1", "a") for _ in range(2_001))), "more than 2,000 questions"),
         (official(question("1", "a" * 400_001)), "more than 400,000 characters in one text"),

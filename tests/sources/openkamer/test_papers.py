@@ -160,7 +160,7 @@ def test_a_number_of_days_has_one_to_five_figures(days: str) -> None:
         ),
         (
             page(block(1, "Hoe?"), keys=KEYS.replace("3 maart", "31 juni")),
-            "Ingediend: no day in '31 juni 2021'",
+            "Ingediend: no date in '31 juni 2021'",
         ),
         (
             page(block(1, "Hoe?"), keys=KEYS.replace("Indieners", "Onderwerpen")),
@@ -181,7 +181,7 @@ def test_a_number_of_days_has_one_to_five_figures(days: str) -> None:
         (page(" • Vraag 1\n  Hoe?\n  En?\n\n"), "line 11: expected one line of question text"),
         (page(" • Vraag 3a\n  Hoe?\n\n"), "line 11: cannot place ' • Vraag 3a'"),
         (page(block(1, "Hoe?", "Zie antwoord vraag 2.")), "line 11: cannot place"),
-        (page(" • Mededeling - 31 juni 2021\n\n  Later.\n"), "line 11: no day in '31 juni 2021'"),
+        (page(" • Mededeling - 31 juni 2021\n\n  Later.\n"), "line 11: no date in '31 juni 2021'"),
         (page(" • Mededeling - 3 juni 2021\n\n\n"), "line 11: a notice without text"),
         (
             page(block(1, "Hoe?"), foot=f"{FOOT}\nNog iets: niets"),

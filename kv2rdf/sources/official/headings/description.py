@@ -82,4 +82,4 @@ def _marked_day(node: Node) -> date | None:
     try:
         return date.fromisoformat(words)
     except ValueError as error:
-        raise node.read_error(f"not a day: {words[:40]!r}") from error
+        raise node.read_error(f"not a date: {words[:40]!r}") from error
