@@ -62,7 +62,8 @@ def medians_in_turn(
 ) -> tuple[float, ...]:
     """Do several pieces of work in turn, ``runs`` times; return the median seconds of each.
 
-    What else the machine does slows down all of them alike, so their ratios depend little on it.
+    Other work of the machine slows down all of them equally, so it has little effect on their
+    ratios.
     """
     seconds: list[list[float]] = [[] for _ in works]
     for _ in range(runs):

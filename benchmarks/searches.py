@@ -25,9 +25,9 @@ _TEXTS = "SELECT replace(words, char(10), ' ') FROM text ORDER BY rowid"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """A search to measure. ``name`` says what kind of search it is.
+    """A search to measure. ``name`` describes the kind of search.
 
-    ``is_plain`` says whether grep and CONTAINS can search for the same words.
+    ``is_plain`` states whether grep and CONTAINS can search for the same words.
     """
 
     name: str

@@ -52,7 +52,7 @@ _TABLES = (
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Run each of ``COUNTS``, and the named queries of which SQL can ask, on the release."""
+    """Run each of ``COUNTS``, and each named query that has an SQL version, on the release."""
     with Release(measured_release(bench)) as release:
         yield from count_rows(release, bench.folder / "tables", bench.runs)
 
@@ -60,7 +60,7 @@ def rows(bench: Benchmark) -> Iterator[Row]:
 def count_rows(release: Release, folder: Path, runs: int) -> Iterator[Row]:
     """Run each query in the store, and in DuckDB if that is installed.
 
-    The remark says whether both have the same rows. The counts may have them in any order.
+    The remark states whether both return the same rows. The rows of counts may be in any order.
     """
     tables = loaded_tables(release, folder) if importlib.util.find_spec("duckdb") else None
     for name, (sparql, sql) in COUNTS.items():

@@ -16,7 +16,7 @@ ReleaseCallback: TypeAlias = Callable[[Path], Awaitable[None]]
 """A function that is called with the folder of a release."""
 
 Preparation: TypeAlias = Callable[[ServedRelease], Iterable[Callable[[], object]]]
-"""A function that returns the steps in which the data for the pages of a release is computed."""
+"""A function that returns steps, each of which computes some data for the pages of a release."""
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -104,7 +104,7 @@ class CurrentRelease:
             await leave(previous)
 
     def _start_preparing(self) -> None:
-        """Begin the steps for the release that is served, and end those for the previous one."""
+        """Start the steps for the release that is served, and cancel those for the previous one."""
         if self._preparing is not None:
             self._preparing.cancel()
         if self._prepare_later is not None:

@@ -45,10 +45,10 @@ def figure_routes() -> list[Route]:
 
 
 def prepare_figures(served: ServedRelease) -> Iterator[Callable[[], object]]:
-    """Yield steps that compute the gaps and the figures of a release, in at most a second each.
+    """Yield steps that compute the gaps and the figures of a release, each in at most a second.
 
-    Otherwise, the first reader would have to wait for all of them. A step raises ReleaseError if
-    the release cannot be read.
+    Without these steps, the first reader would have to wait for all of them. A step raises
+    ReleaseError if the release cannot be read.
     """
     yield partial(release_gaps, served.release)
     for figure in FIGURES.values():

@@ -20,7 +20,7 @@ class ArchiveOutcomes:
 
     @property
     def is_held_back(self) -> bool:
-        """Whether the reader holds the archive back."""
+        """Whether the archive is held back."""
         return any(d.problem and d.id.startswith(self.path.name) for d in self.documents)
 
     def losses(self, originals: Mapping[str, bytes]) -> Iterator[str]:

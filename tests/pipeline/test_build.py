@@ -1,4 +1,4 @@
-"""A build. The same input gives the same bytes, and no document is lost."""
+"""A build. The same input results in the same bytes, and no document is lost."""
 
 import json
 import os

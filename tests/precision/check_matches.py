@@ -43,7 +43,7 @@ _BY_NAME_ONLY = "naam-van-ambtsdrager-op-de-dag"
 """The rule that finds an officer although the printed office is another or none."""
 
 _BY_ADJACENT_TERM = "gekozen-in-een-aangrenzende-zittingsperiode"
-"""The rule that finds an asker who took a seat during the term, on a day that is not known."""
+"""The rule for an asker who took a seat on an unknown day during the term."""
 
 
 @dataclass(slots=True)
@@ -102,8 +102,8 @@ def is_of_age(match: CheckedMatch, person: PersonFacts) -> bool | None:
 def has_seat(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool | None:
     """Whether the person had a seat in the chamber, or was in a group of it, on the date.
 
-    By one rule, a person is found without the days of the seat; None if it is that rule, and they
-    are not known.
+    Return None instead of False if the match is by the rule ``_BY_ADJACENT_TERM``, which does not
+    need the dates of the seat.
     """
     kinds = (match.chamber, _GROUPS[match.chamber])
     is_known = any(each.organisation.endswith(kinds) and each.includes(match.day) for each in held)

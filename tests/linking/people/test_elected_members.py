@@ -1,8 +1,8 @@
 """Members found by the terms for which they were elected, compared with their dated memberships.
 
-The register of this test has only the members on the first day of each term, as a roster would have
-them. Those who were never a member on such a day are not in it at all, so that each of them could
-be taken for a namesake.
+The register of this test contains only the members on the first day of each term, as a roster does.
+Persons who were never a member on such a day are not in it. Therefore, each of them may be mistaken
+for a namesake.
 """
 
 from collections import Counter

@@ -56,7 +56,7 @@ def again(tmp_path: Path, first: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def rebuild(folder: Path, same_as: Path | None = None) -> BuildResult:
-    """Build incrementally, and assert that a full build gives the same files.
+    """Build incrementally, and assert that a full build writes the same files.
 
     ``same_as`` is a release from an earlier full build of the same input.
     """

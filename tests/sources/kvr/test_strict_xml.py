@@ -27,7 +27,7 @@ def declared(name: str, letters: str) -> str:
 
 
 def encoded(text: str, codec: str) -> bytes | None:
-    """Return a text in an encoding that Python knows, or None if it cannot have all characters."""
+    """Return the bytes of a text, or None if the encoding is unknown or lacks a character."""
     try:
         return text.encode(codec)
     # This is not a text encoding, or is available only on another system.

@@ -50,7 +50,7 @@ def _by_ministry(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 
 
 def _read_lengths(release: Release) -> ResultTable:
-    """Return the result of ``_LENGTHS`` in a quarter of the time. Searches do not wait for this."""
+    """Return the result of ``_LENGTHS`` in a quarter of its time, without delaying searches."""
     with closing(TextIndex.open(release.files.text_index)) as index:
         return index.question_lengths()
 
