@@ -65,6 +65,12 @@ FULL_PATHS = {
         { SELECT ?chamber (COUNT(?case) AS ?n) WHERE { ?case kv:answeredInTime ?x ;
             kv:chamber/skos:prefLabel ?chamber } GROUP BY ?chamber }
         } GROUP BY ?chamber ?n""",
+    "?case kv:askedBy ?asker ; kv:chamber": f"""SELECT ?chamber (COUNT(?who) AS ?n) WHERE {{
+        {{ SELECT DISTINCT ?case ?who ?chamber WHERE {{ {_ASKING} .
+            ?p kv:nameForm ?form . ?form kv:chamber/skos:prefLabel ?chamber
+            OPTIONAL {{ ?p eli-dl:had_participant_person ?person }}
+            FILTER(LANG(?chamber) = "en") BIND(COALESCE(?person, ?form) AS ?who) }} }}
+        }} GROUP BY ?chamber""",
     "MINUS { ?whole": """SELECT DISTINCT ?question ?text WHERE {
         ?question a kv:Question ; kv:text ?text ; eli:is_part_of ?paper .
         ?answers eli-dl:answers_to ?paper ; a kv:AnswerDocument
@@ -75,8 +81,8 @@ FULL_PATHS = {
 """For each query, words that only this query has, and the same question asked by the full path."""
 
 
-def test_there_are_ten_queries() -> None:
-    assert len(QUERIES) == len(FULL_PATHS) == 10
+def test_there_are_eleven_queries() -> None:
+    assert len(QUERIES) == len(FULL_PATHS) == 11
 
 
 @pytest.mark.parametrize("words", FULL_PATHS)
