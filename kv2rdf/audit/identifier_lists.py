@@ -56,7 +56,7 @@ def pages_of_no_list(connection: sqlite3.Connection) -> Iterator[tuple[str, str]
 
 
 def papers_without_page(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Yield the address and identifier of each answer and notice in a list that has no page."""
+    """Yield the address and identifier of each listed answer or notice that has no page."""
     yield from connection.execute(
         "SELECT thing.address, text FROM literal JOIN thing ON thing.key = literal.thing"
         " WHERE predicate = ? AND text IN (SELECT identifier FROM listed)"

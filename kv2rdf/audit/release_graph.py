@@ -59,7 +59,7 @@ class ClusterGraph:
         return [text for thing in things for text in self._texts_of(thing)]
 
     def texts_of_other_prints(self, source: str) -> list[GraphText]:
-        """Return the texts of the parts of a source's papers that come from another source."""
+        """Return the texts in the papers of a source that were taken from another source."""
         return [t for part in self._parts_of_other_prints(source) for t in self._texts_of(part)]
 
     def facts(self, source: str) -> CaseFacts:

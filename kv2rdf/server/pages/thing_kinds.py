@@ -16,7 +16,7 @@ _PERIOD = (
 
 
 class IndexedRole(NamedTuple):
-    """A role in the text index, and a part that the addresses of all entities of a kind share.
+    """A role in the text index, and the part that is the same in all addresses of a kind of entity.
 
     The text index counts the cases of entities in a tenth of the time that the store needs.
     """
