@@ -54,7 +54,7 @@ def main(
     release: Path | None,
     to: Path,
 ) -> None:
-    """Measure the speed of kv2rdf. Compare only the figures of one run."""
+    """Measure the speed of kv2rdf. Only figures from the same run can be compared."""
     corpus = Path(os.environ.get("KV2RDF_CORPUS", "../shared/corpus"))
     with tempfile.TemporaryDirectory() as folder:
         if generated is None and (corpus / "kvr-xml.tar.xz").is_file():
@@ -70,5 +70,5 @@ def main(
     to.write_text(json.dumps([row.as_json() for row in rows], indent=2) + "\n", encoding="utf-8")
 
 
-if __name__ == "__main__":  # the workers import this module too
+if __name__ == "__main__":  # The workers also import this module.
     main()

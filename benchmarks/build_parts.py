@@ -35,7 +35,7 @@ _Item = TypeVar("_Item")
 
 
 def rows(bench: Benchmark, release: Path, build: Row) -> Iterator[Row]:
-    """Measure each part on the documents, or on the dumps that the build wrote; yield the rows.
+    """Measure each part on the documents, or on the dumps of the build, and yield the rows.
 
     The last two rows are the sum of the parts, and the build compared with that sum.
     """
@@ -59,10 +59,10 @@ def rows(bench: Benchmark, release: Path, build: Row) -> Iterator[Row]:
 
 
 class Converter:
-    """Converts documents to sorted N-Quads, the file of each case, and the Turtle of the dump."""
+    """The conversion of documents to sorted N-Quads, the files of cases, and the Turtle dump."""
 
     def __call__(self, documents: list[Document]) -> int:
-        """Convert a chunk; return the number of characters of Turtle."""
+        """Convert a chunk, and return the number of characters of its Turtle."""
         size, quads = 0, []
         for statements in cluster_statements(documents):
             lines, text = quads_and_turtle(statements)
@@ -73,7 +73,7 @@ class Converter:
 
 
 class ShapeInputWriter:
-    """Writes the N-Triples that the shapes check: a case with the register entries it needs."""
+    """The writing of the N-Triples to validate: each case with the register entries it needs."""
 
     def __call__(self, documents: list[Document]) -> list[str]:
         """Return the N-Triples of each cluster in a chunk of documents."""
@@ -96,14 +96,14 @@ class ShapeInputWriter:
 
 
 class Checker:
-    """Checks N-Triples with the fast engine, and a sample of them with the reference engine."""
+    """The validation by the fast engine, and of a sample by the reference engine."""
 
     def __call__(self, cases: list[tuple[int, str]]) -> int:
-        """Check a chunk; return the number of results."""
+        """Validate a chunk, and return the number of results."""
         return sum(len(self.double_check.check(str(number), text)) for number, text in cases)
 
     def __getstate__(self) -> dict[str, object]:
-        """Return no state: each process makes its own engines."""
+        """Return None, because each process creates its own engines."""
         return {}
 
     @cached_property

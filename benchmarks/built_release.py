@@ -1,4 +1,4 @@
-"""The release to measure: one that is given, or one built from the documents."""
+"""The release to measure, which is given or is built from the documents."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from benchmarks.whole_build import measure_build, write_documents
 
 
 def measured_release(bench: Benchmark) -> Path:
-    """Return the release to measure. It is built if no release is given, and none is built yet."""
+    """Return the release to measure. If none is given, it is built once from the documents."""
     if bench.release is not None:
         return bench.release
     release = bench.folder / "release"

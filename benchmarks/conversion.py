@@ -44,7 +44,7 @@ Document: TypeAlias = tuple[str, bytes]
 
 _Result = TypeVar("_Result")
 _median = partial(median_seconds, clock=process_time)
-"""Measured in processor time, which depends less than elapsed time on what else is running."""
+"""The median processor time, which depends less than elapsed time on other processes."""
 
 _LARGE_DOCUMENTS = 200
 _WORDS = 200
@@ -52,7 +52,7 @@ _WORDS = 200
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Measure parsing alone (the floor), the conversion, and rdflib; yield the rows.
+    """Measure parsing alone (the floor), the conversion, and rdflib, and yield the rows.
 
     The conversion is measured to N-Quads, to N-Quads and Turtle, and by stage. The floor and the
     conversion are measured again on generated documents of about 30 KB.
@@ -107,7 +107,7 @@ def _stage_rows(documents: Sequence[Document], floor: Row) -> Iterator[Row]:
 
 
 def cluster_statements(documents: Iterable[Document]) -> Iterator[Statements]:
-    """Read, group and map documents; yield the triples of each cluster that is not held back."""
+    """Read, group and map documents. Yield the triples of each cluster that is not held back."""
     seeds = register_files.read_seeds(shipped_folders.folder("seeds"))
     for cluster in _clusters(_read(documents, seeds), seeds):
         if statements := _statements(cluster):

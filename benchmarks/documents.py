@@ -14,7 +14,7 @@ _WORDS = (
 
 
 def real_documents(corpus: Path, number: int) -> tuple[tuple[str, bytes], ...]:
-    """Return ``number`` documents, spread over the archive in ``corpus``; all if it has fewer."""
+    """Return ``number`` documents from all parts of an archive, or all if there are fewer."""
     archive = corpus / "kvr-xml.tar.xz"
     documents = sorted(
         (file.name, file.content)

@@ -1,4 +1,4 @@
-"""The time per document in builds of more and more documents, and per byte in large documents."""
+"""The time per document in builds of different sizes, and per byte in large documents."""
 
 from collections.abc import Iterator
 
@@ -10,9 +10,9 @@ _SHARES = (25, 5, 1)
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Build a twenty-fifth, a fifth and all of the documents, with two workers.
+    """Build 1/25, 1/5 and all of the documents, with two workers.
 
-    Then measure large documents that repeat one thing.
+    Then measure large documents in which one thing is repeated.
     """
     first: Row | None = None
     for share in _SHARES:

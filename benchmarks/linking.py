@@ -1,6 +1,6 @@
-"""What it costs to find persons, parties and offices: builds with and without it, in one process.
+"""The cost of identifying persons, parties and offices, in builds with and without it.
 
-The figures are processor time.
+Each build is in one process. The figures are processor time.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ _find_participants = PersonMatcher.participants
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Build without linking and with it; yield both, and the time inside the look-ups alone."""
+    """Build without and with linking, and yield both times and that of the lookups alone."""
     inputs, number = bench.folder / "documents to link", len(bench.documents)
     write_documents(bench.documents, inputs)
     with mock.patch.object(PersonMatcher, "participants", unlinked_participants):
@@ -53,16 +53,16 @@ def unlinked_participants(
 
 
 class LookupTimer:
-    """Measures the processor time of the look-ups of a matcher."""
+    """A timer of the processor time of the lookups of a matcher."""
 
     def __init__(self) -> None:
-        """Begin with no time and no calls."""
+        """Create a timer without any calls yet."""
         self.seconds = 0.0
         self.calls = 0
 
     @property
     def participants(self) -> object:
-        """A method that takes the place of ``PersonMatcher.participants``."""
+        """A method that replaces ``PersonMatcher.participants``."""
 
         def timed(
             matcher: PersonMatcher,

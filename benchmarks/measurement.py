@@ -12,8 +12,8 @@ from pathlib import Path
 class Row:
     """A row of the table: ``number`` things took ``seconds`` seconds.
 
-    ``times`` is the ratio of the time for one thing to the same time in the row named ``against``;
-    more than 1 is slower.
+    ``times`` is the ratio of the time for one thing to that in the row named ``against``. If it is
+    more than 1, this row is slower.
     """
 
     name: str
@@ -50,7 +50,7 @@ def processor_seconds() -> float:
 def median_seconds(
     work: Callable[[], object], runs: int, clock: Callable[[], float] = time.perf_counter
 ) -> float:
-    """Do some work ``runs`` times; return the median of the seconds it took."""
+    """Call ``work`` ``runs`` times, and return the median duration in seconds."""
     (median,) = medians_in_turn((work,), runs, clock)
     return median
 
@@ -60,7 +60,7 @@ def medians_in_turn(
     runs: int,
     clock: Callable[[], float] = time.perf_counter,
 ) -> tuple[float, ...]:
-    """Do several pieces of work in turn, ``runs`` times; return the median seconds of each.
+    """Call several functions in turn, ``runs`` times, and return the median seconds of each.
 
     Other work of the machine slows down all of them equally, so it has little effect on their
     ratios.

@@ -1,8 +1,8 @@
 """Morph-KGC, a general engine for RML mappings, on the same triples of the same documents.
 
-It cannot read the documents themselves. It gets flat copies, in which nothing is left to look up,
-join or clean: an XML file with a record for each subject, as its users would have, and a table of
-subjects and objects for each property, which is the least work possible.
+It cannot read the documents themselves. It reads flat copies, which require no lookups, joins or
+repairs. These are an XML file with a record for each subject, which is what its users typically
+have, and a table of subjects and objects for each property, which requires the least possible work.
 """
 
 import csv
@@ -21,10 +21,13 @@ from benchmarks.measurement import Benchmark, Row, median_seconds, row
 from kv2rdf.rdf import nquads
 
 PYTHON_VARIABLE = "KV2RDF_MORPH_PYTHON"
-"""The variable with the path of a Python that has Morph-KGC, as it needs an older Oxigraph."""
+"""The environment variable that contains the path of a Python with Morph-KGC.
+
+Morph-KGC needs an older version of Oxigraph.
+"""
 
 Property: TypeAlias = tuple[str, str]
-"""A predicate, and how RML makes its objects: the term type, with a datatype or language."""
+"""A predicate, and how RML creates its objects: the term type, with a datatype or language."""
 
 FlatTriples: TypeAlias = Mapping[Property, Sequence[tuple[str, str]]]
 """The subject and the object of each triple, as plain text, by property."""
@@ -62,7 +65,7 @@ mappings: {mapping}
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Measure the conversion of some documents, and the time Morph-KGC takes for their triples.
+    """Measure the conversion of some documents, and the time of Morph-KGC for the same triples.
 
     Yield nothing if no Python with Morph-KGC is given.
     """
@@ -87,7 +90,7 @@ def _run_morph_kgc(
     triples: FlatTriples,
     runs: int,
 ) -> tuple[float, set[str]]:
-    """Run Morph-KGC; return the seconds it took after starting, and the lines it made."""
+    """Run Morph-KGC. Return its seconds without those of the start, and the lines it wrote."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "mapping.ttl").write_text(_PREFIXES + "".join(write(triples, folder)), "utf-8")
@@ -114,7 +117,7 @@ def triples_by_property(triples: Iterable[str]) -> FlatTriples:
 
 
 def _object(value: str) -> tuple[str, str]:
-    """Return how RML makes an object, and its plain text.
+    """Return how RML creates an object, and its plain text.
 
     The quotes of a literal are followed by ``@nl``, ``^^<datatype>`` or nothing.
     """
@@ -129,7 +132,7 @@ def _object(value: str) -> tuple[str, str]:
 
 
 def _records(properties: FlatTriples, folder: Path) -> Iterator[str]:
-    """Write an XML file with a record for each subject; yield the map of each property."""
+    """Write an XML file with a record for each subject, and yield the map of each property."""
     elements: dict[str, list[str]] = {}
     path = folder / "records.xml"
     for number, ((predicate, kind), pairs) in enumerate(properties.items()):
@@ -144,7 +147,7 @@ def _records(properties: FlatTriples, folder: Path) -> Iterator[str]:
 
 
 def _tables(properties: FlatTriples, folder: Path) -> Iterator[str]:
-    """Write a CSV file for each property; yield its map."""
+    """Write a CSV file for each property, and yield its map."""
     for number, ((predicate, kind), pairs) in enumerate(properties.items()):
         path = folder / f"{number}.csv"
         with path.open("w", encoding="utf-8", newline="") as file:

@@ -1,4 +1,4 @@
-"""Named queries, asked in SQL of the tables of a release."""
+"""Named queries in SQL, for the tables of a release."""
 
 QUERIES_IN_SQL = {
     "answered-late": """SELECT number, title, tabled_on, answer_due, answered_on, days_to_answer,
@@ -39,4 +39,4 @@ QUERIES_IN_SQL = {
         JOIN questions AS part USING (question) JOIN cases USING ("case")
         ORDER BY part.question""",
 }
-"""The text of a query by its name. It has the rows that the query has without parameters."""
+"""The SQL texts by the names of the queries. The rows are those of a query without parameters."""

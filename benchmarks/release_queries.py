@@ -76,7 +76,10 @@ def small_release_rows(release: Release, runs: int) -> Iterator[Row]:
 def _query_row(
     name: str, run: QueryFunction, text: str, runs: int, against: Row | None = None
 ) -> Row:
-    """Measure a query for at most TIMEOUT seconds. The remark has the row count, or the failure."""
+    """Measure a query for at most TIMEOUT seconds.
+
+    The remark contains the row count, or the failure.
+    """
     try:
         with _time_limit():
             remark = f"{run(text):,} rows"

@@ -50,7 +50,7 @@ SEARCHES = (
     ),
     Search(name="a frequent word, one party", words="schiphol", only=TextFilter(party="VVD")),
 )
-"""In the whole archive, about 300 texts have the rare word, and 1,500 the frequent one."""
+"""In the whole archive, about 300 texts contain the rare word, and 1,500 the frequent one."""
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
@@ -62,9 +62,9 @@ def rows(bench: Benchmark) -> Iterator[Row]:
 def search_rows(release: Release, searches: Sequence[Search], bench: Benchmark) -> Iterator[Row]:
     """Yield the rows of each search: a plain query of SQLite FTS5, our search, and other ways.
 
-    The plain query is the floor: it returns the same texts as numbers, without what is known of
-    them. If the search is by rank, it returns the first 20 by rank. A search of plain words is
-    compared with grep over a file of all texts, one per line, and with CONTAINS in SPARQL.
+    The plain query is the floor: it returns only the numbers of the same texts. If the search is by
+    rank, it returns the first 20 by rank. A search of plain words is compared with grep over a file
+    of all texts, one per line, and with CONTAINS in SPARQL.
     """
     texts = bench.folder / "texts.txt"
     address = f"{release.files.text_index.as_uri()}?mode=ro"

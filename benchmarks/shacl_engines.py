@@ -1,4 +1,4 @@
-"""The SHACL engines that check a case, and whether they have the same results."""
+"""The SHACL engines that validate a case, and whether they return the same results."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice

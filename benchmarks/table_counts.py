@@ -42,7 +42,7 @@ COUNTS = {
         "SELECT length(text), count(*) FROM answers WHERE text IS NOT NULL GROUP BY ALL",
     ),
 }
-"""For each count, the query in SPARQL, and the same in SQL."""
+"""Maps each count to its query in SPARQL, and the same query in SQL."""
 
 _TABLES = (
     *("activities", "answers", "answers_answers", "answers_questions", "cases"),
@@ -92,7 +92,7 @@ def _rows(
 
 
 def loaded_tables(release: Release, folder: Path) -> Any:
-    """Write the tables of a release to a folder, and return a DuckDB that has read them."""
+    """Write the tables of a release to a folder, and return a DuckDB connection to them."""
     write_tables(release.files, folder, lambda _stage, _done, _all: None, with_parquet=False)
     database = importlib.import_module("duckdb").connect()
     for name in _TABLES:

@@ -49,7 +49,7 @@ def installed_programs() -> tuple[str, str] | None:
 def running_server(
     programs: tuple[str, str], dump: Path, folder: Path
 ) -> Iterator[Callable[[str], int]]:
-    """Load a dump into a new server; yield a function that runs a query and counts its rows."""
+    """Load a dump into a new server, and yield a function that runs a query and counts its rows."""
     server, client = programs
     folder.mkdir()
     sql, http = _free_port(), _free_port()

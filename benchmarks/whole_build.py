@@ -16,7 +16,7 @@ _MEGABYTE = 1 << 20
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Build with one worker and with two; measure the parts, and a build after a change."""
+    """Measure builds with one worker and with two, the parts, and a build after a change."""
     inputs, release = bench.folder / "documents", bench.folder / "release"
     write_documents(bench.documents, inputs)
     number = len(bench.documents)
@@ -40,14 +40,14 @@ def write_documents(documents: Iterable[Document], folder: Path) -> None:
 
 
 def _change_one(inputs: Path) -> None:
-    """Change one document, in the middle of the list."""
+    """Change the document in the middle of the list."""
     paths = sorted(inputs.iterdir())
     path = paths[len(paths) // 2]
     path.write_bytes(path.read_bytes().replace(b" de ", b" dezelfde ", 1))
 
 
 def measure_build(inputs: Path, release: Path, workers: int) -> tuple[float, str]:
-    """Build a release with the command; return the seconds, and the peak memory as text."""
+    """Build a release with the command, and return the seconds, and the peak memory as text."""
     begin = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", "kv2rdf", "build", inputs, "--out", release, f"--workers={workers}"],
@@ -70,6 +70,6 @@ def _peak_memory(process: psutil.Process, build: subprocess.Popen[str]) -> tuple
             for child in process.children(recursive=True):
                 other = max(other, child.memory_info().rss)
         except psutil.NoSuchProcess:
-            continue  # it has just ended
+            continue  # The process has just ended.
         time.sleep(0.1)
     return main, other

@@ -1,7 +1,7 @@
 """Documents that repeat one thing many times, such as questions, headings or letters.
 
-Each of them would take a time that grows with the square of its size if some step of a build
-compared everything in it with everything else.
+If some step of a build compared everything in a document with everything else, its time would grow
+with the square of the size of such a document.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ from kv2rdf.validation.cluster_register_rows import RegisterClosure, triples_of
 from kv2rdf.validation.double_check import DoubleCheck
 
 TIMES = 64
-"""How many times the larger document repeats what the smaller one has."""
+"""How many times the larger document repeats the content of the smaller one."""
 
 _SCAN = "Aanhangsel Tweede Kamer 1984-1985 nr. 128"
 _HEADING = "Vragen van het lid Putten (ABC) over iets. (Ingezonden 3 mei 1985)"
@@ -29,20 +29,20 @@ _REPLY = "Antwoord Antwoord van minister Kade (Zaken). (Ontvangen 3 mei 1985)"
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Measure each shape once and ``TIMES`` times as large; yield the cost per byte of both."""
+    """Measure each shape once and ``TIMES`` times as large, and yield the cost per byte of both."""
     convert = Conversion()
     for name, documents in SHAPES.items():
-        convert(documents(1))  # not measured: it reads the seeds and compiles patterns
+        convert(documents(1))  # not measured, because it reads the seeds and compiles patterns
         small = _row(f"worst: {name}", documents(1), convert, bench.runs)
         yield small
         yield _row(f"worst: {name} x {TIMES}", documents(TIMES), convert, 1, small)
 
 
 class Conversion:
-    """What a build does with a document: it is read, linked, mapped, written and checked."""
+    """The steps of a build for a document: it is read, linked, mapped, written and validated."""
 
     def __call__(self, documents: Sequence[Document]) -> int:
-        """Convert documents that are one case; return the number of their quads."""
+        """Convert the documents of one case, and return the number of their quads."""
         count = 0
         for statements in cluster_statements(documents):
             quads, _ = quads_and_turtle(statements)
@@ -56,7 +56,7 @@ class Conversion:
 
     @cached_property
     def shapes(self) -> DoubleCheck:
-        """The check by shapes."""
+        """The validation against the shapes."""
         return DoubleCheck.for_engine("shacl", shipped_folders.folder("shapes"))
 
     @cached_property
@@ -247,4 +247,4 @@ SHAPES: Mapping[str, Callable[[int], list[Document]]] = MappingProxyType(
         "papers of one case": _papers_of_one_case,
     }
 )
-"""What each shape repeats, and a function that returns its documents, repeated so many times."""
+"""What each shape repeats, and a function from the number of repetitions to documents."""

@@ -56,7 +56,7 @@ _MISREAD_BRACKETS = (
     (re.compile(r"(\([^()]{1,20}?[.\dA-Z])[jJ](?=[\s,]|$)"), r"\1)"),  # "(A.B.C.j en"
     (re.compile(r"(\((?:beiden |al+en )?(?:[A-Za-z']{1,3}\.)+)(?=\s+en\b|$)"), r"\1)"),
 )
-"""Brackets around parties that scans read as other signs or not at all, with what replaces them."""
+"""Misread and missing brackets around parties in scans, with their replacements."""
 
 _SPACE_BETWEEN_LETTERS = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")  # "H u y s"
 

@@ -10,7 +10,7 @@ Named = tuple[str | None, str | None, str | None]
 
 
 def named(mentions: tuple[Mention, ...]) -> list[Named]:
-    """Return what is named in mentions."""
+    """Return the name, the office and the ministry of each mention."""
     return [(mention.name, mention.office, mention.ministry) for mention in mentions]
 
 

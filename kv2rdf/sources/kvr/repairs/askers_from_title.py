@@ -106,7 +106,7 @@ def _have_same_names(titled: Sequence[Mention], listed: Sequence[Mention]) -> bo
 
 
 def _have_same_words(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
-    """Whether two lists consist of the same words, although they may split them differently."""
+    """Whether two lists consist of the same words, which may be divided differently among names."""
     words = [word for asker in titled for word in _words(asker)]
     return sorted(words) == sorted(w for asker in listed for w in _words(asker) if w != "en")
 
