@@ -6,6 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 RELEASE := output/release
 
+# The number of processes that share the tests: by default, one for each core.
+WORKERS ?= auto
+
 # Tests start many processes: without saved bytecode, each of them compiles the package again.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -34,7 +37,7 @@ test: $(VENV)/installed
 
 # With COVERAGE=1, it also reports which lines no test runs, and takes 50 % longer.
 pytest: $(VENV)/installed
-	$(BIN)/pytest --numprocesses auto --dist worksteal $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
+	$(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
 
 lint: $(VENV)/installed
 	$(BIN)/ruff format --check

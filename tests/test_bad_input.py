@@ -174,10 +174,8 @@ def build_as_nobody(*arguments: str | Path) -> tuple[int, str]:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), text
 
 
-@pytest.mark.parametrize(
-    "kilobytes",
-    [20, *(pytest.param(number, marks=pytest.mark.long) for number in (1, 60))],
-)
+@pytest.mark.long
+@pytest.mark.parametrize("kilobytes", [1, 20, 60])
 def test_a_full_disk_leaves_the_old_release_complete(tmp_path: Path, kilobytes: int) -> None:
     out = tmp_path / "release"
     assert run_build(SEED, "--out", out).exit_code == 0
@@ -214,7 +212,11 @@ def test_an_address_that_is_not_an_iri_does_not_end_a_build(tmp_path: Path) -> N
     assert quads.count(f"{rule} <https://w3id.org/kamervragen/id/begrip/adres-onbruikbaar>") == 2
 
 
-@pytest.mark.parametrize("item", ["Vindplaats", "A" * 200_000], ids=["value", "name"])
+@pytest.mark.parametrize(
+    "item",
+    ["Vindplaats", pytest.param("A" * 200_000, marks=pytest.mark.long)],
+    ids=["value", "name"],
+)
 def test_a_refused_text_of_any_length_has_a_short_reason(tmp_path: Path, item: str) -> None:
     record = kvr_document.items(**{item: "A" * 200_000})
     (tmp_path / "a.xml").write_text(kvr_document.document(record=record), encoding="utf-8")

@@ -124,6 +124,7 @@ def test_a_build_that_gets_a_signal_removes_what_it_made(
         assert has_ended(build.pid)
 
 
+@pytest.mark.long
 def test_a_second_build_of_the_same_release_is_an_error(tmp_path: Path) -> None:
     out = tmp_path / "release"
     with start_build(out, SEED, "--workers", "1") as first:
@@ -151,6 +152,7 @@ def test_a_folder_that_is_not_a_release_is_not_replaced(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.rglob("*")] == ["release", "mine.txt"]
 
 
+@pytest.mark.long
 def test_the_previous_release_is_kept_and_older_ones_are_removed(tmp_path: Path) -> None:
     out = tmp_path / "release"
     for _ in range(3):

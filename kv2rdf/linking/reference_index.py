@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import MAXYEAR, date
+from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 from typing import Self, TypeVar
@@ -71,25 +72,11 @@ class ReferenceIndex:
     @classmethod
     def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
         """Return the index of a register and of the identifiers from lists in the input."""
-        parties = parties_by_letters(register.parties, register.misprints)
-        return cls(
-            parties=RecordedTable("parties", parties),
-            office_names=RecordedTable("office names", office_names(register)),
-            offices=RecordedTable("offices", {o.key: o for o in register.offices}),
-            ministries=RecordedTable("ministries", register.present_ministries),
-            parties_by_key=RecordedTable("parties by key", {p.key: p for p in register.parties}),
-            memberships=_grouped("memberships", register.memberships, lambda row: (row.person,)),
-            bearers=RecordedTable("bearers", bearers_by_surname(register)),
-            speakers=RecordedTable("speakers", speakers_by_surname(register.speakers)),
-            terms=RecordedTable("terms", first_days_of_terms(register.seat_counts)),
-            complete_groups=RecordedTable("complete groups", complete_groups(register)),
-            holders=RecordedTable("holders", holders_by_office(register)),
-            officers=RecordedTable("officers", holders_by_surname(register)),
-            media=RecordedTable("media", media_by_name(register.media)),
-            topics=RecordedTable("topics", topics_by_label(register.topics)),
-            answer_terms=_grouped("answer terms", register.answer_terms, _years_of_term),
-            identifiers=RecordedTable(IDENTIFIERS, identifiers),
-        )
+        index = _index(register)
+        tables = {
+            field.name: getattr(index, field.name).without_used_keys() for field in fields(cls)
+        }
+        return cls(**tables | {IDENTIFIERS: RecordedTable(IDENTIFIERS, identifiers)})
 
     def party(self, printed: str | None) -> Party | None:
         """Return the party with a printed name or abbreviation on any date, or None."""
@@ -121,6 +108,30 @@ class ReferenceIndex:
     def tables(self) -> tuple[RecordedTable[object], ...]:
         """All tables, in a fixed order."""
         return tuple(getattr(self, field.name) for field in fields(self))
+
+
+@lru_cache(maxsize=2)
+def _index(register: Register) -> ReferenceIndex:
+    """Return the index of a register without lists. An increment needs that of two registers."""
+    parties = parties_by_letters(register.parties, register.misprints)
+    return ReferenceIndex(
+        parties=RecordedTable("parties", parties),
+        office_names=RecordedTable("office names", office_names(register)),
+        offices=RecordedTable("offices", {o.key: o for o in register.offices}),
+        ministries=RecordedTable("ministries", register.present_ministries),
+        parties_by_key=RecordedTable("parties by key", {p.key: p for p in register.parties}),
+        memberships=_grouped("memberships", register.memberships, lambda row: (row.person,)),
+        bearers=RecordedTable("bearers", bearers_by_surname(register)),
+        speakers=RecordedTable("speakers", speakers_by_surname(register.speakers)),
+        terms=RecordedTable("terms", first_days_of_terms(register.seat_counts)),
+        complete_groups=RecordedTable("complete groups", complete_groups(register)),
+        holders=RecordedTable("holders", holders_by_office(register)),
+        officers=RecordedTable("officers", holders_by_surname(register)),
+        media=RecordedTable("media", media_by_name(register.media)),
+        topics=RecordedTable("topics", topics_by_label(register.topics)),
+        answer_terms=_grouped("answer terms", register.answer_terms, _years_of_term),
+        identifiers=RecordedTable(IDENTIFIERS, {}),
+    )
 
 
 def _grouped(

@@ -34,6 +34,10 @@ class RecordedTable(Mapping[str, _Row_co]):
     def __len__(self) -> int:
         return len(self.rows)
 
+    def without_used_keys(self) -> "RecordedTable[_Row_co]":
+        """Return a table with the same name and rows, in which no key has been looked up."""
+        return RecordedTable(self._name, self.rows)
+
     def take_used_keys(self) -> set[int]:
         """Return the numbers of the keys looked up since the last call, and forget them."""
         numbers = {key_number(self._name, key) for key in self._used}

@@ -137,7 +137,7 @@ def golden_texts(golden: Path) -> dict[str, str]:
     return {text: TEXT.sub(lambda m: m[1] + m[2].rpartition(" ")[0] + m[3], text) for text in texts}
 
 
-@pytest.mark.parametrize("remainder", [0, 1])
+@pytest.mark.parametrize("remainder", [0, pytest.param(1, marks=pytest.mark.long)])
 def test_as_many_last_words_as_are_lost_are_found(
     golden: Path, tmp_path: Path, remainder: int
 ) -> None:

@@ -37,12 +37,14 @@ def test_build_with_audit_prints_and_writes_the_results(source: Path, tmp_path: 
     )  # audit.json is outside the manifest
 
 
+@pytest.mark.long
 def test_build_without_the_flag_does_not_audit(source: Path, tmp_path: Path) -> None:
     result = run("build", source, "--out", tmp_path / "release")
     assert "audited" not in result.stdout
     assert not (tmp_path / "release" / "audit.json").exists()
 
 
+@pytest.mark.long
 def test_the_limit_of_a_build_is_also_a_limit_of_its_audit(source: Path, tmp_path: Path) -> None:
     (tmp_path / "KVR2.xml").write_text(kvr_document.document(subject="iets"), encoding="utf-8")
     words = ("build", source, tmp_path / "KVR2.xml", "--out", tmp_path / "release", "--audit")

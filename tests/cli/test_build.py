@@ -49,6 +49,7 @@ def test_build_publishes_nothing_if_everything_is_held_back(tmp_path: Path) -> N
     assert not (tmp_path / "release").exists()
 
 
+@pytest.mark.long
 def test_what_is_not_as_expected_is_reported_or_stops_the_release(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -80,6 +81,7 @@ def test_what_is_not_as_expected_is_reported_or_stops_the_release(
     assert "0 documents read, 0 cases built" in result.stderr
 
 
+@pytest.mark.long
 def test_the_date_of_the_release_can_be_set(tmp_path: Path) -> None:
     run("build", SEED, "--out", tmp_path / "release", "--now", "2026-11-23")
     report = json.loads((tmp_path / "release" / "report.json").read_text())
@@ -104,6 +106,7 @@ def test_the_base_of_data_can_be_set_and_the_vocabulary_stays(tmp_path: Path) ->
     assert run("verify", tmp_path / "release").exit_code == 0
 
 
+@pytest.mark.long
 def test_a_release_is_a_revision_of_another_one_only(tmp_path: Path) -> None:
     words = ("build", SEED, "--out", tmp_path / "release", "--revision-of", "2022-02-25")
     result = run(*words)

@@ -114,6 +114,7 @@ def test_tab_completes_commands(shell: str, tmp_path: Path) -> None:
         assert "verify" not in text
 
 
+@pytest.mark.long
 @shells
 def test_tab_completes_names_of_queries(shell: str, tmp_path: Path) -> None:
     names = {query.name for query in named_queries.all_queries()}

@@ -98,7 +98,10 @@ def test_data_is_utf_8_and_lines_are_in_the_encoding_of_the_terminal(
     assert table.stdout.splitlines()[2] == line
 
 
-@pytest.mark.parametrize("format_", ["table", "csv", "json"])
+@pytest.mark.parametrize(
+    "format_",
+    ["table", *(pytest.param(other, marks=pytest.mark.long) for other in ("csv", "json"))],
+)
 def test_control_characters_are_escaped_on_a_terminal(seed_release: Path, format_: str) -> None:
     command = [sys.executable, "-m", "kv2rdf", "query", "--release", str(seed_release), LETTERS]
     reading, writing = pty.openpty()

@@ -60,8 +60,16 @@ def has_ended(process: int) -> bool:
     ("words", "message"),
     [
         ((DEEP,), "the query crashed the SPARQL engine (SIGSEGV); it may be nested too deeply"),
-        ((LARGE, "--memory", "256"), "the query needs more than 256 MB of memory; see --memory"),
-        ((ENDLESS, "--timeout", "1"), "there is no answer after 1 second (--timeout)"),
+        pytest.param(
+            (LARGE, "--memory", "256"),
+            "the query needs more than 256 MB of memory; see --memory",
+            marks=pytest.mark.long,
+        ),
+        pytest.param(
+            (ENDLESS, "--timeout", "1"),
+            "there is no answer after 1 second (--timeout)",
+            marks=pytest.mark.long,
+        ),
     ],
     ids=["too deep", "too large", "too long"],
 )
@@ -71,7 +79,14 @@ def test_a_query_that_cannot_be_answered_is_an_error(
     assert ending("query", "--release", seed_release, *words) == (2, f"Error: {message}\n")
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize(
+    "number",
+    [
+        signal.SIGINT,
+        pytest.param(signal.SIGTERM, marks=pytest.mark.long),
+        pytest.param(signal.SIGKILL, marks=pytest.mark.long),
+    ],
+)
 def test_the_child_ends_with_the_command(seed_release: Path, number: signal.Signals) -> None:
     with start("query", "--release", seed_release, ENDLESS) as process:
         child = running_child(process.pid)
@@ -95,7 +110,10 @@ def test_a_terminal_interrupts_the_command_and_its_child(seed_release: Path) -> 
 
 @pytest.mark.parametrize(
     ("number", "message"),
-    [(signal.SIGKILL, "was killed, perhaps because"), (signal.SIGTERM, "(SIGTERM)")],
+    [
+        (signal.SIGKILL, "was killed, perhaps because"),
+        pytest.param(signal.SIGTERM, "(SIGTERM)", marks=pytest.mark.long),
+    ],
 )
 def test_the_death_of_the_child_is_reported_in_one_line(
     seed_release: Path, number: signal.Signals, message: str

@@ -177,6 +177,7 @@ def test_log_messages_of_asyncio_are_not_shown() -> None:
     assert process.stderr == ""
 
 
+@pytest.mark.long
 def test_a_terminal_shows_the_progress_of_a_build(tmp_path: Path) -> None:
     command = f"{sys.executable} -m kv2rdf build {SEED} --out {tmp_path / 'release'}"
     reading, writing = pty.openpty()

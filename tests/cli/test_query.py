@@ -84,6 +84,7 @@ def test_query_reads_standard_input(seed_release: Path, words: tuple[str, ...]) 
     assert result.stdout == "n\n2022Z00634\n"
 
 
+@pytest.mark.long
 def test_check_reads_standard_input(seed_release: Path) -> None:
     turtle = (seed_release / "dossiers" / "2022" / "2022Z00634.ttl").read_text(encoding="utf-8")
     good = CliRunner().invoke(cli, ["check", "-"], input=turtle)

@@ -78,6 +78,7 @@ def test_order_workers_and_hash_seed_make_no_difference(
     assert digest(build_in_process(tmp_path / "b", other_order, 2, "random")) == first
 
 
+@pytest.mark.long
 def test_every_document_is_published_held_back_or_not_read(
     tmp_path: Path, documents: list[Path]
 ) -> None:

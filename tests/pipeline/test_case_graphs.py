@@ -14,6 +14,7 @@ SEED = ROOT / "seeds" / "kamervragen"
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))[::3]
 
 
+@pytest.mark.long
 def test_a_graph_equals_the_file_of_its_case(tmp_path: Path) -> None:
     sources = [SEED, *GOLDEN]
     build_quietly(tmp_path / "release", *sources)

@@ -67,6 +67,7 @@ def test_each_record_is_published_held_back_or_not_read(tmp_path: Path) -> None:
     assert (tmp_path / "release" / "quarantine" / "zaken.jsonl-8.json").is_file()
 
 
+@pytest.mark.long
 def test_only_changed_records_are_read_again(tmp_path: Path) -> None:
     lines = [record(number) for number in NUMBERS]
     path = write_lines(tmp_path / "zaken.jsonl", *lines)

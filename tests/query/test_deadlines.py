@@ -1,13 +1,12 @@
 """The deadlines in the data, recomputed from the dates with SPARQL."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, QuerySolutions, RdfFormat, Store
+from pyoxigraph import Literal, QuerySolutions, Store
 
-from kv2rdf.addresses.minting import Addresses
-from tests.golden_case import case_graphs
-from tests.test_golden import CASES
+from kv2rdf.release.files import ReleaseFiles
 
 PREFIXES = """
     PREFIX kv: <https://w3id.org/kamervragen/def#>
@@ -41,27 +40,16 @@ DEADLINES = """
 """A query for the dates of each case, and for its deadline as stated in the data."""
 
 
-def rows() -> list[dict[str, str | None]]:
-    """Return the dates and the deadline of each case in the golden cases."""
-    found = []
-    for case in CASES:
-        graphs, entries = case_graphs(case, Addresses())
-        store = Store()
-        lines = "".join((*(line for graph in graphs for line in graph.lines), *entries))
-        store.load(lines.encode(), format=RdfFormat.N_TRIPLES)
-        solutions = store.query(PREFIXES + DEADLINES)
-        assert isinstance(solutions, QuerySolutions)
-        names = [variable.value for variable in solutions.variables]
-        for row in solutions:
-            values = (row[name] for name in names)
-            words = (value.value if isinstance(value, Literal) else None for value in values)
-            found.append(dict(zip(names, words, strict=True)))
-    return found
-
-
 @pytest.fixture(scope="module")
-def cases() -> list[dict[str, str | None]]:
-    return rows()
+def cases(golden_release: Path) -> list[dict[str, str | None]]:
+    """The dates and the deadline of each case in the golden cases."""
+    store = Store.read_only(str(ReleaseFiles(golden_release).store))
+    solutions = store.query(PREFIXES + DEADLINES, use_default_graph_as_union=True)
+    assert isinstance(solutions, QuerySolutions)
+    names = [variable.value for variable in solutions.variables]
+    values = ((row[name] for name in names) for row in solutions)
+    words = ((v.value if isinstance(v, Literal) else None for v in row) for row in values)
+    return [dict(zip(names, row, strict=True)) for row in words]
 
 
 def day(words: str | None) -> date | None:

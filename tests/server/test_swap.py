@@ -72,6 +72,7 @@ def test_200_swaps_lose_and_mix_no_answer(two: tuple[Path, Path], tmp_path: Path
     assert swap_faults(two, tmp_path, 200) == []
 
 
+@pytest.mark.long
 def test_the_server_finds_a_new_release_by_itself(two: tuple[Path, Path], tmp_path: Path) -> None:
     link = tmp_path / "release"
     link_to(link, two[0])

@@ -18,7 +18,12 @@ DOSSIER = EXAMPLE / "dossiers" / "2022" / "2022Z00634.ttl"
 
 
 @pytest.mark.parametrize(
-    ("extension", "rdf_format"), [("ttl", "turtle"), ("nt", "nt"), ("rdf", "xml")]
+    ("extension", "rdf_format"),
+    [
+        ("nt", "nt"),
+        pytest.param("ttl", "turtle", marks=pytest.mark.long),
+        pytest.param("rdf", "xml", marks=pytest.mark.long),
+    ],
 )
 def test_triples_of_any_format_are_read(tmp_path: Path, extension: str, rdf_format: str) -> None:
     path = tmp_path / f"dossier.{extension}"
@@ -110,6 +115,7 @@ def test_a_file_that_cannot_be_checked_is_reported_in_one_line(
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.long
 def test_a_long_chain_of_classes_is_checked_or_reported(tmp_path: Path) -> None:
     links = "".join(f"<a:{n}> <{RDFS.subClassOf}> <a:{n + 1}> .\n" for n in range(2_000))
     text = f"<a:a> a <a:0> .\n{links}<a:2000> <{RDFS.subClassOf}> <{KV.Footnote}> ."

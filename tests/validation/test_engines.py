@@ -106,6 +106,7 @@ def command_keys(data: Path, shapes: Path, monkeypatch: pytest.MonkeyPatch) -> s
     return keys(shape_results(Graph().parse(report), shapes_in(SHAPES)))
 
 
+@pytest.mark.long
 @COMMAND_WARNINGS
 def test_check_agrees_with_the_command_on_the_example(
     shapes_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

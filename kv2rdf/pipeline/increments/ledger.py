@@ -60,7 +60,7 @@ def build_inputs(base: str, engine: str) -> dict[str, str]:
     """
     return {
         "the software": _software_digest(),
-        "the libraries": " ".join(f"{name} {version(name)}" for name in _LIBRARIES),
+        "the libraries": _library_versions(),
         "ontology/": _digest(shipped_folders.folder("ontology"), "*.ttl"),
         "shapes/": _digest(shipped_folders.folder("shapes"), "*.ttl"),
         "the base of addresses": base,
@@ -105,6 +105,12 @@ def cluster_fingerprint(documents: Sequence[str], sha256: Mapping[str, str]) -> 
 def _software_digest() -> str:
     """Return a hash of the modules of kv2rdf. A process reads the modules only once."""
     return _digest(Path(__file__).parents[2], "*.py")
+
+
+@cache
+def _library_versions() -> str:
+    """Return the names and versions of the libraries that decide the bytes of a release."""
+    return " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
 
 
 def _digest(folder: Path, pattern: str) -> str:

@@ -147,6 +147,7 @@ def _cut(words: str, line: str) -> str:
     return line.replace(words, "") if is_text else line
 
 
+@pytest.mark.long
 def test_a_reply_of_the_old_form_without_a_description_is_audited(tmp_path: Path) -> None:
     paper = old_official(old_question("1", "a"), old_answer("1", "Ja."), reply_omschr="")
     assert faults(audited(tmp_path, paper), *ResultKind) == []
@@ -169,8 +170,16 @@ def test_the_text_of_a_notice_is_audited(tmp_path: Path) -> None:
     ("items", "expected"),
     [
         ("<titel>Blad</titel><li><li.nr>–</li.nr><al>punt</al></li>", "Blad – punt"),
-        ("<li><titel>Blad</titel><li.nr>–</li.nr><al>punt</al></li>", "– Blad punt"),
-        ("<li><li.nr>–</li.nr><al>punt</al><titel>Blad</titel></li>", "– punt Blad"),
+        pytest.param(
+            "<li><titel>Blad</titel><li.nr>–</li.nr><al>punt</al></li>",
+            "– Blad punt",
+            marks=pytest.mark.long,
+        ),
+        pytest.param(
+            "<li><li.nr>–</li.nr><al>punt</al><titel>Blad</titel></li>",
+            "– punt Blad",
+            marks=pytest.mark.long,
+        ),
     ],
 )
 def test_a_title_in_an_item_of_a_list_is_printed_after_the_mark(
@@ -181,7 +190,14 @@ def test_a_title_in_an_item_of_a_list_is_printed_after_the_mark(
     assert faults(audited(tmp_path, paper)) == []
 
 
-@pytest.mark.parametrize("day", ["3 september 2030.", ", 3 september 2030", "3 september 0030"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "3 september 2030.",
+        pytest.param(", 3 september 2030", marks=pytest.mark.long),
+        pytest.param("3 september 0030", marks=pytest.mark.long),
+    ],
+)
 def test_what_is_not_only_a_day_of_tabling_is_part_of_the_title(day: str, tmp_path: Path) -> None:
     asked = ASKED.replace(">3 september 2030<", f">{day}<")
     paper = official(question("1", "a"), answer("1", "Ja."), asked=asked)

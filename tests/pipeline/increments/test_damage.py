@@ -69,6 +69,7 @@ def test_damage_is_found_before_anything_is_reused(name: str, first: Path, tmp_p
     assert "previous release" in reason
 
 
+@pytest.mark.long
 def test_the_state_of_another_release_is_not_reused(first: Path, tmp_path: Path) -> None:
     build_quietly(tmp_path / "other", first / "in", limit=2)
     copy = shutil.copytree((first / "release").resolve(), tmp_path / "copy")

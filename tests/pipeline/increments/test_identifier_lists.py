@@ -97,6 +97,7 @@ def test_a_paper_in_the_list_has_its_page_and_no_other_paper_has(folder: Path) -
     ]
 
 
+@pytest.mark.long
 def test_a_change_of_the_list_rebuilds_only_the_cases_that_it_names(folder: Path) -> None:
     build_quietly(folder / "release", folder / "in")
     write_list(folder / "in", numbers(11)[0], OTHERS[0])

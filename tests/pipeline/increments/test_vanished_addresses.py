@@ -80,6 +80,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.long
 def test_a_build_lists_what_a_removed_document_leaves_and_nothing_else(folder: Path) -> None:
     page = folder / "in" / "2022Z00003.txt"
     text = page.read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ for _ in map_in_order(bytes, chunks, 1, watchdog=Watchdog(seconds=600, clock=tim
 """
 
 
-@pytest.mark.parametrize("seconds", ["0.5", "0.8"])
+@pytest.mark.parametrize("seconds", ["0.5", pytest.param("0.8", marks=pytest.mark.long)])
 def test_a_program_ends_although_a_result_is_only_half_written(seconds: str) -> None:
     ended = subprocess.run([sys.executable, "-c", PROGRAM, seconds], check=False, timeout=60)
     assert ended.returncode == 7

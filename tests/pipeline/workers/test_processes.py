@@ -24,6 +24,7 @@ def test_results_come_in_the_order_of_the_chunks(workers: int) -> None:
     assert list(map_in_order(square, range(12), workers)) == [n * n for n in range(12)]
 
 
+@pytest.mark.long
 def test_only_a_few_chunks_are_in_progress() -> None:
     taken = 0
 
@@ -39,6 +40,7 @@ def test_only_a_few_chunks_are_in_progress() -> None:
     assert sum(1 for _ in results) == 99
 
 
+@pytest.mark.long
 def test_a_worker_that_dies_is_an_error() -> None:
     with pytest.raises(ReleaseError, match="a worker process died"):
         list(map_in_order(die_at_three, range(10), 2))

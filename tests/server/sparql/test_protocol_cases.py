@@ -54,15 +54,15 @@ def boolean(client: TestClient, query: str, fields: Fields, *, posted: bool) -> 
     ],
 )  # fmt: skip
 def test_the_graphs_are_those_that_the_request_names(
-    sparql: TestClient, query: str, fields: Fields, *, expected: bool, posted: bool
+    patient: TestClient, query: str, fields: Fields, *, expected: bool, posted: bool
 ) -> None:
-    assert boolean(sparql, query, fields, posted=posted) is expected
+    assert boolean(patient, query, fields, posted=posted) is expected
 
 
-def test_query_post_direct(sparql: TestClient) -> None:
+def test_query_post_direct(patient: TestClient) -> None:
     query = f"/sparql?{urlencode({'default-graph-uri': CASE})}"
     for text, expected in ((f"ASK {{ {QUESTION} }}", True), (f"ASK {{ {NAME} }}", False)):
-        answer = sparql.post(query, content=text, headers={"Content-Type": QUERY})
+        answer = patient.post(query, content=text, headers={"Content-Type": QUERY})
         assert answer.json()["boolean"] is expected
 
 
@@ -80,9 +80,9 @@ def test_query_post_direct(sparql: TestClient) -> None:
     ],
 )  # fmt: skip
 def test_the_content_type_is_one_that_the_client_accepts(
-    sparql: TestClient, query: str, accept: str, content_type: str
+    patient: TestClient, query: str, accept: str, content_type: str
 ) -> None:
-    answer = sparql.get("/sparql", params={"query": query}, headers={"Accept": accept})
+    answer = patient.get("/sparql", params={"query": query}, headers={"Accept": accept})
     assert (answer.status_code, answer.headers["content-type"]) == (200, content_type)
 
 
@@ -104,10 +104,10 @@ def test_the_content_type_is_one_that_the_client_accepts(
     ],
 )  # fmt: skip
 def test_what_is_not_a_request_of_the_protocol_is_refused(
-    sparql: TestClient, method: str, target: str, content: bytes, media_type: str, status: int
+    patient: TestClient, method: str, target: str, content: bytes, media_type: str, status: int
 ) -> None:
     headers = {"Accept": "application/json"} | ({"Content-Type": media_type} if media_type else {})
-    answer = sparql.request(method, target, content=content, headers=headers)
+    answer = patient.request(method, target, content=content, headers=headers)
     assert (answer.status_code, answer.json()["status"]) == (status, status)
     assert answer.headers["access-control-allow-origin"] == "*"
 
@@ -133,16 +133,16 @@ def test_what_is_not_a_request_of_the_protocol_is_refused(
     ],
 )
 def test_updates_are_refused(
-    sparql: TestClient, target: str, content: str | None, media_type: str | None
+    patient: TestClient, target: str, content: str | None, media_type: str | None
 ) -> None:
     headers = {"Content-Type": media_type} if media_type else {}
     method = "GET" if content is None else "POST"
-    answer = sparql.request(method, target, content=content, headers=headers)
+    answer = patient.request(method, target, content=content, headers=headers)
     assert answer.status_code in {400, 403, 415}
 
 
-def test_the_service_describes_itself(sparql: TestClient) -> None:
-    answer = sparql.get("/sparql", headers={"Accept": "text/turtle"})
+def test_the_service_describes_itself(patient: TestClient) -> None:
+    answer = patient.get("/sparql", headers={"Accept": "text/turtle"})
     assert answer.headers["content-type"] == "text/turtle; charset=utf-8"
     graph = Graph().parse(data=answer.text, format="turtle")
     (service,) = graph.subjects(RDF.type, SD.Service)

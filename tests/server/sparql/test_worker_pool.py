@@ -94,6 +94,7 @@ def test_a_query_that_ends_the_engine_hurts_no_other(pool: RunningPool) -> None:
     assert "7" in pool.text(COUNT)
 
 
+@pytest.mark.long
 def test_a_query_that_needs_too_much_memory_is_stopped(seed_release: Path) -> None:
     limits = PoolLimits(long_seconds=60, megabytes=200, short_places=2, long_places=2)
     with (
@@ -126,6 +127,7 @@ def test_a_worker_has_no_descriptors_of_the_server(pool: RunningPool) -> None:
     assert sum(link.startswith("socket") for link in links) == 1
 
 
+@pytest.mark.long
 def test_killed_processes_are_replaced(pool: RunningPool) -> None:
     parent = worker_processes()[0].parent()
     assert parent is not None
@@ -145,6 +147,7 @@ def test_a_store_in_memory_has_the_same_results(seed_release: Path) -> None:
         assert "7" in running.text(COUNT)
 
 
+@pytest.mark.long
 def test_a_retired_release_answers_the_queries_that_have_begun(pool: RunningPool) -> None:
     async def retire() -> str:
         query = asyncio.create_task(pool.eventual_text(COUNT))

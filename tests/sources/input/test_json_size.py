@@ -21,9 +21,14 @@ def list_of(count: int, value: bytes) -> bytes:
         lambda n: list_of(n - 1, b"1"),
         lambda n: list_of(n - 1, b"[\n]"),
         lambda n: list_of(n - 1, b'"[[,,{{\\",,"'),
-        lambda n: b'{"a": %b}' % list_of(n - 2, b"{}"),
-        lambda n: b'{"a": [[], {}], "b": %b}' % list_of(n - 5, b'""'),
-        lambda n: list_of((n - 1) // 3, b'{"a": 1, "b": 2}') + b" " * (n % 3 and 9),
+        pytest.param(lambda n: b'{"a": %b}' % list_of(n - 2, b"{}"), marks=pytest.mark.long),
+        pytest.param(
+            lambda n: b'{"a": [[], {}], "b": %b}' % list_of(n - 5, b'""'), marks=pytest.mark.long
+        ),
+        pytest.param(
+            lambda n: list_of((n - 1) // 3, b'{"a": 1, "b": 2}') + b" " * (n % 3 and 9),
+            marks=pytest.mark.long,
+        ),
     ],
     ids=["numbers", "empty lists", "texts", "empty objects", "fields", "objects"],
 )
@@ -35,6 +40,7 @@ def test_values_are_counted(content_of: Callable[[int], bytes]) -> None:
     assert is_too_large(outside)
 
 
+@pytest.mark.long
 def test_one_value_more_than_the_limit_is_too_many() -> None:
     assert size_problem(list_of(99_999, b"[]")) is None
     assert size_problem(list_of(100_000, b"[]")) == MANY

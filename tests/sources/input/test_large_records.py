@@ -55,6 +55,7 @@ def large_lines(size: int) -> Iterable[bytes]:
         yield record(f"Z{n}", text) + b"\n"
 
 
+@pytest.mark.long
 def test_a_file_larger_than_a_document_may_be_is_read_line_by_line(tmp_path: Path) -> None:
     size = file_content.MAX_DOCUMENT_BYTES + 1_000_000
     with (tmp_path / "zaken.jsonl").open("wb") as file:

@@ -71,7 +71,7 @@ def check(content: bytes) -> bool:
     return True
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.randoms(use_true_random=False))
 def test_no_character_is_lost_or_added(chance: Random) -> None:
     check(random_paper(chance))
