@@ -11,6 +11,7 @@ from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.atom_feed import is_feed_requested
 from kv2rdf.server.case_feed import case_feed
 from kv2rdf.server.conditional import content_answer
+from kv2rdf.server.documents.near_identifiers import near_identifiers
 from kv2rdf.server.documents.place import DOCUMENTS
 from kv2rdf.server.page import HTML
 from kv2rdf.server.page_answer import missing_page
@@ -45,7 +46,7 @@ def prepare_cases(release: ServedRelease) -> None:
 def case_page_answer(request: Request) -> Response:
     """Return the response with the page of a case or, with ``?vorm=atom``, with its feed.
 
-    Raises Problem if there is no such case.
+    Raises Problem if there is no such case. It names the cases with similar numbers.
     """
     site, number = requested_site(request), request.path_params["number"]
     is_feed = is_feed_requested(request)
@@ -69,7 +70,9 @@ def _new_answer(request: Request, site: PageSite, number: str, *, is_feed: bool)
     try:
         case = release.release.case_view(number, site.language)
     except QueryError as error:
-        raise missing_page(request, "no_such_case", number=number) from error
+        near = near_identifiers(number, release.release.cases.numbers)
+        reason = "no_such_case_but" if near else "no_such_case"
+        raise missing_page(request, reason, others=near, number=number) from error
     if case.number != number:
         return RedirectResponse(
             site.link(f"zaak/{case.number}{site.query}"), HTTPStatus.MOVED_PERMANENTLY

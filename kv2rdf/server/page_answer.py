@@ -1,5 +1,6 @@
 """The responses with a page, and the problems for missing pages."""
 
+from collections.abc import Iterable
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -17,14 +18,20 @@ def page_answer(request: Request, html: str) -> Response:
 
 
 def missing_page(
-    request: Request, reason: str, section: str = "", title: str = "link_home", **values: object
+    request: Request,
+    reason: str,
+    section: str = "",
+    title: str = "link_home",
+    others: Iterable[str] = (),
+    **values: object,
 ) -> TranslatedProblem:
     """Return the problem for a missing page, with a link to a section of the site.
 
     ``reason`` and ``title`` are the keys of the message and of the title of the link, and
     ``values`` are inserted into the message. ``section`` is the path of the link after the
-    language.
+    language. ``others`` are the numbers of cases, whose links come before that link.
     """
-    path = f"/{requested_site(request).language}/{section}"
-    link = ProblemLink.translated(path, title)
-    return TranslatedProblem(HTTPStatus.NOT_FOUND, reason, (link,), values=values)
+    start = f"/{requested_site(request).language}/"
+    near = (ProblemLink(f"{start}zaak/{number}", number) for number in others)
+    links = (*near, ProblemLink.translated(f"{start}{section}", title))
+    return TranslatedProblem(HTTPStatus.NOT_FOUND, reason, links, values=values)

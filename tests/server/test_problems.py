@@ -49,6 +49,16 @@ def test_a_missing_page_is_explained_in_its_own_language(
     assert link
 
 
+@pytest.mark.parametrize("number", ["2022Z00643", "2022Z0634", "2022Z006344"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_missing_case_leads_to_cases_with_similar_numbers(
+    web: TestClient, number: str, language: str
+) -> None:
+    page = shown(web, "GET", f"/{language}/zaak/{number}", language)
+    assert PageWords(language).text("no_such_case_but", number=number) in page
+    assert f'<li><a href="/{language}/zaak/2022Z00634">2022Z00634</a></li>' in page
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize(("method", "path", "key", "values"), OTHERS)
 def test_another_problem_is_explained_in_the_language_of_the_reader(
