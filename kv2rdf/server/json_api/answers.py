@@ -121,8 +121,7 @@ def _case_items(
 ) -> tuple[CaseItem, ...]:
     """Return cases as items of a list. ``rows`` are looked up if they are not given."""
     found = release.cases_at(addresses)
-    values = " ".join(f"<{case.address}>" for case in found)
-    rows = rows or case_rows(release, f"VALUES ?case {{ {values} }}", 1)
+    rows = rows or case_rows(release, [case.address for case in found])
     by_address = {row.address: row for row in rows}
     start = f"{root_path(request)}/api/zaak/"
     return tuple(CaseItem(case, by_address[case.address], start + case.case) for case in found)

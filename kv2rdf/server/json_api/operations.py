@@ -94,7 +94,7 @@ def _thing_operations(kind: str) -> tuple[Operation, ...]:
                 for name in names
             ),
             OperationParameter(
-                "lijst", "The list of cases that is shown.", {"enum": [*found.cases]}
+                "lijst", "The list of cases that is shown.", {"enum": [*found.lists]}
             ),
             OperationParameter(
                 "stand",

@@ -1,23 +1,20 @@
 """Lists of cases: the cases on one page of a list."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.case_totals import EVERY_CASE, IN_TIME, CaseSelection
+from kv2rdf.server.pages.case_facts import IN_TIME
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
 
 CASES_ON_A_PAGE = 50
 _ROWS = """
 SELECT ?case ?number ?title ?day ?days ?in_time ?state WHERE {
-  {
-    SELECT DISTINCT ?case ?day WHERE { $cases OPTIONAL { ?case dct:dateSubmitted ?day } }
-    ORDER BY DESC(?day) ?case LIMIT $limit OFFSET $offset
-  }
+  VALUES ?case { $cases }
   ?case eli-dl:process_id ?number ; dct:title ?title ; kv:state ?state .
+  OPTIONAL { ?case dct:dateSubmitted ?day }
   OPTIONAL { ?case kv:daysToAnswer ?days }
   OPTIONAL { ?case kv:answeredInTime ?in_time }
 }
@@ -53,28 +50,15 @@ def longest_wait(release: Release) -> CaseRow | None:
     rows = rows_of(release.query(_LONGEST_WAIT))
     if not rows:
         return None
-    return next(iter(case_rows(release, f"VALUES ?case {{ <{rows[0][0]}> }}", 1)))
+    return next(iter(case_rows(release, (rows[0][0],))))
 
 
-def numbered_case_rows(release: Release, numbers: Iterable[str]) -> tuple[CaseRow, ...]:
-    """Return the cases with the given numbers, newest first. At most one page of cases is returned.
+def case_rows(release: Release, cases: Iterable[str]) -> tuple[CaseRow, ...]:
+    """Return the cases with the given addresses, newest first.
 
     Raises ReleaseError if the store cannot be read.
     """
-    listed = " ".join(json.dumps(number, ensure_ascii=False) for number in numbers)
-    return case_rows(release, f"VALUES ?wanted {{ {listed} }} ?case eli-dl:process_id ?wanted .", 1)
-
-
-def case_rows(
-    release: Release, cases: str, page: int, selection: CaseSelection = EVERY_CASE
-) -> tuple[CaseRow, ...]:
-    """Return a page of the list of cases that a pattern finds, newest first. The first page is 1.
-
-    Only the cases in ``selection`` are listed. Raises ReleaseError if the store cannot be read.
-    """
-    query = _ROWS.replace("$cases", f"{cases} {selection.pattern()}")
-    query = query.replace("$limit", str(CASES_ON_A_PAGE))
-    query = query.replace("$offset", str((page - 1) * CASES_ON_A_PAGE))
+    query = _ROWS.replace("$cases", " ".join(f"<{case}>" for case in cases))
     return tuple(
         CaseRow(
             address=address,

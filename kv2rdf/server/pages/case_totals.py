@@ -1,42 +1,20 @@
 """Totals of cases: the numbers of cases by state, by year, and answered late."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.case_facts import CaseFacts, facts_of_cases
 from kv2rdf.server.per_release import PerRelease
 
 STATES = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken")
 LATE = "te-laat"
 """The name of the selection of cases that were answered late, in any state."""
-_CONDITIONS = {
-    **{state: f"?case kv:state c:{state} ." for state in STATES},
-    LATE: "?case kv:answeredInTime false .",
-}
-IN_TIME = {"true": True, "false": False}
-"""Maps the value that a query returns to whether a case was answered in time."""
-_Key = TypeVar("_Key")
-SELECTIONS = tuple(_CONDITIONS)
+SELECTIONS = (*STATES, LATE)
 """The names of the selections to which a list of cases can be narrowed."""
-_COUNTS = """
-SELECT ?state ?in_time ?year (COUNT(*) AS ?count) WHERE {
-  { SELECT DISTINCT ?case WHERE { $cases } } ?case kv:state ?state .
-  OPTIONAL { ?case dct:dateSubmitted ?day }
-  OPTIONAL { ?case kv:answeredInTime ?in_time }
-  BIND(YEAR(?day) AS ?year)
-}
-GROUP BY ?state ?in_time ?year
-"""
-_COUNTS_OF_ALL = """
-SELECT ?state ?in_time ?year (COUNT(*) AS ?count) WHERE {
-  { SELECT ?case ?state WHERE { ?case kv:state ?state } }
-  OPTIONAL { SELECT ?case (YEAR(?day) AS ?year) WHERE { ?case dct:dateSubmitted ?day } }
-  OPTIONAL { SELECT ?case ?in_time WHERE { ?case kv:answeredInTime ?in_time } }
-}
-GROUP BY ?state ?in_time ?year
-"""
+_Key = TypeVar("_Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +28,13 @@ class CaseSelection:
     name: str | None = None
     year: int | None = None
 
-    def pattern(self) -> str:
-        """Return the conditions for ?case in SPARQL."""
-        state = _CONDITIONS[self.name] if self.name else ""
-        return f"{state} {tabled_in(self.year)}" if self.year else state
+    def contains(self, case: CaseFacts) -> bool:
+        """Whether a case is in this selection."""
+        if self.year not in (None, case.year):
+            return False
+        if self.name == LATE:
+            return case.is_in_time is False
+        return self.name in (None, case.state)
 
 
 EVERY_CASE = CaseSelection()
@@ -112,20 +93,10 @@ class CaseTotals:
         return totals.late if name == LATE else totals.by_state.get(name, 0)
 
 
-def tabled_in(year: int) -> str:
-    """Return the condition in SPARQL that ?case was tabled in the given year."""
-    return (
-        f'?case dct:dateSubmitted ?tabled FILTER(?tabled >= "{year}-01-01"^^xsd:date'
-        f' && ?tabled <= "{year}-12-31"^^xsd:date)'
-    )
-
-
-def case_totals(release: Release, cases: str) -> CaseTotals:
-    """Return the totals of the cases that a pattern finds. The pattern binds ?case.
-
-    Raises ReleaseError if the store cannot be read.
-    """
-    return _totals(rows_of(release.query(_COUNTS.replace("$cases", cases))))
+def case_totals(cases: Iterable[CaseFacts]) -> CaseTotals:
+    """Return the totals of cases."""
+    counts = Counter((case.state, case.is_in_time, case.year) for case in cases)
+    return CaseTotals(tuple(sorted((_Count(*key, n) for key, n in counts.items()), key=str)))
 
 
 def all_case_totals(release: Release) -> CaseTotals:
@@ -134,16 +105,7 @@ def all_case_totals(release: Release) -> CaseTotals:
 
 
 def _all_totals(release: Release) -> CaseTotals:
-    return _totals(rows_of(release.query(_COUNTS_OF_ALL)))
-
-
-def _totals(rows: Iterable[tuple[str, ...]]) -> CaseTotals:
-    """Return the totals. A row is a state, whether the answer was in time, a year, and a count."""
-    counts = (
-        _Count(state.rpartition("/")[2], IN_TIME.get(in_time), int(year or 0) or None, int(count))
-        for state, in_time, year, count in rows
-    )
-    return CaseTotals(tuple(sorted(counts, key=str)))
+    return case_totals(facts_of_cases(release).values())
 
 
 def _sums(numbers: Iterable[tuple[_Key, int]]) -> dict[_Key, int]:

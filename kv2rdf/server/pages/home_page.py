@@ -1,21 +1,17 @@
 """The home page."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.case_view.case_days import case_badges
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.open_release import Release
 from kv2rdf.release.line_chart import CHART_SIZES, LineChart, line_chart
+from kv2rdf.server.pages.case_facts import facts_of_cases
 from kv2rdf.server.pages.case_outline import ShownPart, case_outline
-from kv2rdf.server.pages.case_rows import (
-    CASES_ON_A_PAGE,
-    CaseRow,
-    case_rows,
-    longest_wait,
-    numbered_case_rows,
-)
-from kv2rdf.server.pages.case_totals import CaseSelection, CaseTotals, all_case_totals
+from kv2rdf.server.pages.case_rows import CaseRow, case_rows, longest_wait
+from kv2rdf.server.pages.case_totals import CaseTotals, all_case_totals
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import split_title
@@ -64,11 +60,15 @@ def home_facts(release: Release) -> HomeFacts:
 
 
 def _facts(release: Release) -> HomeFacts:
-    listed = release.found_cases(first=CASES_ON_A_PAGE).cases
-    newest = numbered_case_rows(release, [case.case for case in listed])
-    answered = case_rows(release, "", 1, CaseSelection("beantwoord"))[:_EXAMPLES]
-    example = _example(release, (_SEED, *(row.number for row in answered)))
-    return HomeFacts(all_case_totals(release), newest[:_NEWEST], example, longest_wait(release))
+    cases = facts_of_cases(release)
+    answered = (case for case, facts in cases.items() if facts.state == "beantwoord")
+    examples = case_rows(release, islice(answered, _EXAMPLES))
+    return HomeFacts(
+        counts=all_case_totals(release),
+        newest=case_rows(release, islice(cases, _NEWEST)),
+        example=_example(release, (_SEED, *(row.number for row in examples))),
+        longest=longest_wait(release),
+    )
 
 
 _FACTS = PerRelease(_facts)

@@ -8,7 +8,7 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import FoundText, SearchOrder
 from kv2rdf.query.open_release import Release
 from kv2rdf.reference.page_words import LANGUAGES
-from kv2rdf.server.pages.case_rows import CaseRow, numbered_case_rows
+from kv2rdf.server.pages.case_rows import CaseRow, case_rows
 from kv2rdf.server.pages.matching_things import matching_things, things_by_name
 from kv2rdf.server.pages.page_site import PageSite, part_anchor
 from kv2rdf.server.pages.page_templates import page_html
@@ -87,7 +87,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
                 order=SearchOrder.OLDEST if oldest else SearchOrder.DAY,
                 offset=start,
             )
-            rows = numbered_case_rows(release, [case.case for case in listed.cases])
+            rows = case_rows(release, [case.address for case in listed.cases])
             total, newest = listed.total, tuple(reversed(rows)) if oldest else rows
     except QueryError as error:
         problem = str(error)

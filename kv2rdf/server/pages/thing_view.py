@@ -1,6 +1,6 @@
 """The facts about a person, party, ministry, office, topic or medium, with lists of its cases."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.case_facts import newest_first
 from kv2rdf.server.pages.case_rows import CASES_ON_A_PAGE, CaseRow, case_rows
 from kv2rdf.server.pages.case_totals import (
     EVERY_CASE,
@@ -24,6 +25,7 @@ SELECT ?label ?language ?same WHERE {
 }
 ORDER BY ?language ?label ?same
 """
+_CASES = "SELECT DISTINCT ?list ?case WHERE { $cases }"
 _RELATED = """
 SELECT DISTINCT ?other ?label ?from ?until WHERE {
   $pattern ?other rdfs:label ?label . FILTER(LANG(?label) IN ("", "$language"$also))
@@ -116,7 +118,11 @@ def thing_view(
         return None
     labels = {label_language: label for label, label_language, _ in reversed(rows)}
     found = THING_KINDS[kind]
-    patterns = {name: p.replace("$thing", f"<{address}>") for name, p in found.cases.items()}
+    cases: dict[str, list[str]] = {name: [] for name in found.lists}
+    for name, case in rows_of(
+        release.query(_CASES.replace("$cases", found.cases).replace("$thing", f"<{address}>"))
+    ):
+        cases[name].append(case)
     return ThingView(
         kind=kind,
         address=address,
@@ -124,28 +130,29 @@ def thing_view(
         is_dutch=language not in labels and "" not in labels,
         same=tuple(sorted({same for _, _, same in rows if same})),
         related=_related(release, language, found, address),
-        lists=case_lists(release, patterns, wanted, found.lateness),
+        lists=case_lists(release, cases, wanted, found.lateness),
     )
 
 
 def case_lists(
     release: Release,
-    patterns: Mapping[str, str],
+    cases: Mapping[str, Iterable[str]],
     wanted: RequestedList,
     lateness: str | None = None,
 ) -> CaseLists:
-    """Return the lists of cases that patterns find. ``patterns`` maps names of lists to patterns.
+    """Return lists of cases. ``cases`` maps the names of lists to the addresses of their cases.
 
     If ``wanted`` does not name a list, the longest list is shown. Late answers are counted in the
     list ``lateness``, or in the list that is shown if it is None.
     """
-    lists = {name: case_totals(release, pattern) for name, pattern in patterns.items()}
+    facts = {name: newest_first(release, listed) for name, listed in cases.items()}
+    lists = {name: case_totals(found.values()) for name, found in facts.items()}
     name = _chosen(lists, wanted.name)
-    counts = lists[name]
-    pages = max(1, -(-counts.selected(wanted.selection) // CASES_ON_A_PAGE))
+    chosen = [case for case, found in facts[name].items() if wanted.selection.contains(found)]
+    pages = max(1, -(-len(chosen) // CASES_ON_A_PAGE))
     page = min(wanted.page, pages)
-    rows = case_rows(release, patterns[name], page, wanted.selection)
-    return CaseLists(lists, CaseList(name, counts, rows, page, pages), lateness or name)
+    rows = case_rows(release, chosen[(page - 1) * CASES_ON_A_PAGE : page * CASES_ON_A_PAGE])
+    return CaseLists(lists, CaseList(name, lists[name], rows, page, pages), lateness or name)
 
 
 def _chosen(lists: Mapping[str, CaseTotals], wanted: str | None) -> str:

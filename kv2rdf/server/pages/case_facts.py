@@ -1,0 +1,69 @@
+"""The facts by which cases are listed and counted. They are read once for each release."""
+
+from collections.abc import Iterable, Mapping
+from sys import intern
+from typing import NamedTuple
+
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.per_release import PerRelease
+
+IN_TIME = {"true": True, "false": False}
+"""Maps the value that a query returns to whether a case was answered in time."""
+_FACTS = """
+SELECT ?case ?state ?in_time ?day WHERE {
+  { SELECT ?case ?state WHERE { ?case kv:state ?state } }
+  OPTIONAL { SELECT ?case ?day WHERE { ?case dct:dateSubmitted ?day } }
+  OPTIONAL { SELECT ?case ?in_time WHERE { ?case kv:answeredInTime ?in_time } }
+}
+ORDER BY DESC(?day) ?case
+"""
+
+
+class CaseFacts(NamedTuple):
+    """The facts by which a case is listed and counted.
+
+    ``place`` is the place of the case in the list of all cases, newest first. ``state`` is the name
+    of a concept, such as "beantwoord". ``is_in_time`` and ``year``, the year of tabling, are None
+    if they are not known.
+    """
+
+    place: int
+    state: str
+    is_in_time: bool | None
+    year: int | None
+
+
+def facts_of_cases(release: Release) -> Mapping[str, CaseFacts]:
+    """Return the facts of all cases by their addresses, newest first.
+
+    Cases without a day are last, and cases of one day are sorted by address. Raises ReleaseError
+    if the store cannot be read.
+    """
+    return _ALL_FACTS.value(release)
+
+
+def newest_first(release: Release, cases: Iterable[str]) -> Mapping[str, CaseFacts]:
+    """Return the facts of some cases by their addresses, in the order of ``facts_of_cases``.
+
+    Addresses of other things are left out. Raises ReleaseError if the store cannot be read.
+    """
+    known = facts_of_cases(release)
+    found = {case: known[case] for case in cases if case in known}
+    return dict(sorted(found.items(), key=lambda item: item[1].place))
+
+
+def _all_facts(release: Release) -> Mapping[str, CaseFacts]:
+    rows = rows_of(release.query(_FACTS))
+    return {
+        case: CaseFacts(
+            place,
+            intern(state.rpartition("/")[2]),
+            IN_TIME.get(in_time),
+            int(day[:4]) if day else None,
+        )
+        for place, (case, state, in_time, day) in enumerate(rows)
+    }
+
+
+_ALL_FACTS = PerRelease(_all_facts)
