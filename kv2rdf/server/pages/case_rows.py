@@ -6,7 +6,7 @@ from datetime import date
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.case_facts import IN_TIME
+from kv2rdf.server.pages.listed_cases import IN_TIME
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
 
 CASES_ON_A_PAGE = 50

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from kv2rdf.query.open_release import Release
-from kv2rdf.server.pages.case_facts import CaseFacts, facts_of_cases
+from kv2rdf.server.pages.listed_cases import ListedCase, listed_cases
 from kv2rdf.server.per_release import PerRelease
 
 STATES = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken")
@@ -28,7 +28,7 @@ class CaseSelection:
     name: str | None = None
     year: int | None = None
 
-    def contains(self, case: CaseFacts) -> bool:
+    def contains(self, case: ListedCase) -> bool:
         """Whether a case is in this selection."""
         if self.year not in (None, case.year):
             return False
@@ -93,7 +93,7 @@ class CaseTotals:
         return totals.late if name == LATE else totals.by_state.get(name, 0)
 
 
-def case_totals(cases: Iterable[CaseFacts]) -> CaseTotals:
+def case_totals(cases: Iterable[ListedCase]) -> CaseTotals:
     """Return the totals of cases."""
     counts = Counter((case.state, case.is_in_time, case.year) for case in cases)
     return CaseTotals(tuple(sorted((_Count(*key, n) for key, n in counts.items()), key=str)))
@@ -105,7 +105,7 @@ def all_case_totals(release: Release) -> CaseTotals:
 
 
 def _all_totals(release: Release) -> CaseTotals:
-    return case_totals(facts_of_cases(release).values())
+    return case_totals(listed_cases(release).values())
 
 
 def _sums(numbers: Iterable[tuple[_Key, int]]) -> dict[_Key, int]:

@@ -8,10 +8,10 @@ from kv2rdf.query.case_view.case_days import case_badges
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.open_release import Release
 from kv2rdf.release.line_chart import CHART_SIZES, LineChart, line_chart
-from kv2rdf.server.pages.case_facts import facts_of_cases
 from kv2rdf.server.pages.case_outline import ShownPart, case_outline
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows, longest_wait
 from kv2rdf.server.pages.case_totals import CaseTotals, all_case_totals
+from kv2rdf.server.pages.listed_cases import listed_cases
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import split_title
@@ -60,7 +60,7 @@ def home_facts(release: Release) -> HomeFacts:
 
 
 def _facts(release: Release) -> HomeFacts:
-    cases = facts_of_cases(release)
+    cases = listed_cases(release)
     answered = (case for case, facts in cases.items() if facts.state == "beantwoord")
     examples = case_rows(release, islice(answered, _EXAMPLES))
     return HomeFacts(

@@ -64,6 +64,11 @@ VALUES (?role ?list) {
 """
 """The address of a participation begins with that of its case. Finding the case through its
 activities takes three times as long."""
+_CITING = (
+    "?note kv:citedMedium ?thing ; eli:is_part_of ?paper ."
+    " ?paper kv:concernsDossier ?case FILTER EXISTS { ?paper a kv:QuestionDocument }"
+)
+"""The notes of questions. The statistics of media do not count the notes of answers either."""
 THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
     "persoon": ThingKind(
         lists=("asked", "answered"),
@@ -120,9 +125,8 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
     ),
     "medium": ThingKind(
         lists=("citing",),
-        cases="?note kv:citedMedium $thing ; eli:is_part_of/kv:concernsDossier ?case"
-        ' BIND("citing" AS ?list)',
-        things="?note kv:citedMedium ?thing ; eli:is_part_of/kv:concernsDossier ?case .",
+        cases=_CITING.replace("?thing", "$thing") + ' BIND("citing" AS ?list)',
+        things=_CITING,
         related={"broader": "$thing skos:broader ?other ."},
     ),
 })  # fmt: skip

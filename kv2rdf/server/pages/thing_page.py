@@ -1,8 +1,8 @@
 """The pages of persons, parties, ministries, offices, topics and media, each with its cases."""
 
 from kv2rdf.query.open_release import Release
-from kv2rdf.server.pages.case_facts import facts_of_cases
 from kv2rdf.server.pages.case_totals import all_case_totals
+from kv2rdf.server.pages.listed_cases import listed_cases
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.thing_view import CaseLists, RequestedList, ThingView, case_lists
@@ -22,7 +22,7 @@ def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList
 
     Raises ReleaseError if the store cannot be read.
     """
-    tabled = [case for case, facts in facts_of_cases(release).items() if facts.year == year]
+    tabled = [case for case, facts in listed_cases(release).items() if facts.year == year]
     lists = case_lists(release, {"tabled": tabled}, wanted)
     if not lists.shown.counts.total:
         return None

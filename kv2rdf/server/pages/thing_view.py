@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.case_facts import newest_first
 from kv2rdf.server.pages.case_rows import CASES_ON_A_PAGE, CaseRow, case_rows
 from kv2rdf.server.pages.case_totals import (
     EVERY_CASE,
@@ -16,6 +15,7 @@ from kv2rdf.server.pages.case_totals import (
     CaseTotals,
     case_totals,
 )
+from kv2rdf.server.pages.listed_cases import newest_first
 from kv2rdf.server.pages.thing_kinds import THING_KINDS, ThingKind, thing_address
 
 _LABELS = """

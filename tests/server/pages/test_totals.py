@@ -3,10 +3,11 @@
 from collections import Counter
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kv2rdf.query.open_release import Release
-from kv2rdf.server.pages.case_facts import facts_of_cases
+from kv2rdf.query.sparql import SparqlStore
 from kv2rdf.server.pages.case_rows import longest_wait
 from kv2rdf.server.pages.case_totals import (
     SELECTIONS,
@@ -14,6 +15,9 @@ from kv2rdf.server.pages.case_totals import (
     all_case_totals,
     case_totals,
 )
+from kv2rdf.server.pages.figures.figure import FigureName
+from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
+from kv2rdf.server.pages.listed_cases import listed_cases
 from kv2rdf.server.pages.listed_things import listed_things
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_view import RequestedList, case_lists, thing_view
@@ -28,10 +32,19 @@ ORDER BY DESC(?day) ?case
 """
 WAITS = "SELECT ?days ?number WHERE { ?case kv:daysToAnswer ?days ; eli-dl:process_id ?number }"
 
+NOTES = """
+@prefix kv: <https://w3id.org/kamervragen/def#> .
+@prefix eli: <http://data.europa.eu/eli/ontology#> .
+<a> kv:citedMedium <trouw> ; eli:is_part_of <questions> .
+<b> kv:citedMedium <trouw> ; eli:is_part_of <answer> .
+<questions> a kv:QuestionDocument ; kv:concernsDossier <1> .
+<answer> a kv:AnswerDocument ; kv:concernsDossier <2> .
+"""
+
 
 def test_the_totals_of_all_cases_are_those_in_the_store(golden_release: Path) -> None:
     with Release(golden_release) as release:
-        totals, listed = all_case_totals(release), list(facts_of_cases(release))
+        totals, listed = all_case_totals(release), list(listed_cases(release))
     rows = answer_rows(golden_release, CASES)
     assert listed == [case for case, *_ in rows]
     assert totals.total == len(rows)
@@ -48,7 +61,7 @@ def test_a_selection_contains_as_many_cases_as_its_total(
     golden_release: Path, name: str | None
 ) -> None:
     with Release(golden_release) as release:
-        cases = facts_of_cases(release).values()
+        cases = listed_cases(release).values()
     totals = case_totals(cases)
     for year in (None, *totals.by_year):
         selection = CaseSelection(name, year)
@@ -59,7 +72,7 @@ def test_a_list_is_as_long_as_its_total_and_the_newest_cases_come_first(
     golden_release: Path,
 ) -> None:
     with Release(golden_release) as release:
-        cases = list(facts_of_cases(release))[:30]
+        cases = list(listed_cases(release))[:30]
         lists = case_lists(release, {"about": [*reversed(cases), "https://x/"]}, RequestedList())
     assert [row.address for row in lists.shown.rows] == cases
     assert lists.shown.counts.total == len(cases)
@@ -88,3 +101,24 @@ def test_a_list_of_all_things_counts_the_cases_of_each(golden_release: Path, kin
         address: totals.total for address, totals in found.items()
     }
     assert any(thing.count > 1 for thing in listed)
+
+
+def test_a_medium_has_as_many_cases_as_in_the_figure(golden_release: Path) -> None:
+    with Release(golden_release) as release:
+        listed = {thing.address: thing.count for thing in listed_things(release, "medium", "nl")}
+        rows = figure_rows(release, FIGURES["media"])
+    counted: Counter[str | None] = Counter()
+    for _, medium, cases, _ in rows:
+        assert isinstance(medium, FigureName)
+        assert isinstance(cases, int)
+        counted[medium.address] += cases
+    assert len(listed) > 1
+    assert counted == listed
+
+
+def test_the_notes_of_an_answer_do_not_count_for_a_medium() -> None:
+    store = ox.Store()
+    store.load(NOTES.encode(), ox.RdfFormat.TURTLE, base_iri="https://x/")
+    medium = THING_KINDS["medium"]
+    for pattern in (medium.things, medium.cases.replace("$thing", "<https://x/trouw>")):
+        assert SparqlStore(store).rows(f"SELECT ?case WHERE {{ {pattern} }}") == (("https://x/1",),)

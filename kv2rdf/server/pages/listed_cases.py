@@ -20,8 +20,8 @@ ORDER BY DESC(?day) ?case
 """
 
 
-class CaseFacts(NamedTuple):
-    """The facts by which a case is listed and counted.
+class ListedCase(NamedTuple):
+    """A case, with the facts by which it is listed and counted.
 
     ``place`` is the place of the case in the list of all cases, newest first. ``state`` is the name
     of a concept, such as "beantwoord". ``is_in_time`` and ``year``, the year of tabling, are None
@@ -34,8 +34,8 @@ class CaseFacts(NamedTuple):
     year: int | None
 
 
-def facts_of_cases(release: Release) -> Mapping[str, CaseFacts]:
-    """Return the facts of all cases by their addresses, newest first.
+def listed_cases(release: Release) -> Mapping[str, ListedCase]:
+    """Return all cases by their addresses, newest first.
 
     Cases without a day are last, and cases of one day are sorted by address. Raises ReleaseError
     if the store cannot be read.
@@ -43,20 +43,20 @@ def facts_of_cases(release: Release) -> Mapping[str, CaseFacts]:
     return _ALL_FACTS.value(release)
 
 
-def newest_first(release: Release, cases: Iterable[str]) -> Mapping[str, CaseFacts]:
-    """Return the facts of some cases by their addresses, in the order of ``facts_of_cases``.
+def newest_first(release: Release, cases: Iterable[str]) -> Mapping[str, ListedCase]:
+    """Return some cases by their addresses, in the order of ``listed_cases``.
 
     Addresses of other things are left out. Raises ReleaseError if the store cannot be read.
     """
-    known = facts_of_cases(release)
+    known = listed_cases(release)
     found = {case: known[case] for case in cases if case in known}
     return dict(sorted(found.items(), key=lambda item: item[1].place))
 
 
-def _all_facts(release: Release) -> Mapping[str, CaseFacts]:
+def _all_facts(release: Release) -> Mapping[str, ListedCase]:
     rows = rows_of(release.query(_FACTS))
     return {
-        case: CaseFacts(
+        case: ListedCase(
             place,
             intern(state.rpartition("/")[2]),
             IN_TIME.get(in_time),
