@@ -25,6 +25,7 @@ class FindingRule(StrEnum):
     UNREADABLE_DAY = "dag-onleesbaar"
     DAY_FROM_TITLE = "dag-uit-titel"
     DAY_FAR_FROM_ITS_SESSION = "dag-ver-van-de-zitting"
+    DAY_IS_MISPRINTED = "dag-verkeerd-gedrukt"
     NUMBER_OF_DAYS_IS_WRONG = "dagen-kloppen-niet"
     DAYS_CONTRADICT_EACH_OTHER = "dagen-spreken-elkaar-tegen"
     ONE_OF_TWO_DAYS = "een-van-twee-dagen"

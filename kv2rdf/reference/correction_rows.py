@@ -13,9 +13,16 @@ def correction_from_row(
 ) -> tuple[str, str, str]:
     """Return the kind, the printed words and the intended words in a row of lookups.csv.
 
-    Raises ValueError if the kind is in ``names`` and the intended words are not among its names.
+    Raises ValueError if the kind is in ``names`` and the intended words are not among its names, or
+    if a date of tabling is not a correction of another date in the document that is the source.
     """
     kind, meant = row["kind"], row["meant"]
+    if kind == "indiendatum":
+        document, _, printed = row["printed"].partition(" ")
+        if document != row["source"] or not row["reason"]:
+            raise ValueError("a date needs its document, also as the source, and a reason")
+        if date.fromisoformat(printed) == date.fromisoformat(meant):
+            raise ValueError(f"the date {printed} is not corrected")
     if kind in names and meant not in names[MisprintKind(kind)]:
         raise ValueError(f"there is no {kind} {meant}")
     return kind, row["printed"], meant

@@ -33,14 +33,15 @@ class Seeds:
     """The content of ``seeds/``.
 
     ``lookups`` maps each kind of phrase, such as ``vindplaats``, to a mapping from misprinted words
-    to the intended words. Misprints of names in the register are in ``register``.
+    to the intended words. A misprinted date of tabling (``indiendatum``) follows the name of its
+    document. Misprints of names in the register are in ``register``.
     """
 
     register: Register
     lookups: Mapping[str, Mapping[str, str]]
 
 
-LOOKUP_KINDS = ("vindplaats",)
+LOOKUP_KINDS = ("vindplaats", "indiendatum")
 """The kinds of lookups that are used to read documents. All other rows are misprinted names."""
 
 

@@ -150,6 +150,25 @@ def test_a_misprint_of_an_unknown_officer_is_reported_with_file_and_line(copy: P
         register_files.read_seeds(copy)
 
 
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("KVR1.xml 2001-02-21,2001-02-21,KVR1.xml,x", "the date 2001-02-21 is not corrected"),
+        ("KVR1.xml 2001-02-30,2002-02-21,KVR1.xml,x", "day is out of range"),
+        ("KVR1.xml 2001-02-21,21-02-2002,KVR1.xml,x", "Invalid isoformat"),
+        ("KVR1.xml 2001-02-21,2002-02-21,KVR2.xml,x", "a date needs its document"),
+        ("2001-02-21,2002-02-21,KVR1.xml,x", "a date needs its document"),
+        ("KVR1.xml 2001-02-21,2002-02-21,KVR1.xml,", "and a reason"),
+    ],
+)
+def test_a_misprinted_date_has_its_document_another_date_and_a_reason(
+    copy: Path, row: str, problem: str
+) -> None:
+    add_row(copy / "lookups.csv", f"indiendatum,{row}")
+    with pytest.raises(SeedError, match=rf"lookups\.csv: line \d+: .*{problem}"):
+        register_files.read_seeds(copy)
+
+
 def use_key_twice(copy: Path) -> None:
     """Add a party with the key of another."""
     path = copy / "authority" / "parties.csv"

@@ -11,13 +11,15 @@ from msgspec.structs import replace
 from kv2rdf.model.kinds import Chamber, PaperKind
 from kv2rdf.model.paper import Paper, Source
 from kv2rdf.model.rules import FindingRule
+from kv2rdf.sources.format import Lookups
 from kv2rdf.sources.kvr import library_record
 from kv2rdf.sources.kvr.answers import read_answers
 from kv2rdf.sources.kvr.notice_element import read_notice
-from kv2rdf.sources.kvr.paper_in_progress import KvrReading, KvrRemark
+from kv2rdf.sources.kvr.paper_in_progress import NO_ROWS, KvrReading, KvrRemark
 from kv2rdf.sources.kvr.questions import read_questions
 from kv2rdf.sources.kvr.repairs.answer_sets import assign_answers_to_sets
 from kv2rdf.sources.kvr.repairs.answerers_from_record import take_answerers_from_record
+from kv2rdf.sources.kvr.repairs.day_from_row import take_tabling_day_from_row
 from kv2rdf.sources.kvr.repairs.day_from_title import take_tabling_day_from_title
 from kv2rdf.sources.kvr.repairs.day_order import put_days_in_order
 from kv2rdf.sources.kvr.repairs.days_far_from_session import remove_days_far_from_session
@@ -55,6 +57,9 @@ REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
     # After all repairs that find a heading, because a heading may contain a date. Before the other
     # repairs of dates, because the date in the title is certain.
     take_tabling_day_from_title,
+    # After the date in the title has been used, because a row corrects the date that is published
+    # without it.
+    take_tabling_day_from_row,
     # After the date in the title has been used, because that date is certain.
     put_days_in_order,
     # Last, because it compares the two dates, both of which must have been corrected.
@@ -74,11 +79,12 @@ _PAGE_ATTRIBUTES = {
 _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSWER}
 
 
-def read_kvr_document(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
+def read_kvr_document(source: Source, kvr: Node, lookups: Lookups) -> Paper:
     """Return the paper in a document. ``kvr`` is the root element of the document.
 
-    ``lookups`` maps a misprinted Vindplaats to the correct one. Raises ReadError if the document
-    has an unknown element, attribute or item, or if the text of the paper is missing.
+    ``lookups`` contains the rows of the kinds ``vindplaats`` and ``indiendatum``. Raises ReadError
+    if the document has an unknown element, attribute or item, or if the text of the paper is
+    missing.
     """
     reading = _read_fields(source, kvr, lookups)
     for repair in REPAIRS:
@@ -90,7 +96,7 @@ def read_kvr_document(source: Source, kvr: Node, lookups: Mapping[str, str]) -> 
     return reading.numbered()
 
 
-def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrReading:
+def _read_fields(source: Source, kvr: Node, lookups: Lookups) -> KvrReading:
     kvr.only_children("meta", "vragen", "toelichting", "antwoorden", "mededeling")
     kvr.only_attributes("type", "aantalvragen")
     meta = kvr.one("meta").only_attributes()
@@ -100,7 +106,8 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
             element.only_children().only_attributes(*attributes)
     metadata = meta.one("metadata")
     items, remarks = library_record.read_items(metadata)
-    vindplaats = read_vindplaats(meta, items.get("Vindplaats", ""), lookups)
+    misprints = lookups.get("vindplaats", NO_ROWS)
+    vindplaats = read_vindplaats(meta, items.get("Vindplaats", ""), misprints)
     answers_heading = meta.one_or_empty("antwoorddata")
     kind = _kind(kvr, answers_heading, vindplaats)
     kvr_type = kvr.attribute_or_empty("type")
@@ -112,6 +119,7 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
         last_line="" if is_filled else last_line,
         filled_line=last_line if is_filled else "",
         recorded_answerers=library_record.persons(metadata, "Beantwoorder"),
+        misprinted_days=lookups.get("indiendatum", NO_ROWS),
     )
     questions_heading = meta.one_or_empty("vraagdata")
     reading = read_questions(reading, kvr, questions_heading, items.get("Datum_indiening", ""))

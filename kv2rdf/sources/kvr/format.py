@@ -23,7 +23,7 @@ def _root(content: DocumentContent) -> Node | None:
 
 def _papers(source: Source, root: Node, lookups: Lookups) -> tuple[Paper, ...]:
     check_size(root)
-    return (read_kvr_document(source, root, lookups.get("vindplaats", {})),)
+    return (read_kvr_document(source, root, lookups),)
 
 
 def _kind_and_session(root: Node, lookups: Lookups) -> KindAndSession:

@@ -5,9 +5,10 @@ have ids, to which remarks refer until all repairs are done.
 """
 
 import itertools
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
-from typing import Self, TypeAlias
+from types import MappingProxyType
+from typing import Final, Self, TypeAlias
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -20,6 +21,9 @@ from kv2rdf.model.text import Passage
 PartId: TypeAlias = int
 Subject: TypeAlias = PartId | PartKind | None
 """The subject of a remark: a part, all parts of one kind, or the whole paper (None)."""
+
+NO_ROWS: Final[Mapping[str, str]] = MappingProxyType({})
+"""The lookups of a kind for which there is no row."""
 
 _Location: TypeAlias = tuple[PartKind | None, int | None]
 
@@ -77,7 +81,8 @@ class KvrReading(Struct, frozen=True, kw_only=True):
     position. It is "" after that, or if there is no such line. If the line became the text of an
     empty element, it is in ``filled_line`` instead. ``element_notice`` is the notice that was read
     from a ``mededeling`` element. ``recorded_answerers`` contains the names of the answerers in the
-    library's record.
+    library's record. ``misprinted_days`` maps a document and its printed date of tabling to the
+    intended date (from seeds/lookups.csv).
     """
 
     paper: Paper
@@ -88,6 +93,7 @@ class KvrReading(Struct, frozen=True, kw_only=True):
     filled_line: str = ""
     element_notice: KvrNotice | None = None
     recorded_answerers: tuple[str, ...] = ()
+    misprinted_days: Mapping[str, str] = NO_ROWS
 
     def numbered(self) -> Paper:
         """Return the paper with its parts, and with remarks that refer to parts by position.
