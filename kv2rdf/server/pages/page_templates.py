@@ -1,9 +1,11 @@
 """The rendering of the templates of pages."""
 
+import re
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup, escape
 
 from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.fixed_words import filled_templates
@@ -11,6 +13,8 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.template_folder import template_folder
 
 _FOLDER = Path(__file__).parent / "templates"
+_WORD_START = re.compile(r"(?<=[a-z:])(?=[A-Z])|(?<=_)")
+"""The place before a word in the name of a term."""
 
 
 def page_html(site: PageSite, template: str, **values: object) -> str:
@@ -28,4 +32,14 @@ def page_html(site: PageSite, template: str, **values: object) -> str:
 
 @cache
 def _templates(language: str) -> Environment:
-    return filled_templates(template_folder(_FOLDER), PageWords(language))
+    templates = filled_templates(template_folder(_FOLDER), PageWords(language))
+    templates.filters["with_breaks"] = with_breaks
+    return templates
+
+
+def with_breaks(name: str) -> Markup:
+    """Return the name of a term as HTML that a browser may break before each word.
+
+    For example, "kv:concernsDossier" may be broken before "Dossier" in a narrow column.
+    """
+    return Markup(_WORD_START.sub("<wbr>", str(escape(name))))  # noqa: S704 - the name is escaped

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.server.pages.page_templates import with_breaks
 from kv2rdf.server.pages.vocabulary_terms import term_rules, vocabulary_terms
 from tests.conftest import ROOT
 from tests.server.clients import client
@@ -52,6 +53,20 @@ def test_every_term_of_the_ontology_has_a_page_with_all_that_is_known_of_it(
             ]
             assert page.xpath("//td"), f"{link} has no rule"
             assert len(page.xpath("//li[contains(@class,'real')]")) == min(3, term.uses)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("kv:Question", "kv:<wbr>Question"),
+        ("kv:concernsDossier", "kv:concerns<wbr>Dossier"),
+        ("eli:is_part_of", "eli:is_<wbr>part_<wbr>of"),
+        ("dct:title", "dct:title"),
+        ("x:<B>", "x:&lt;B&gt;"),
+    ],
+)
+def test_a_name_can_be_broken_before_each_word(name: str, shown: str) -> None:
+    assert with_breaks(name) == shown
 
 
 def test_a_number_of_uses_is_the_number_in_the_store(pages: TestClient, seed_release: Path) -> None:
