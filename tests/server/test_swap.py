@@ -168,6 +168,7 @@ def test_figures_are_right_while_they_are_prepared(two: tuple[Path, Path], tmp_p
             yield step
 
     current = CurrentRelease(link, None, steps)
+    replaced = weakref.ref(current().release)
     web = TestClient(application(current))
     versions: list[str] = []
 
@@ -190,6 +191,8 @@ def test_figures_are_right_while_they_are_prepared(two: tuple[Path, Path], tmp_p
     assert versions[0] == begun[0][0]
     assert all(prepared == served for prepared, served in begun)
     assert Counter(version for version, _ in begun)[versions[-1]] > 1
+    gc.collect()
+    assert replaced() is None
 
 
 def test_a_release_that_is_damaged_later_is_still_served(
