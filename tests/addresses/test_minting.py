@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -169,6 +169,7 @@ def test_a_notice_without_date_or_number_is_refused() -> None:
 WORDS = st.text(max_size=6) | st.text(alphabet="a~_ é-.", max_size=6)
 
 
+@settings(max_examples=40)
 @given(WORDS, WORDS)
 def test_different_words_have_different_keys(one: str, other: str) -> None:
     assert (reversible_key(one) == reversible_key(other)) == (one == other)

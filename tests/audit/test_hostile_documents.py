@@ -46,6 +46,7 @@ def test_the_audit_goes_on_after_documents_that_are_held_back(tmp_path: Path) ->
     assert not audit.has_faults
 
 
+@pytest.mark.long
 def test_a_document_in_any_encoding_is_audited_or_held_back(tmp_path: Path) -> None:
     documents = {}
     for number, encoding in enumerate(_ENCODINGS, start=2000):
@@ -58,6 +59,7 @@ def test_a_document_in_any_encoding_is_audited_or_held_back(tmp_path: Path) -> N
     assert not audit.has_faults
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform != "linux", reason="the file system refuses such names")
 def test_the_name_of_a_file_need_not_be_utf_8(tmp_path: Path) -> None:
     audit = _audited(tmp_path, {b"KVR\xff\xfe.xml": document().encode()})

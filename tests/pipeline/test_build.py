@@ -130,12 +130,12 @@ def test_pyshacl_alone_builds_the_same_release(tmp_path: Path) -> None:
 
 @pytest.mark.corpus
 @pytest.mark.long
-def test_95_percent_of_2000_real_documents_are_published(tmp_path: Path) -> None:
+def test_95_percent_of_1000_real_documents_are_published(tmp_path: Path) -> None:
     out = tmp_path / "release"
     archive = CORPUS / "kvr-xml.tar.xz"
-    result = build_quietly(out, archive, limit=2000, workers=2)
-    assert result.documents_found == 2000
-    assert result.documents_published >= 1900
-    assert result.documents_published + len({held.id for held in result.held_back}) == 2000
+    result = build_quietly(out, archive, limit=1000, workers=2)
+    assert result.documents_found == 1000
+    assert result.documents_published >= 950
+    assert result.documents_published + len({held.id for held in result.held_back}) == 1000
     assert all(held.reason and held.location for held in result.held_back)
     assert list(verify.release_problems(ReleaseFiles(out))) == []

@@ -32,6 +32,7 @@ def test_a_part_of_more_than_2000_words_restricts_nothing(
     assert candidate_count(tmp_path, [text], "w") == found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("count", "found"), [(20_000, 20_000), (20_001, None)])
 def test_a_word_in_more_than_20000_texts_restricts_nothing(
     count: int, found: int | None, tmp_path: Path

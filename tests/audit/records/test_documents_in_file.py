@@ -127,6 +127,7 @@ def test_an_empty_chunk_is_not_the_end_of_a_file(content: bytes) -> None:
     assert list(read_documents(["a"], chunks)) == list(read_documents(["a"], [content]))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("start", [b'{"value": [', b'{"value": [\n', b"text "])
 def test_a_file_that_is_too_large_is_in_memory_twice_at_most(start: bytes) -> None:
     step = b" " * (1 << 18)

@@ -7,8 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.query import named_queries
-from tests.conftest import ROOT, build_quietly
-from tests.requirements import CORPUS
+from tests.conftest import ROOT
 
 BY_COUNTING = sorted((ROOT / "tests" / "statistics").glob("*.rq"))
 PREFIXES = """
@@ -57,6 +56,5 @@ def test_the_years_together_have_all_cases_and_questions(golden_release: Path) -
 
 @pytest.mark.corpus
 @pytest.mark.long
-def test_the_tables_equal_the_counts_in_600_real_documents(tmp_path: Path) -> None:
-    build_quietly(tmp_path / "release", CORPUS / "kvr-xml.tar.xz", limit=600, workers=2)
-    check_statistics(tmp_path / "release")
+def test_the_tables_equal_the_counts_in_real_documents(real_release: Path) -> None:
+    check_statistics(real_release)
