@@ -53,6 +53,17 @@ def test_a_joint_answer_is_shown_once_below_its_questions(golden_release: Path) 
         assert listed(pair, ".//h3[@class='label']")[0].startswith("Antwoord op vraag ")
 
 
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("nl", "Antwoord op vraag 1 en 2"), ("en", "Answer to question 1 and 2")],
+)
+def test_the_numbers_of_a_joint_answer_are_in_the_language_of_the_page(
+    golden_release: Path, language: str, label: str
+) -> None:
+    shown = page(golden_release, "2293000440", language)
+    assert label in listed(shown, "//h3[@class='label']")
+
+
 def test_badges_and_days_say_that_the_answer_was_late(golden_release: Path) -> None:
     seed = page(golden_release, SEED)
     assert listed(seed, "//*[contains(@class, 'badge ') or @class='badge']") == [
