@@ -12,6 +12,8 @@ from kv2rdf.sources.phrases.dutch_dates import day_at_start, whole_day
 TWO_DAYS = FindingRule.DAYS_CONTRADICT_EACH_OTHER
 """The rule of a remark on two different dates for one event (see ``text_of_days``)."""
 
+PUNCTUATION = " ),.;:"
+"""The characters that may surround the words of a printed date."""
 _AFTER_DAY = " ),.;:}]'"
 """The characters that can follow a printed date, including misread ones in scans."""
 
@@ -34,7 +36,7 @@ def settle_day(
     heading_day, after = day_at_start(printed.lstrip(", "))
     text = after.lstrip(_AFTER_DAY) if heading_day else printed
     if record_day and heading_day and record_day != heading_day:
-        words = printed[: len(printed) - len(text)].strip(" ),.;:")
+        words = printed[: len(printed) - len(text)].strip(PUNCTUATION)
         both = text_of_days(recorded, words)
         remark = KvrRemark(rule=TWO_DAYS, location=location, about=about, text=both)
         return None, text, (remark,)

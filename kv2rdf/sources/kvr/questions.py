@@ -16,7 +16,7 @@ from kv2rdf.sources.kvr.paper_in_progress import (
     new_part,
 )
 from kv2rdf.sources.kvr.parts import PartsReader
-from kv2rdf.sources.kvr.printed_dates import settle_day
+from kv2rdf.sources.kvr.printed_dates import PUNCTUATION, settle_day
 from kv2rdf.sources.kvr.repairs.askers_from_title import take_askers_from_title
 from kv2rdf.sources.kvr.repairs.notes_above_nine import separate_notes_above_nine
 from kv2rdf.sources.kvr.text import passage_of
@@ -41,7 +41,11 @@ def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str)
         recorded, printed_day, _DAY_LOCATION, PartKind.QUESTION
     )
     askers, asker_remarks = _askers(heading.many("vrager"))
-    reading = replace(reading, remarks=(*reading.remarks, *asker_remarks, *day_remarks))
+    reading = replace(
+        reading,
+        remarks=(*reading.remarks, *asker_remarks, *day_remarks),
+        printed_day=printed_day.removesuffix(text_after_day).strip(PUNCTUATION),
+    )
     reading = _with_parts(reading, kvr, text_after_day, text_after_subject)
     paper = replace(
         reading.paper,

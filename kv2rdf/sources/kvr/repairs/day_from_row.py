@@ -10,12 +10,14 @@ from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
 )
+from kv2rdf.sources.kvr.printed_dates import text_of_days
 
 
 def take_tabling_day_from_row(reading: KvrReading) -> KvrReading:
     """Use the intended date of tabling, if there is a row for the document and its printed date.
 
-    A remark quotes the printed date.
+    A remark quotes the printed date. If the heading prints it in another form than the record, the
+    remark quotes both.
     """
     paper = reading.paper
     if paper.tabled is None:
@@ -24,12 +26,12 @@ def take_tabling_day_from_row(reading: KvrReading) -> KvrReading:
     meant = reading.misprinted_days.get(f"{paper.source.id} {printed}")
     if meant is None:
         return reading
-    day = date.fromisoformat(meant)
+    day, words = date.fromisoformat(meant), reading.printed_day
     remark = KvrRemark(
         rule=FindingRule.DAY_IS_MISPRINTED,
         location="vraagdata/@indiendatum",
         about=PartKind.QUESTION,
-        text=printed,
+        text=text_of_days(printed, words) if words not in ("", printed) else printed,
     )
     dated = day if paper.kind is PaperKind.QUESTIONS else paper.dated
     return replace(

@@ -32,6 +32,18 @@ def test_a_row_corrects_the_day_and_the_printed_day_is_kept(kind: PaperKind) -> 
 
 
 @pytest.mark.parametrize(
+    ("printed", "text"),
+    [("2004-02-05", "2004-02-05"), ("2004-02-5", "2004-02-05 | 2004-02-5"), ("", "2004-02-05")],
+)
+def test_the_remark_has_the_day_as_in_the_record_and_in_the_heading(
+    printed: str, text: str
+) -> None:
+    before = replace(read("KVR1", PaperKind.ANSWER, date(2004, 2, 5)), printed_day=printed)
+    (remark,) = take_tabling_day_from_row(before).remarks
+    assert remark.text == text
+
+
+@pytest.mark.parametrize(
     ("id_", "tabled"),
     [("KVR2", date(2004, 2, 5)), ("KVR1", date(2004, 2, 6)), ("KVR1", None)],
 )
@@ -48,6 +60,8 @@ def test_a_document_is_read_with_its_row() -> None:
         Vindplaats=place,
         Vraagnr_bij_indiening="2989913620",
     )
-    content = document(record=record, tabled="1998-05-27", reply_day="1999-07-8")
-    assert read_paper(content, "KVR9745.xml").tabled == date(1999, 5, 27)
+    content = document(record=record, tabled="27 mei 1998)", reply_day="1999-07-8")
+    corrected = read_paper(content, "KVR9745.xml")
+    assert corrected.tabled == date(1999, 5, 27)
+    assert [remark.text for remark in corrected.remarks] == ["1998-05-27 | 27 mei 1998"]
     assert read_paper(content, "KVR9746.xml").tabled == date(1998, 5, 27)
