@@ -22,6 +22,7 @@ from kv2rdf.reconciliation.reconciler import Reconciler
 from kv2rdf.reconciliation.table_rows import TableColumns, TableCounts, reconciled_rows
 
 _ROWS_AT_ONCE = 100
+_MAX_LINE = 10_000_000
 
 
 @click.command("reconcile")
@@ -114,9 +115,17 @@ def _open_table(file: Path) -> Iterator[TextIO]:
         yield table
 
 
+def _lines(table: TextIO, file: Path) -> Iterator[str]:
+    """Yield the lines of a table. Raises InputError if a line has too many characters."""
+    while line := table.readline(_MAX_LINE + 1):
+        if len(line) > _MAX_LINE:
+            raise InputError(f"{file}: a line has more than {_MAX_LINE:,} characters")
+        yield line
+
+
 def _rows(table: TextIO, file: Path, delimiter: str) -> Iterator[list[str]]:
     """Yield the rows of a table. Raises InputError if it is not CSV in UTF-8."""
-    reader = csv.reader(table, delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(table, file), delimiter=delimiter, strict=True)
     while True:
         try:
             row = next(reader, None)

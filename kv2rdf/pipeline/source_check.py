@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kv2rdf.errors import InputError
-from kv2rdf.storage.release_folder import NQUADS, TURTLE, containing_release
+from kv2rdf.storage.release_folder import NQUADS, TURTLE, containing_release, real_path
 from kv2rdf.storage.remote_path import InputPath
 
 
@@ -14,5 +14,5 @@ def refuse_releases(sources: Iterable[InputPath]) -> None:
         if str(source).rpartition("/")[2] in (NQUADS, TURTLE):
             raise InputError(f"{source}: is a dump of a kv2rdf release, not a document")
         if isinstance(source, Path) and (release := containing_release(source)) is not None:
-            what = "is" if release == source.resolve() else f"is a part of {release}, which is"
+            what = "is" if release == real_path(source) else f"is a part of {release}, which is"
             raise InputError(f"{source}: {what} a kv2rdf release, not a source of documents")

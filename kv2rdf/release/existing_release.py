@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.storage.release_folder import real_path
 
 
 def existing_release(folder: Path) -> ReleaseFiles:
@@ -11,7 +12,7 @@ def existing_release(folder: Path) -> ReleaseFiles:
 
     Raises ReleaseError if there is no release.
     """
-    files = ReleaseFiles(folder.resolve())
+    files = ReleaseFiles(real_path(folder))
     if not files.manifest.is_file():
         raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {files.manifest.name}")
     return files

@@ -18,7 +18,7 @@ from kv2rdf.release.remote_release import (
     folder_name,
     is_release_folder,
 )
-from kv2rdf.storage.release_folder import MANIFEST
+from kv2rdf.storage.release_folder import MANIFEST, real_path
 from kv2rdf.storage.remote_path import RemotePath, remote_path
 
 _MAX_FILES_PER_BATCH = 100
@@ -53,7 +53,7 @@ def upload(release: ReleaseFiles, root: RemotePath, progress: _Progress) -> Uplo
     and older ones are removed. Raises ReleaseError if a file does not match the manifest or cannot
     be sent. In that case, the previous release remains the newest one.
     """
-    release = ReleaseFiles(release.folder.resolve())
+    release = ReleaseFiles(real_path(release.folder))
     listed = manifest.read_manifest(release)
     name = folder_name(file_sha256(release.manifest))
     previous = current_folder(root)

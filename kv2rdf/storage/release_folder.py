@@ -1,5 +1,6 @@
 """The files that distinguish the folder of a release from other folders."""
 
+import os
 from pathlib import Path
 
 MANIFEST = "manifest-sha256.txt"
@@ -12,13 +13,22 @@ def has_release_files(folder: Path) -> bool:
     return (folder / MANIFEST).is_file() and (folder / NQUADS).is_file()
 
 
+def real_path(path: Path) -> Path:
+    """Return a path without symbolic links.
+
+    A link that leads back to itself is kept, so opening it is an error. ``Path.resolve`` raises
+    RuntimeError for it before Python 3.13.
+    """
+    return Path(os.path.realpath(path))
+
+
 def containing_release(path: Path) -> Path | None:
     """Return the folder of the release that contains a path, or None if no release contains it.
 
     If the path is a folder ``R.d``, which contains the releases to which the link ``R`` has
     pointed, return one of those releases.
     """
-    real = path.resolve()
+    real = real_path(path)
     for folder in (real, *real.parents):
         if has_release_files(folder):
             return folder

@@ -1,6 +1,7 @@
 """The dump that tables are made from, and the handling of errors."""
 
 import gzip
+import os
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,10 +18,11 @@ def table_source(release: ReleaseFiles, out: Path) -> Path:
     release.
     """
     folder = release.folder
-    source = ReleaseFiles(folder.resolve()).nquads
+    real = Path(os.path.realpath(folder))  # resolve() fails for a link that leads back to itself
+    source = ReleaseFiles(real).nquads
     if not source.is_file():
         raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {source.name}")
-    if out.resolve().is_relative_to(folder.resolve()):
+    if Path(os.path.realpath(out)).is_relative_to(real):
         raise ReleaseError(f"{out} is inside the release, which must not be changed")
     return source
 

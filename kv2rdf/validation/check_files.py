@@ -1,5 +1,6 @@
 """The check of a user's own RDF files against the shapes."""
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,6 +22,8 @@ def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[S
     Raises InputError if a file or ``piped`` cannot be read as RDF, or if no shape applies to
     anything in them.
     """
+    # The results report a literal with an invalid value; rdflib would log a traceback too.
+    logging.getLogger("rdflib.term").setLevel(logging.ERROR)
     graphs = [file_graph(path) for path in files]
     if piped is not None:
         graphs.append(turtle_graph("standard input", piped))

@@ -98,7 +98,8 @@ def test_the_command_reads_standard_input(seed_release: Path) -> None:
     (b'"open\n', "line 1: unexpected end"), (b"x" * 200_000, "line 1: field larger"),
     (b"other\n", "no column 'name', only other"),
     (b"x" * 100_000, "no column 'name', only …"),
-], ids=["empty", "latin-1", "quote", "long", "column", "wide"])  # fmt: skip
+    (b"name\n" + b"\0" * 10_000_001, "a line has more than 10,000,000 characters"),
+], ids=["empty", "latin-1", "quote", "long", "column", "wide", "endless"])  # fmt: skip
 def test_bad_input_is_reported_in_one_line(
     content: bytes, problem: str, seed_release: Path, tmp_path: Path
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rdflib import RDFS, Dataset, Graph, URIRef
+from rdflib import DCTERMS, RDF, RDFS, Dataset, Graph, URIRef
 
 from kv2rdf.errors import InputError
 from kv2rdf.rdf.vocabulary import HOME, KV
@@ -152,3 +152,15 @@ def test_blank_nodes_of_two_files_are_different_things(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"_:same a <{KV.Dossier}> .")
     one = validate_files((tmp_path / "a.ttl",))
     assert len(validate_files((tmp_path / "a.ttl", tmp_path / "b.ttl"))) == 2 * len(one)
+
+
+def test_an_invalid_value_is_reported_without_a_traceback(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """rdflib logs the error of its own conversion of the value."""
+    path = tmp_path / "case.nt"
+    case, day = "<https://example.org/case>", "<http://www.w3.org/2001/XMLSchema#date>"
+    kinds = f"{case} <{RDF.type}> <{KV.Dossier}> ."
+    path.write_text(f'{kinds}\n{case} <{DCTERMS.date}> "2022-02-30"^^{day} .\n', encoding="utf-8")
+    assert any("2022-02-30" in str(result) for result in validate_files((path,)))
+    assert not caplog.records

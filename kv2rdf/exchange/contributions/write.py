@@ -1,5 +1,6 @@
 """The folder of files for Wikidata, made from a release."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -78,7 +79,8 @@ def write_contributions(folder: Path, out: Path, retrieved: date | None) -> int:
     inside it or contains anything else, if an item belongs to two entities, or if an entity has two
     items.
     """
-    if out.resolve().is_relative_to(folder.resolve()):
+    # Path.resolve() raises RuntimeError for a link that leads back to itself.
+    if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(folder)):
         raise ReleaseError(f"{out} is inside the release, which must not be changed")
     with Release(folder) as release:
         content = _content(release, retrieved)
