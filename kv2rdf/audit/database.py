@@ -20,7 +20,7 @@ from kv2rdf.audit.dump.terms import (
     SHA256,
     WAS_DERIVED_FROM,
 )
-from kv2rdf.audit.input_document import AuditDocument, name_or_digits
+from kv2rdf.audit.input_document import AuditDocument, with_shortest_digits
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText, UnknownField
 
@@ -88,8 +88,8 @@ class AuditDatabase:
     def sources(self) -> dict[tuple[str, str], str]:
         """Return a mapping to the address of each source in the graph.
 
-        The keys are pairs of the name and the sha256 of a source. If the identifier of the source
-        ends in digits of its sha256, the name is replaced by ``~`` and the first eight digits.
+        The keys are pairs of the identifier and the sha256 of a source. If the identifier ends in
+        digits of its sha256, only the first eight of these are kept.
         """
         rows = self._connection.execute(
             "SELECT name.text, hash.text, address FROM literal AS hash"
@@ -97,7 +97,9 @@ class AuditDatabase:
             " WHERE hash.predicate = ? AND name.predicate = ?",
             (SHA256, IDENTIFIER),
         )
-        return {(name_or_digits(name, sha256), sha256): address for name, sha256, address in rows}
+        return {
+            (with_shortest_digits(name, sha256), sha256): address for name, sha256, address in rows
+        }
 
     def case_links(self) -> Iterator[tuple[str, str]]:
         """Yield pairs of addresses that belong to one case.

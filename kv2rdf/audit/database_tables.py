@@ -24,6 +24,7 @@ from kv2rdf.audit.dump.terms import (
     WAS_DERIVED_FROM,
     WORK_TYPE,
 )
+from kv2rdf.audit.input_document import name_in_id
 from kv2rdf.audit.kvr.text import FieldText, UnknownField, field_texts, kvr_root
 from kv2rdf.audit.official.metadata import metadata_facts, metadata_root
 from kv2rdf.audit.official.text import official_root, official_texts
@@ -72,7 +73,7 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
         inserted = connection.execute(
             "INSERT OR IGNORE INTO document VALUES (NULL, ?, ?, ?, ?)",
             (
-                _without_surrogates(document.name),
+                name_in_id(document.name),
                 document.sha256,
                 texts is not None,
                 document.is_required,

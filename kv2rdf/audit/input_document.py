@@ -1,8 +1,12 @@
 """An input document of the audit, and its identifiers in a release."""
 
+import re
 from dataclasses import dataclass
 
 _MIN_DIGITS = 8
+_LONGEST_NAME = 60
+_NOT_IN_ID = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ud800-\udfff\u2028\u2029]")
+_NO_PATH_STEP = re.compile(r"\.*|null|none|undefined|nan", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,9 +23,9 @@ class AuditDocument:
     is_required: bool = True
 
     @property
-    def digits(self) -> str:
-        """The shortest suffix that a release appends to a name that is not usable as an id."""
-        return f"~{self.sha256[:_MIN_DIGITS]}"
+    def name_with_digits(self) -> str:
+        """The name with the shortest suffix that a release appends to it, if it is no id."""
+        return f"{self.name}~{self.sha256[:_MIN_DIGITS]}"
 
     def is_among(self, identifiers: set[str]) -> bool:
         """Whether ``identifiers`` contains the name, or a suffix that a release can append to it.
@@ -35,11 +39,17 @@ class AuditDocument:
         )
 
 
-def name_or_digits(identifier: str, sha256: str) -> str:
-    """Return the identifier of a source in the form that is used as a key.
+def name_in_id(name: str) -> str:
+    """Return the name of a document in the form in which it is a part of an id.
 
-    If it ends in digits of its sha256, return only ``~`` and the first eight of these.
+    Documents with the same bytes are one document if their names are equal in this form.
     """
-    _, tilde, digits = identifier.rpartition("~")
+    safe = _NOT_IN_ID.sub("_", name)[:_LONGEST_NAME]
+    return f"{safe}_" if _NO_PATH_STEP.fullmatch(safe) else safe
+
+
+def with_shortest_digits(identifier: str, sha256: str) -> str:
+    """Return the identifier of a source. If it ends in digits of its sha256, keep eight of them."""
+    name, tilde, digits = identifier.rpartition("~")
     has_digits = tilde and len(digits) >= _MIN_DIGITS and sha256.startswith(digits)
-    return f"~{digits[:_MIN_DIGITS]}" if has_digits else identifier
+    return f"{name}~{digits[:_MIN_DIGITS]}" if has_digits else identifier

@@ -54,7 +54,7 @@ def input_outcomes(report: Path, database: AuditDatabase, limit: int | None) -> 
     unaccounted = []
     for document in database.documents():
         address = sources.get((document.name, document.sha256)) or sources.get(
-            (document.digits, document.sha256)
+            (document.name_with_digits, document.sha256)
         )
         if address is not None and document.is_readable:
             audited[address] = document

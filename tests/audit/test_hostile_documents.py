@@ -67,6 +67,26 @@ def test_the_name_of_a_file_need_not_be_utf_8(tmp_path: Path) -> None:
     assert not audit.has_faults
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the file system refuses such names")
+@pytest.mark.parametrize("content", [document().encode(), b"<kvr>"], ids=["read", "held back"])
+def test_copies_are_counted_as_in_the_release_if_their_names_become_equal(
+    tmp_path: Path, content: bytes
+) -> None:
+    names = (
+        b"NaN",
+        b"NaN_",
+        b"a_",
+        b"a\x01",
+        b"a\xff",
+        b"a\\",
+        *(b"x" * length for length in (60, 61, 90)),
+    )
+    other = document().replace("1262", "1263").encode()
+    audit = _audited(tmp_path, {b"b.xml": other} | dict.fromkeys(names, content))
+    assert audit.outcomes.inputs == 4
+    assert not audit.has_faults
+
+
 @pytest.mark.parametrize(
     "text", ["1" * 60 + "x", pytest.param("1," * 60 + "x", marks=pytest.mark.long)]
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kv2rdf.audit.input_document import AuditDocument, name_or_digits
+from kv2rdf.audit.input_document import AuditDocument, with_shortest_digits
 
 SHA256 = "6c2d69ec0" + "1" * 55
 
@@ -11,15 +11,15 @@ SHA256 = "6c2d69ec0" + "1" * 55
     ("identifier", "found"),
     [
         ("a.xml", "a.xml"),
-        ("a.xml~6c2d69ec", "~6c2d69ec"),
-        ("a.xml~6c2d69ec0", "~6c2d69ec"),
+        ("a.xml~6c2d69ec", "a.xml~6c2d69ec"),
+        ("a.xml~6c2d69ec0", "a.xml~6c2d69ec"),
         ("a.xml~6c2d69e", "a.xml~6c2d69e"),
         ("a.xml~6c2d69ed", "a.xml~6c2d69ed"),
-        ("a.xml~6c2d69ed~6c2d69ec", "~6c2d69ec"),
+        ("a.xml~6c2d69ed~6c2d69ec0", "a.xml~6c2d69ed~6c2d69ec"),
     ],
 )
 def test_only_digits_of_its_own_sha256_are_taken_for_digits(identifier: str, found: str) -> None:
-    assert name_or_digits(identifier, SHA256) == found
+    assert with_shortest_digits(identifier, SHA256) == found
 
 
 @pytest.mark.parametrize(

@@ -31,4 +31,4 @@ def test_an_error_shows_60_characters_of_a_line_of_the_dump(length: int) -> None
 
 def test_a_document_is_distinguished_by_the_first_8_digits_of_its_sha256() -> None:
     document = AuditDocument(key=1, name="KVR1.xml", sha256="0123456789abcdef", is_readable=True)
-    assert document.digits == "~01234567"
+    assert document.name_with_digits == "KVR1.xml~01234567"

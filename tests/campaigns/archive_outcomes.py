@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.audit.archives.member import AuditInput
-from kv2rdf.audit.input_document import AuditDocument, name_or_digits
+from kv2rdf.audit.input_document import AuditDocument, name_in_id, with_shortest_digits
 from kv2rdf.audit.input_files import read_inputs
 from kv2rdf.sources.input.documents import InputDocument, list_documents, load_documents
 
@@ -45,16 +45,18 @@ class ArchiveOutcomes:
     def disagreements(self) -> Iterator[str]:
         """Yield the faults that an audit would report about a release of these documents."""
         read = {
-            (name_or_digits(d.id, d.sha256), d.sha256)
+            (with_shortest_digits(d.id, d.sha256), d.sha256)
             for d in self.documents
             if d.problem is None and not d.other_kind
         }
         listed = {d.id for d in self.documents if d.problem is not None or d.other_kind}
         listed |= {f"~{id_.rpartition('~')[2]}" for id_ in listed if "~" in id_}
         found = 0
-        for name, sha256, is_required in {(i.name, i.sha256, i.is_required) for i in self.inputs}:
+        for name, sha256, is_required in {
+            (name_in_id(i.name), i.sha256, i.is_required) for i in self.inputs
+        }:
             document = AuditDocument(0, name, sha256, is_readable=False, is_required=is_required)
-            is_read = {(name, sha256), (document.digits, sha256)} & read
+            is_read = {(name, sha256), (document.name_with_digits, sha256)} & read
             if is_read or document.is_among(listed):
                 found += 1
             elif is_required:

@@ -71,5 +71,4 @@ def read_document(name: str, chunks: Iterator[bytes]) -> AuditInput:
 
 def short_name(path: str) -> str:
     """Return the last part of a path, truncated if it is too long for an id."""
-    name = PurePosixPath(path).name
-    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+    return PurePosixPath(path).name[:_LONGEST_NAME]
