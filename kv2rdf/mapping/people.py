@@ -102,6 +102,33 @@ class PeopleRows(Mapping[str, list[Triple]]):
                 yield from about(former, (DCT.isReplacedBy, address))
                 addresses.append(former)
 
+    def changed_addresses(self, other: "PeopleRows") -> list[str]:
+        """Return the addresses of all persons whose triples may differ from those in ``other``.
+
+        Persons who are in only one of the two are included. No triples are made: a person is left
+        out if everything from which the triples are made is the same in both.
+        """
+        addresses = sorted({*self, *other})
+        if self.shared_rows != other.shared_rows:
+            return addresses
+        return [each for each in addresses if self.basis(each) != other.basis(each)]
+
+    @property
+    def shared_rows(self) -> tuple[object, ...]:
+        """The rows of the register that the triples of several persons are made from."""
+        return self._at, self._parties, self._ministries, self._offices, self._former
+
+    def basis(self, address: str) -> tuple[object, ...]:
+        """Return the rows that only the triples of one person are made from.
+
+        Return an empty tuple if there is no such person.
+        """
+        if address not in self._people:
+            return ()
+        found, spells = self._people[address]
+        sources = [self._spells_from.get(spell.key) for spell in spells]
+        return found, spells, self._persons_from.get(found.key), sources
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._people)
 

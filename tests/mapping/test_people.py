@@ -2,11 +2,13 @@
 
 from itertools import chain
 
+import pytest
 from msgspec.structs import replace
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
+from kv2rdf.model.brought_source import BroughtSource
 from kv2rdf.pipeline.dumps.seed_register import check_seed_register
 from kv2rdf.rdf.terms import Code
 from kv2rdf.rdf.vocabulary import DCT, FOAF
@@ -45,3 +47,40 @@ def test_a_redirect_to_a_person_or_a_membership_belongs_to_the_rows_of_the_perso
     assert redirects == {(at.moved(old), at.moved(new)) for old, new in moved[:3]}
     own = {row for row in register(known, at) if row[1] == DCT.isReplacedBy}
     assert own == {(moved[3][0], DCT.isReplacedBy, at.moved(party))}
+
+
+KNOWN = real_seeds().register
+EVA, *OTHERS = KNOWN.persons
+SPELL = KNOWN.memberships[0]
+SOURCE = BroughtSource(name="a", what="b", where="c", licence="d")
+CHANGES = {
+    "a person added": (replace(KNOWN, persons=tuple(OTHERS), memberships=(), tenures=()),
+                       replace(KNOWN, memberships=(), tenures=())),
+    "a name": (KNOWN, replace(KNOWN, persons=(replace(EVA, name="Eva"), *OTHERS))),
+    "a membership removed": (KNOWN, replace(KNOWN, memberships=KNOWN.memberships[1:])),
+    "a tenure removed": (KNOWN, replace(KNOWN, tenures=KNOWN.tenures[1:])),
+    "a source of a person": (KNOWN, replace(KNOWN, brought_sources=(
+        replace(SOURCE, persons=(EVA.key,)),))),
+    "a source of a membership": (KNOWN, replace(KNOWN, brought_sources=(
+        replace(SOURCE, spells=(SPELL.key,)),))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_only_a_person_whose_triples_differ_has_changed(change: str) -> None:
+    old, new = (PeopleRows(known, Addresses()) for known in CHANGES[change])
+    differing = [a for a in sorted({*old, *new}) if old.get(a) != new.get(a)]
+    assert new.changed_addresses(old) == old.changed_addresses(new) == differing
+    assert len(differing) == 1
+
+
+def test_all_people_may_have_changed_if_a_party_an_office_or_a_redirect_has() -> None:
+    people = PeopleRows(KNOWN, Addresses())
+    address = f"{HOME}/id/persoon/dijk-i-1975"
+    for changed in (
+        replace(KNOWN, parties=(replace(KNOWN.parties[0], name="Partij"), *KNOWN.parties[1:])),
+        replace(KNOWN, offices=(*KNOWN.offices, replace(KNOWN.offices[0], key="nieuw"))),
+        replace(KNOWN, moved_addresses=((f"{HOME}/id/persoon/1", address),)),
+    ):
+        assert len(PeopleRows(changed, Addresses()).changed_addresses(people)) == len(people)
+    assert PeopleRows(KNOWN, Addresses()).changed_addresses(people) == []

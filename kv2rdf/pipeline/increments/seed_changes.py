@@ -38,8 +38,10 @@ class SeedChanges:
         old_triples = tuple(register(old.register, at))
         new_triples = tuple(register(new.register, at))
         keys = ReferenceIndex.of(new.register).changed_keys(ReferenceIndex.of(old.register))
-        old_rows = _rows(old_triples, PeopleRows(old.register, at))
-        keys |= _rows(new_triples, PeopleRows(new.register, at)).changed_keys(old_rows)
+        old_people, new_people = PeopleRows(old.register, at), PeopleRows(new.register, at)
+        changed = new_people.changed_addresses(old_people)
+        old_rows = _rows(old_triples, old_people, changed)
+        keys |= _rows(new_triples, new_people, changed).changed_keys(old_rows)
         return cls(
             lookups=frozenset().union(*lookups),
             register=frozenset(keys),
@@ -48,5 +50,9 @@ class SeedChanges:
         )
 
 
-def _rows(triples: Sequence[Triple], people: PeopleRows) -> RecordedTable[list[Triple]]:
-    return RecordedTable(REGISTER_ROWS, RegisterClosure(triples, people).all_rows())
+def _rows(
+    triples: Sequence[Triple], people: PeopleRows, changed: Sequence[str]
+) -> RecordedTable[list[Triple]]:
+    """Return the rows of the register, with those of the people at the changed addresses."""
+    known = {address: people[address] for address in changed if address in people}
+    return RecordedTable(REGISTER_ROWS, RegisterClosure(triples, known).all_rows())

@@ -5,6 +5,7 @@ Documents are read one at a time. Nothing is unpacked or downloaded to disk.
 
 import stat
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from kv2rdf.errors import InputError
@@ -71,7 +72,7 @@ def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> I
             return
         folder = source.resolve()
         is_left_out = folder in seen or has_release_files(folder)
-        paths = [] if is_left_out else sorted(source.iterdir())
+        paths = [] if is_left_out else sorted(source.iterdir(), key=attrgetter("name"))
     except OSError as error:
         raise InputError(f"{source}: {error.strerror}") from error
     seen.add(folder)
