@@ -13,13 +13,13 @@ This page is generated from the help of the commands.
 Commands that process a whole release take it as the argument RELEASE. Commands that query or
 search a release have the option `--release` instead, whose default is `output/release`. Results go
 to standard output; notes, progress and errors go to standard error. With the option `-q`, which
-every command has, no notes and no progress are written.
+every command has, no notes or progress messages are written.
 
 Data (CSV, JSON, Turtle, and the text of a query) is always written in UTF-8. Tables and other lines
-for people are written in the encoding of the terminal. In such lines, letters that the encoding
-does not have, and control characters, are written as escapes such as `\\u015f`. Text on the command
-line must be UTF-8, but file names may contain any bytes. If an error message has more than 600
-characters, its middle is left out.
+for people are written in the encoding of the terminal. In such lines, control characters, and
+characters that the encoding cannot represent, are written as escapes such as `\\u015f`. Text on the
+command line must be UTF-8, but file names may contain any bytes. If an error message has more than
+600 characters, its middle is left out.
 
 | exit status | meaning |
 |---|---|

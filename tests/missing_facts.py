@@ -56,7 +56,7 @@ FACTS: Final = (
         "MINUS { ?x dct:subject ?topic }",
     ),
     MissingFact(
-        "cases without a party of an asker", _CASE, "MINUS { ?x kv:partyAsInSource ?party }"
+        "cases without the party of any asker", _CASE, "MINUS { ?x kv:partyAsInSource ?party }"
     ),
     MissingFact("cases without a date of tabling", _CASE, "MINUS { ?x dct:dateSubmitted ?day }"),
     MissingFact(
@@ -69,11 +69,11 @@ FACTS: Final = (
         "answered cases without a deadline", _ANSWERED, "MINUS { ?x kv:answerDue ?day }"
     ),
     MissingFact(
-        "questions in answered cases without an answer of their own", _QUESTION,
+        "questions without an answer of their own, in answered cases", _QUESTION,
         "MINUS { ?answer eli-dl:answers_to ?x }",
     ),
     MissingFact(
-        "the same, in documents without an answer to the whole document", _QUESTION,
+        "the same, leaving out question documents that were answered as a whole", _QUESTION,
         "MINUS { ?answer eli-dl:answers_to ?x }"
         " MINUS { ?answer a kv:Answer ; eli-dl:answers_to ?paper }",
     ),
@@ -101,7 +101,7 @@ FACTS: Final = (
         "MINUS { ?x kv:office ?office }",
     ),
     MissingFact(
-        "askers and answerers whose person is not identified",
+        "askers and answerers who are not identified as persons",
         "VALUES ?role { c:indiener c:antwoordgever } ?x eli-dl:participation_role ?role",
         "MINUS { ?x eli-dl:had_participant_person ?person }",
     ),
@@ -110,7 +110,8 @@ FACTS: Final = (
         "MINUS { ?x eli-dl:participation_in_name_of ?group }",
     ),
     MissingFact(
-        "spellings of parties with the same letters as another", _PARTY,
+        "spellings of parties that differ from another spelling only in case, spaces or"
+        " punctuation", _PARTY,
         'BIND(UCASE(REPLACE(?x, "[^A-Za-z0-9]", "")) AS ?letters)',
         "COUNT(DISTINCT ?x) - COUNT(DISTINCT ?letters)",
     ),

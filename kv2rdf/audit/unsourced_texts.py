@@ -65,7 +65,7 @@ class AddedFact(NamedTuple):
 
 @dataclass(frozen=True)
 class SourceTexts:
-    """The texts in the sources from which a text in the graph was taken.
+    """The source texts from which the texts in the graph were taken.
 
     They are read when they are needed.
     """

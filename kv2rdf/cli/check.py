@@ -21,10 +21,10 @@ _STDIN = Path("-")
 def check_command(files: tuple[Path, ...]) -> None:
     """Check RDF files against the shapes.
 
-    The files are checked together, as one graph. The name of a FILE ends in .ttl, .nt, .nq, .trig,
-    .jsonld, .rdf or .owl, followed by .gz if the file is compressed. If FILE is -, Turtle is read
-    from standard input. Nothing is fetched from the network. The exit status is 1 if a shape is
-    violated, and 2 if the files contain nothing to which a shape applies.
+    The files are checked together, as one graph. The name of each FILE must end in .ttl, .nt, .nq,
+    .trig, .jsonld, .rdf or .owl, followed by .gz if the file is compressed. If FILE is -, Turtle is
+    read from standard input. Nothing is fetched from the network. The exit status is 1 if a shape
+    is violated, and 2 if the files contain nothing to which a shape applies.
 
     \b
     Example:

@@ -41,7 +41,8 @@ def link_command() -> None:
 @output_option("output/wikidata", "existing files of this kind in it are replaced")
 @click.option(
     "--retrieved", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
-    help="The date on which you retrieved the addresses, for the references.  [default: none]",
+    help="The date on which you retrieved the addresses, to be stated in the references of the"
+    " statements.  [default: none]",
 )  # fmt: skip
 def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> None:
     """Write files for Wikidata, made from a release.
@@ -76,7 +77,7 @@ def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> No
 @click.option("--chamber-service", metavar="URL", help="An OData service other than the chamber's.")
 @click.option(
     "--retrieved", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
-    help="The date in the sources of the new rows.  [default: today]",
+    help="The date of retrieval to state in the sources of the new rows.  [default: today]",
 )  # fmt: skip
 def link_refresh(
     output: Path,

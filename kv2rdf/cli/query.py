@@ -58,8 +58,8 @@ def _query_names(
     "--first",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Show only the first N rows. They are sorted by their columns, unless the query has"
-    " ORDER BY.",
+    help="Show only the first N rows, after all rows have been sorted by their columns, unless the"
+    " query has ORDER BY.",
 )
 @limit_options
 def query_command(  # noqa: PLR0913 - one for each option
@@ -78,7 +78,7 @@ def query_command(  # noqa: PLR0913 - one for each option
 
     The query is the argument QUERY, the content of a file (--file) or a named query (--name). If
     QUERY is -, the query is read from standard input. A query searches all graphs together, unless
-    it contains FROM or FROM NAMED. It runs in a separate process, which is ended if it uses too
+    it contains FROM or FROM NAMED. It runs in a separate process, which is stopped if it uses too
     much memory or time. After the result, a warning is written to stderr for each name that does
     not occur in the release, and for each property that is used with a class that does not have it.
 

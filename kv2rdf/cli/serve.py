@@ -46,7 +46,7 @@ _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
 @click.option(
     "--in-memory",
     is_flag=True,
-    help="Load the store into memory: SPARQL is faster, and the server starts later.",
+    help="Load the store into memory: SPARQL is faster, but the server takes longer to start.",
 )
 @click.option(
     "--query-timeout",

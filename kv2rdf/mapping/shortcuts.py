@@ -52,7 +52,7 @@ def people_of_case(d: Dossier, at: Addresses) -> Triples:
 
 
 def shortcuts_of_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
-    """Return the triples that link questions and answers of a document to their cases.
+    """Return the triples that link the questions and answers of a document to their cases.
 
     For an answer that refers to other answers, they also state the length of its text.
     """

@@ -34,7 +34,7 @@ class Limit(Struct, frozen=True, kw_only=True):
 
 DEPTH = Limit(
     most=32,
-    what="elements inside one another",
+    what="levels of nested elements",
     in_archive=5,
     why="the text of a paper is never nested more deeply",
 )
@@ -121,7 +121,7 @@ VALUES = Limit(
 )
 NESTING = Limit(
     most=32,
-    what="lists and objects inside one another in JSON",
+    what="levels of nested lists and objects in JSON",
     in_archive=1,
     why="parsers of JSON fail at a depth that differs between machines",
 )

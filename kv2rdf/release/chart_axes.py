@@ -21,7 +21,10 @@ def years_on_axis(first: int, last: int, place: Callable[[int], float]) -> tuple
 
 
 def axis_step(highest: int) -> int:
-    """Return the step between the lines of an axis: 1, 2 or 5 times a power of ten."""
+    """Return the step between the lines of an axis that reaches ``highest``.
+
+    It is 1, 2 or 5 times a power of ten.
+    """
     power = 1
     while True:
         for step in (power, 2 * power, 5 * power):

@@ -12,8 +12,8 @@ Value = TypeVar("Value")
 class PerRelease(Generic[Key, Value]):
     """A value for each release, computed when it is first needed.
 
-    A release is a ``Release`` or a ``ServedRelease``. This object does not keep it alive, so that
-    its store is closed when another release replaces it.
+    A release is a ``Release`` or a ``ServedRelease``. This object does not keep a release
+    alive, so the store of the release is closed when another release replaces it.
     """
 
     def __init__(self, make: Callable[[Key], Value]) -> None:

@@ -1,4 +1,4 @@
-"""The path of a request, without the path below which a proxy serves this server."""
+"""The path of a request, without the path under which a proxy publishes this server."""
 
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
@@ -13,9 +13,9 @@ _SECTIONS = frozenset(
 
 
 def root_path(request: HTTPConnection) -> str:
-    """Return the path below which a proxy serves this server, without a slash at its end.
+    """Return the path under which a proxy publishes this server, without a trailing slash.
 
-    It is empty if there is no proxy, or if the proxy serves the server at the root.
+    It is empty if there is no proxy, or if the proxy publishes the server at the root.
     """
     return str(request.scope.get("root_path", ""))
 

@@ -21,7 +21,7 @@ from kv2rdf.server.served_release import served_release
 
 
 def thing_routes() -> list[Route]:
-    """Return the route of all entities. It matches every path, so it must be the last."""
+    """Return the route for all entities. It matches every path, so it must come last."""
     return [Route("/{path:path}", _thing)]
 
 

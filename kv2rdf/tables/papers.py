@@ -43,10 +43,10 @@ CASES = TableSchema(
         ),
         day_column("answer_due", KV.answerDue, "antwoord uiterlijk op", "answer due on"),
         optional_link_column(
-            "answer_term", (KV.answerTerm,), "termijn", "term for answering", "concepts"
+            "answer_term", (KV.answerTerm,), "termijn", "time limit for answering", "concepts"
         ),
         text_column(
-            "answer_term_label", SKOS.prefLabel, "naam van de termijn", "name of the term",
+            "answer_term_label", SKOS.prefLabel, "naam van de termijn", "name of the time limit",
             subject="{+answer_term}",
         ),
         number_column(

@@ -49,7 +49,7 @@ PARTICIPATIONS = TableSchema(
         day_column("date", ELIDL.activity_date, "dag", "date", subject="{+activity}"),
         concept_column("role", ELIDL.participation_role, "rol", "role"),
         number_column("ordinal", KV.ordinal, "plaats", "position within the role"),
-        value_column("as_printed", KV.asInSource, "geheel als gedrukt", "whole as printed"),
+        value_column("as_printed", KV.asInSource, "geheel als gedrukt", "complete text as printed"),
         link_column("name_form", KV.nameForm, "naamvorm", "name form"),
         value_column(
             "name_as_printed", KV.asInSource, "naam als gedrukt", "name as printed",

@@ -1,1 +1,1 @@
-"""The members of archives, which the audit finds independently by their raw headers."""
+"""The members of archives, which the audit finds by raw headers, independently of the readers."""

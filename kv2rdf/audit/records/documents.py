@@ -20,7 +20,7 @@ _DOCUMENT = frozenset({
     "ApiGewijzigdOp", "Verwijderd", "HuidigeDocumentVersie_Id", "Kamerstukdossier_Id",
     "Agendapunt_Id", "BronDocument", "DocumentVersie",
 })  # fmt: skip
-"""The fields of a document at the service. Most of them concern its registration."""
+"""The fields of a document in the chamber's OData service. Most concern its registration."""
 
 _VERSION = frozenset({
     "Id", "Document_Id", "Status", "Versienummer", "Bestandsgrootte", "Extensie", "Datum",

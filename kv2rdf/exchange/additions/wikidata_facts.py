@@ -81,7 +81,7 @@ def _person(statement: HeldPosition) -> PersonFact:
 def _name_parts(name: str, families: tuple[str, ...]) -> dict[str, str]:
     """Return the parts of a name, or nothing if it is not certain where the surname begins.
 
-    The surname is everything after the only given name, if it begins with a prefix in lower case
+    The surname is everything after the only given name, if it begins with a particle in lower case
     ("van den") or is a single word. Otherwise, it is the family name of the item (P734).
     """
     found = _SURNAME.fullmatch(name) or _TWO_WORDS.fullmatch(name)

@@ -37,12 +37,12 @@ class Plan:
         documents_read: Set[str],
         spool: Path,
     ) -> "Plan":
-        """Return the plan of a build. ``documents_read`` contains the ids of the documents read.
+        """Return the plan of a build.
 
-        A cluster is kept if the previous release contains it with the same documents, if none of
-        these was read again, if no row of the register on which it depends has changed, and if no
-        identifier that was looked up for it was added to the lists in ``spool`` or removed from
-        them.
+        ``documents_read`` contains the ids of the documents that this build has read. A cluster is
+        kept if the previous release contains it with the same documents, if none of these was read
+        again, if no row of the register on which it depends has changed, and if no identifier that
+        was looked up for it was added to the lists in ``spool`` or removed from them.
         """
         sha256 = {entry.id: entry.sha256 for entry in entries}
         readable = [(e.id, e.keys) for e in entries if e.fate is Fate.READ]

@@ -11,9 +11,10 @@ _MOST_EXAMPLES = 10
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A comparison with an expectation. ``breach`` is None if the expectation is met.
+    """A comparison of a result with what was expected.
 
-    ``is_applied`` is false if the comparison was not made.
+    ``breach`` is None if the expectation is met. ``is_applied`` is false if the comparison was not
+    made.
     """
 
     breach: Breach | None = None

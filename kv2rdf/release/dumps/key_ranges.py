@@ -52,7 +52,10 @@ def key_range(line: str, base: str) -> str:
 
 
 def range_blocks(lines: Iterable[str], base: str) -> Iterator[bytes]:
-    """Yield the lines of each key range as one block. ``lines`` must be sorted."""
+    """Yield the lines of each range of keys as one block. ``lines`` must be sorted.
+
+    ``base`` is the base of the addresses from which the keys are read.
+    """
     block: list[str] = []
     subject = key = ""
     for line in lines:

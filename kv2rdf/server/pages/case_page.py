@@ -71,7 +71,7 @@ def case_html(
 
 
 def _cases_together(case: CaseView, site: PageSite) -> tuple[tuple[str, str], ...]:
-    """Return the numbers of the other cases that a reply concerns, and their links."""
+    """Return the number and the link of each other case that a reply to this case also concerns."""
     return tuple(
         (address.rpartition("/")[2], site.thing_link(address) or "#")
         for address in cases_together(case)

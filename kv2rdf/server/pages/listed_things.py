@@ -1,4 +1,4 @@
-"""The lists of all entities of a kind, with the numbers of their cases."""
+"""The lists of all entities of a kind, each with a count of its cases."""
 
 from dataclasses import dataclass
 from functools import partial

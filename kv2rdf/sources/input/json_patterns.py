@@ -24,7 +24,7 @@ IN_TEXT = re.compile(rb'(?:[^"\\\x00-\x1f]++|\\[^\x00-\x1f])*+')
 def in_brackets(levels: int) -> re.Pattern[bytes]:
     """Return a pattern that matches values up to a bracket that is not closed in the same chunk.
 
-    The values contain at most ``levels`` lists and objects inside one another.
+    The values contain at most ``levels`` levels of nested lists and objects.
     """
     pattern = b"(?:%b|%b)*+" % (_OTHERS, _TEXT)
     for _ in range(levels):

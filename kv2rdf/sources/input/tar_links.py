@@ -71,7 +71,10 @@ class HardLinks:
         return list(self._links(_LINKS_OF_FILE, file))
 
     def remove(self, links: Iterable[NameAtOffset]) -> None:
-        """Remove links, so that only links without a file remain."""
+        """Remove the given links, whose files have been found.
+
+        The links that remain at the end have no file.
+        """
         offsets = [(offset,) for offset, _ in links]
         self._database.fill("DELETE FROM link WHERE offset = ?", offsets)
 

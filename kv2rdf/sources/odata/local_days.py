@@ -30,7 +30,7 @@ def moment(document: str, field: str, printed: str) -> datetime:
     try:
         return datetime.fromisoformat(printed)
     except ValueError as error:
-        raise ReadError(document, field, f"not a moment: {printed[:40]!r}") from error
+        raise ReadError(document, field, f"not a date and time: {printed[:40]!r}") from error
 
 
 def deadline_day(document: str, field: str, printed: str | None) -> date | None:

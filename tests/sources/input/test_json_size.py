@@ -8,7 +8,7 @@ from kv2rdf.audit.records.json_values import is_too_large
 from kv2rdf.sources.input.json_size import size_problem
 
 MANY = "has more than 100,000 values in a record in JSON"
-DEEP = "has more than 32 lists and objects inside one another in JSON"
+DEEP = "has more than 32 levels of nested lists and objects in JSON"
 
 
 def list_of(count: int, value: bytes) -> bytes:

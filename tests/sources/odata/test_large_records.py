@@ -34,7 +34,7 @@ DEEP = "[" * 40 + "]" * 40
     ("values", "problem"),
     [
         (MANY, "has more than 1,000 values in a record in JSON"),
-        (DEEP, "has more than 32 lists and objects inside one another in JSON"),
+        (DEEP, "has more than 32 levels of nested lists and objects in JSON"),
     ],
 )
 def test_a_record_that_exceeds_a_limit_is_held_back(

@@ -25,14 +25,14 @@ from kv2rdf.sources.phrases.askers import askers_named_in
 
 
 def split_question_sets(reading: KvrReading) -> KvrReading:
-    """Split the questions at each heading of questions among them.
+    """Split the questions of a paper into sets, at the headings that are printed between them.
 
-    A further set begins at a heading after which the numbers begin again, or at the heading of a
-    single question ("Vraag van …"), which has no number. The askers of further sets are added to
-    those of the paper. Any other heading is the paper's own heading at the wrong position, and is
-    moved to a remark. However, if such a heading follows a number, it is a quotation, and nothing
-    is changed. A number before a heading remains in the preceding text, because it may be the end
-    of that text.
+    A further set begins at a heading after which the numbering restarts, or at the heading of a
+    single, unnumbered question ("Vraag van …"). The askers of further sets are added to those of
+    the paper. Any other heading is the paper's own heading at the wrong position, and is moved to a
+    remark. However, if a number precedes such a misplaced heading, the heading is taken to be a
+    quotation, and nothing is changed. If a number precedes a heading that begins a set, the number
+    stays in the text before it, because it may be the end of that text.
     """
     parts: list[KvrPart] = []
     remarks = list(reading.remarks)
