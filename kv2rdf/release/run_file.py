@@ -21,7 +21,7 @@ def read_run_file(path: Path) -> Mapping[str, Any]:
         run = json.loads(path.read_bytes())
     except OSError as error:
         raise ReleaseError(f"{path}: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ReleaseError(f"{path}: cannot be read: {error}") from error
     if not isinstance(run, dict):
         raise ReleaseError(f"{path}: cannot be read: it is not an object")

@@ -22,7 +22,7 @@ def test_a_run_file_without_a_list_is_damaged(run: dict[str, object]) -> None:
         gone_addresses(run)
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", "\u00e9"])
+@pytest.mark.parametrize("content", ["", "[]", "{", "\u00e9", "[" * 100_000])
 def test_what_is_not_an_object_is_not_read(tmp_path: Path, content: str) -> None:
     (tmp_path / "run.json").write_text(content, encoding="latin-1")
     with pytest.raises(ReleaseError, match=r"run\.json: cannot be read"):
