@@ -37,7 +37,8 @@ def source_key(name: str) -> str:
     """Return the key for an address made from the name of an input document, such as KVR1000.
 
     A character that is not allowed is replaced by its hexadecimal code point between tildes, as in
-    ``~20~`` for a space. If the whole name is not allowed, its first character is replaced too.
+    ``~20~`` for a space. If the result as a whole is not allowed, the first character of the name
+    is replaced too.
     """
     key = _NOT_IN_A_SOURCE_KEY.sub(_code_point, name)
     is_allowed = _SEGMENT.fullmatch(key) and key.lower() not in _MISSING

@@ -25,7 +25,7 @@ from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText, UnknownField
 
 _CACHED_THINGS = 1 << 12
-"""The number of entities whose links are cached.
+"""The maximum number of entities whose links are cached.
 
 Each cluster needs the same links several times.
 """
@@ -86,7 +86,7 @@ class AuditDatabase:
         return [UnknownField(location, text) for location, text in rows]
 
     def sources(self) -> dict[tuple[str, str], str]:
-        """Return a mapping to the address of each source in the graph.
+        """Return a mapping whose values are the addresses of the sources in the graph.
 
         The keys are pairs of the identifier and the sha256 of a source. If the identifier ends in
         digits of its sha256, only the first eight of these are kept.
@@ -128,14 +128,15 @@ class AuditDatabase:
         )
 
     def pages_of_no_list(self) -> Iterator[tuple[str, str]]:
-        """Yield each official page whose identifier is not in any list in the input.
+        """Yield each official page that is attributed to a list in the release, but is not in any
+        list.
 
         Each item is a pair of the address of the file in the graph, and the address of the page.
         """
         yield from identifier_lists.pages_of_no_list(self._connection)
 
     def papers_without_page(self) -> Iterator[tuple[str, str]]:
-        """Yield the answers and notices in a list that have no page (see ``identifier_lists``)."""
+        """Yield the address and identifier of each listed answer or notice that has no page."""
         yield from identifier_lists.papers_without_page(self._connection)
 
     def objects(self, subject: str, predicate: str) -> Sequence[str]:

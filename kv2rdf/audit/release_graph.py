@@ -114,7 +114,7 @@ class ClusterGraph:
         return self._objects(self._facts, WAS_DERIVED_FROM)
 
     def has_other_versions(self, source: str) -> bool:
-        """Whether a paper was derived from this source and from another source."""
+        """Whether any paper was derived from both this source and another source."""
         papers = self._database.subjects(WAS_DERIVED_FROM, source)
         return any(len(self._database.objects(paper, WAS_DERIVED_FROM)) > 1 for paper in papers)
 

@@ -12,7 +12,7 @@ from kv2rdf.cli.standard_output import one_line
 from kv2rdf.errors import Kv2rdfError
 
 _ABANDONED = 141
-"""The exit status if the program that reads the output ended: 128 plus the number of SIGPIPE."""
+"""The exit status if the reader of the output has ended: 128 plus the number of SIGPIPE."""
 
 _ABANDONED_BY_CLICK = 1
 _NO_ARGUMENTS = getattr(click.exceptions, "NoArgsIsHelpError", ())

@@ -47,10 +47,10 @@ def link_command() -> None:
 def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> None:
     """Write files for Wikidata, made from a release.
 
-    The folder contains statements for QuickStatements, catalogues for Mix'n'match, and drafts of
-    proposals for two properties. Nothing is sent to Wikidata. Statements are made only about
-    existing items, and only if the release states with certainty that the item is the person, party
-    or office.
+    The output folder contains statements for QuickStatements, catalogues for Mix'n'match, and
+    drafts of proposals for two properties. Nothing is sent to Wikidata. Statements are made only
+    about existing items, and only if the release states with certainty that the item is the person,
+    party or office.
 
     \b
     Example:
@@ -88,7 +88,7 @@ def link_refresh(
     chamber_service: str | None,
     retrieved: datetime | None,
 ) -> None:
-    """Add rows to authority tables from Wikidata and the chamber.
+    """Add rows from Wikidata and the chamber to authority tables.
 
     The positions that persons held are taken from Wikidata, and their groups from the open data of
     the Tweede Kamer. The new rows are printed as a diff. Rows of persons, memberships and tenures

@@ -7,7 +7,9 @@ from kv2rdf.query.period import Period, written_period
 
 
 def typed_period(value: str) -> Period:
-    """Return the period that a user typed, such as "2003-04". This is the type of an option.
+    """Return the period that a user typed, such as "2003-04".
+
+    This function is used as the type of an option.
 
     Raises click's BadParameter if the value is not a period.
     """

@@ -33,7 +33,7 @@ def show_command(
 
     The output begins with the facts and dates of the case. These are followed by each question with
     its answer, the notices, the notes, and the repairs and gaps. CASE is the number of the case,
-    any other identifier of it or its papers, or its address.
+    another identifier of the case or of one of its papers, or the address of the case.
 
     \b
     Example:

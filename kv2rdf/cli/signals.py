@@ -12,7 +12,7 @@ from kv2rdf.errors import Kv2rdfError
 def handle_signals(
     numbers: Iterable[int], handler: Callable[[int, FrameType | None], object]
 ) -> Iterator[None]:
-    """Set the handler of some signals in this context.
+    """Set the handler of some signals for the duration of the ``with`` block.
 
     Signals that are ignored, as under ``nohup``, remain ignored.
     """

@@ -108,7 +108,7 @@ def bearers_by_surname(register: Register) -> dict[str, tuple[Bearer, ...]]:
 
 
 def surnames(person: Person) -> Iterator[tuple[str, bool]]:
-    """Yield the letters of the surnames of a person, each with whether the surname is whole.
+    """Yield the letters of each surname of a person, and whether that surname is whole.
 
     The halves of a double surname come first, so that a whole surname with the same letters
     replaces them.

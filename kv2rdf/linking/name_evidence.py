@@ -77,8 +77,8 @@ def term_of(day: date, first_days: tuple[date, ...]) -> tuple[date, date]:
 def adjacent_terms(day: date, first_days: tuple[date, ...]) -> tuple[date, ...]:
     """Return the first days of the terms directly before and after the term that includes a date.
 
-    Return no days if no later term is known, because the end of the term is then not known either,
-    or if the date is before the first known term.
+    The result is empty if no later term is known, because the end of the term is then not known
+    either, or if the date is before the first known term.
     """
     earlier = tuple(each for each in first_days if each <= day)
     later = first_days[len(earlier) :]

@@ -14,7 +14,7 @@ class Holder(Struct, frozen=True, kw_only=True):
     """A person who held an office during a period.
 
     ``is_whole`` is false if the surname by which the person was found is only one half of a double
-    surname, or lacks the prefix.
+    surname, or lacks its prefix.
     """
 
     person: Person

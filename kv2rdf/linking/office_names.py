@@ -27,7 +27,7 @@ RANKS = {
 }
 """The words for the rank of an office.
 
-A vice-prime minister also holds another office, which has a different name.
+A deputy prime minister also holds another office, which has a different name.
 """
 
 

@@ -65,7 +65,7 @@ def with_askers(
 def _published_people(
     named: Sequence[tuple[Paper, Sequence[Mention]]],
 ) -> tuple[Mention, ...]:
-    """Return the persons named in the first paper, completed from the other papers."""
+    """Return the persons named in the first paper, with parties and offices from the others."""
     if not named:
         return ()
     (paper, mentions), *others = named

@@ -45,11 +45,12 @@ class ReferenceIndex:
 
     ``parties``, ``media`` and ``topics`` are looked up by a name that is reduced to the form in
     which names are compared. The keys of the other tables are: the first letters of a name for
-    ``office_names``; the key of the entry for ``offices`` and ``ministries``; the key of the person
-    for ``memberships``; the key of the office for ``holders``; the letters of a surname for
-    ``bearers``, ``speakers`` and ``officers``; and the chamber and year for ``answer_terms``.
-    ``identifiers`` maps to itself each identifier of a paper that has an official page, according
-    to the lists in the input.
+    ``office_names``; the key of the entry for ``offices``, ``ministries`` and ``parties_by_key``;
+    the key of the person for ``memberships``; the key of the office for ``holders``; the letters of
+    a surname for ``bearers``, ``speakers`` and ``officers``; the chamber for ``terms``; the
+    chamber, party and first day of a term for ``complete_groups``; and the chamber and year for
+    ``answer_terms``. The keys of ``identifiers`` are the identifiers of papers that have an
+    official page, according to the lists in the input; each is mapped to itself.
     """
 
     parties: RecordedTable[Party]
@@ -112,7 +113,10 @@ class ReferenceIndex:
 
 @lru_cache(maxsize=2)
 def _index(register: Register) -> ReferenceIndex:
-    """Return the index of a register without lists. An increment needs that of two registers."""
+    """Return the index of a register without lists.
+
+    Two indexes are cached, because an incremental build compares two registers.
+    """
     parties = parties_by_letters(register.parties, register.misprints)
     return ReferenceIndex(
         parties=RecordedTable("parties", parties),

@@ -30,7 +30,9 @@ def covers(spell: Membership | Tenure, day: date | None) -> bool:
 
 
 def may_cover(spell: Membership | Tenure, day: date, grace: timedelta = timedelta()) -> bool:
-    """Whether a membership or tenure may have included a date. Its dates may be uncertain.
+    """Whether a membership or tenure may have included a date.
+
+    The first and the last day of the membership or tenure may be uncertain.
 
     It may also have ended at most ``grace`` before that date.
     """

@@ -41,7 +41,7 @@ class PeopleRows(Mapping[str, list[Triple]]):
     """A mapping from the address of each person to the triples about that person.
 
     The triples describe the person, the person's memberships and tenures, and the parliamentary
-    groups to which these belong. They include redirects from former addresses of all these
+    groups to which the person belonged. They include redirects from former addresses of all these
     entities. The triples of a person are made when they are first needed, and are then kept,
     because most releases need only a few persons, but need them for many cases.
     """

@@ -97,7 +97,9 @@ def _answerers(d: Dossier) -> Iterator[Participant]:
 
 
 def _who(participants: Iterable[Participant], d: Dossier, at: Addresses) -> Iterable[Iri]:
-    """Return the participants by name and by office, without duplicates."""
+    """Return the addresses of the persons and offices of participants, or of their printed forms,
+    without duplicates.
+    """
     found = (iri for p in participants for iri in _names_and_offices(p, d.chamber, at))
     return dict.fromkeys(found)
 

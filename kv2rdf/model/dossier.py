@@ -13,8 +13,9 @@ from kv2rdf.model.register import AnswerTerm
 class State(StrEnum):
     """The state of a case. Each value is the key of a concept.
 
-    A case without answers is SETTLED if its record states that it was dealt with or, if it has no
-    such record, if a notice states that the questions were answered in a letter.
+    A case without answers is SETTLED if its record states that it was dealt with. If no record
+    states whether it was, the case is SETTLED if a notice states that the questions were answered
+    in a letter.
     """
 
     OPEN = "openstaand"

@@ -1,4 +1,4 @@
-"""Evidence in the register: the precision of dates, speakers, and numbers of seats."""
+"""Evidence in the register: speakers, numbers of seats, and the precision of dates."""
 
 from datetime import date
 from enum import StrEnum

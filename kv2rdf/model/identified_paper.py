@@ -58,7 +58,11 @@ def identified_paper(identifier: str) -> IdentifiedPaper:
 
 
 def _irregular(identifier: str) -> IdentifiedPaper:
-    """Return an irregular paper. Its chamber is known only if the identifier names it first."""
+    """Return an irregular paper.
+
+    Its chamber is known only if the identifier contains it directly after the first hyphen, as in
+    "kv-tk-…".
+    """
     chamber = _CHAMBERS.get(identifier[3:5] if identifier[5:6] == "-" else "")
     group = PaperGroup(chamber=chamber or CountedChamber.UNKNOWN, kind=CountedPaper.IRREGULAR)
     return IdentifiedPaper(key=identifier, group=group)

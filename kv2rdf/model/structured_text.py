@@ -131,7 +131,10 @@ class _Reading:
             self.marks.append((element.mark, self.length))
 
     def add(self, words: str) -> None:
-        """Add text to the innermost element. Raises ShapeError if that must not contain text."""
+        """Add text to the innermost element.
+
+        Raises ShapeError if this element must not contain text.
+        """
         if self.open[-1].tag not in _WITH_TEXT:
             raise ShapeError(f"the markup has text in <{self.open[-1].tag}>: {words[:60]!r}")
         self._begin_inline(self.open[-1])

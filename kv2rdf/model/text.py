@@ -148,6 +148,6 @@ def with_letters_together(name: str) -> str:
 
 
 def _words_of(letters: str) -> str:
-    """Return spaced-out letters joined into words, with a space between two words."""
+    """Return spaced-out letters joined into words, with a space between words."""
     words = _CAPITAL_IN_WORD.sub(" ", letters.replace(" ", ""))
     return _PREFIXES_TOGETHER.sub(r"\1 \2", words)

@@ -1,4 +1,4 @@
-"""Warnings about true or false in a query, if the property never has that value in a release."""
+"""Warnings about a value true or false in a query that its property never has in a release."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -72,7 +72,7 @@ class FoundFacets:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacets:
-    """The values of every case in a text index, by the number of the case in that index."""
+    """The values by which a search can be narrowed, by the number of each case in a text index."""
 
     years: Mapping[int, str]
     chambers: Mapping[int, str]
@@ -124,8 +124,8 @@ class CaseFacets:
 def found_kinds(rows: Rows, search: str, only: TextFilter) -> Mapping[int, tuple[str, ...]]:
     """Return the cases with texts that match a search, each with the kinds of these texts.
 
-    If there are no words, these are all cases that satisfy ``only``, except its kinds of texts.
-    Raises QueryError if the search is not valid.
+    If there are no words, these are all cases that satisfy ``only``, each without kinds. The kinds
+    in ``only`` are then ignored. Raises QueryError if the search is not valid.
     """
     conditions = (only if search else replace(only, kinds=frozenset())).conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}

@@ -91,11 +91,12 @@ class Release:
         return self._store.quads(subject, predicate, object_, graph)
 
     def warnings(self, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> tuple[str, ...]:
-        """Return a sentence for each name in a query for which there can be no results.
+        """Return a sentence for each name or value in a query that cannot lead to a result.
 
         These are terms that do not exist, terms, addresses and case numbers that do not occur in
-        the release, and properties that the requested class does not have. ``query`` must be able
-        to run the query. Raises ReleaseError if the store cannot be read.
+        the release, properties that the requested class does not have, and values true or false
+        that their property never has. ``query`` must be able to run the query. Raises ReleaseError
+        if the store cannot be read.
         """
         return query_warnings(sparql, prefixes, self._store, self.case_numbers)
 

@@ -1,7 +1,8 @@
-"""Values for the parameters of named queries, each of which occurs in the release.
+"""Values that occur in the release, for the parameters of named queries.
 
 The page of a named query opens with these values. The defaults in the files of the queries are
-examples from the seed. Another release may not contain them, so that the result would be empty.
+examples from the release of seeds/kamervragen. If another release does not contain them, the
+results would be empty.
 """
 
 import re
@@ -85,7 +86,9 @@ def opening_values(query: NamedQuery, release: Release) -> Mapping[str, str]:
 
 
 def _opening_value(release: Release, parameter: Parameter) -> str | None:
-    """Return a value that occurs in the release, or None if only the default is possible."""
+    """Return a value that occurs in the release and replaces the default, or None if the default is
+    used.
+    """
     if not parameter.default:
         return None
     if parameter.name == "words":

@@ -24,7 +24,8 @@ _TOKEN = re.compile(
 )
 """The tokens of a query. The matching time is linear in the length of the query.
 
-For this reason, an unclosed string also has an end, and prefixes have a maximum length.
+For this reason, a string that is not closed also counts as a token, and prefixes have a maximum
+length.
 """
 
 _KINDS = {"short_text": "text"}

@@ -35,7 +35,10 @@ SELECT text, dossier, count(*) OVER () FROM (
 )
 ORDER BY $order LIMIT :limit OFFSET :offset
 """
-"""Only the numbers of texts are sorted, so that only the requested texts are read."""
+"""The query that finds texts.
+
+It sorts only their numbers, so that only the requested texts are read.
+"""
 _COLUMNS = {
     SearchOrder.RANK: "score, text",
     SearchOrder.DAY: "day DESC, dossier, text",
@@ -146,7 +149,7 @@ class TextIndex:
         )
 
     def case_facets(self) -> CaseFacets:
-        """Return the values of all cases by which searches can be narrowed."""
+        """Return, for all cases, the values by which searches can be narrowed."""
         return CaseFacets.read(self._rows)
 
     def found_kinds(self, search: str, only: TextFilter) -> Mapping[int, tuple[str, ...]]:

@@ -17,8 +17,9 @@ _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': 
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _DECODER = json.JSONDecoder(strict=False)
-"""Decodes the escapes of N-Quads, all of which are also escapes in JSON. Control characters such as
-DEL may occur unescaped in a line.
+"""Decodes the escapes of N-Quads, all of which are also escapes in JSON.
+
+Control characters such as DEL may occur unescaped in a line.
 """
 
 

@@ -22,8 +22,8 @@ _SINGLE_TERMS = (str, date, int, TypedLiteral)
 def about(subject: Iri, *rows: Row) -> Triples:
     """Yield the triples of ``subject``: one for each value of each row.
 
-    A row whose cell is None or empty yields nothing. A plain ``str`` is not a valid value. It must
-    be a ``Dutch``, ``English``, ``Code`` or ``Iri``.
+    A row whose cell is None or empty yields nothing. A plain ``str`` is not a valid value. A string
+    must be a ``Dutch``, ``English``, ``Code`` or ``Iri``.
     """
     for predicate, cell in rows:
         if cell is None:

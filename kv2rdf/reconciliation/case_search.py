@@ -41,7 +41,9 @@ class CaseSearch:
         return self._cases(f"?case dct:identifier {json.dumps(text)} .")
 
     def at(self, addresses: Iterable[str]) -> tuple[Entity, ...]:
-        """Return the cases with the given addresses. Other texts are ignored.
+        """Return the cases with the given addresses.
+
+        Texts that are not addresses of cases are ignored.
 
         Raises ReleaseError if the release cannot be read.
         """

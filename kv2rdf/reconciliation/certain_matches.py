@@ -69,7 +69,10 @@ class CertainMatches:
         return MeantKeys(found.entry.key if found else None)
 
     def office(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the office that ``text`` names, if it contains nothing else."""
+        """Return the office that ``text`` names.
+
+        It is certain only if ``text`` contains nothing else.
+        """
         named = self._offices(text, given)
         keys = tuple(one.named.office.key for one in named if one.named and one.named.office)
         return _meant(named, keys)
@@ -127,7 +130,7 @@ def _keys(found: list[Participant]) -> tuple[str, ...]:
 def _meant(named: tuple[PrintedOffice, ...], keys: tuple[str, ...]) -> MeantKeys:
     """Return the keys to which a text refers.
 
-    A key is certain if the text contains nothing else.
+    A key is certain if it is the only one, and if the text contains nothing but the name.
     """
     if len(named) == len(keys) == 1 and named[0].named and not named[0].named.rest:
         return MeantKeys(keys[0])

@@ -40,7 +40,7 @@ class EntityType(StrEnum):
 class Entity:
     """An entity of a release.
 
-    ``spellings`` contains pairs of the letters of a name, and a weight from 0 to 1 by which the
+    ``spellings`` contains pairs: the letters of a name, and a weight from 0 to 1 by which the
     similarity of that name is multiplied. ``identifiers`` contains its identifiers in other
     registers. ``keys`` contains its keys in the register. The key of a topic is its address.
     """

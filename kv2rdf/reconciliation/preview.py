@@ -25,7 +25,7 @@ _STYLE = (
 )
 _STYLE_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
 PREVIEW_POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'"
-"""The header Content-Security-Policy of a preview, which allows only its own style."""
+"""The Content-Security-Policy header of a preview, which allows only the preview's own style."""
 
 _SHOWN = {
     EntityType.PERSON: (

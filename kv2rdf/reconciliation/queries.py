@@ -32,7 +32,7 @@ class ReconciliationQuery:
 
     @property
     def known_types(self) -> frozenset[EntityType]:
-        """The requested types, without those that do not exist here."""
+        """The requested types that exist in this service, or all types if none are requested."""
         if not self.types:
             return frozenset(EntityType)
         return frozenset(each for each in EntityType if each.value in self.types)

@@ -117,9 +117,9 @@ class RegisterFacts:
         }
 
     def _parties(self, record: PersonRecord, day: date | None) -> _Values:
-        """Yield the groups on a given date or, if there are none, the parties.
+        """Yield the groups of a person on a given date or, if there are none, the parties.
 
-        If no date is given, all groups are yielded.
+        If no date is given, all groups and parties are yielded.
         """
         held = [each for each in _of_day(record.memberships, day) if each.party]
         groups = [each for each in held if each.kind in CHAMBER_NAMES]

@@ -27,7 +27,7 @@ _ADDED = "can be added to a table"
 
 
 def suggested_entities(reconciler: Reconciler, prefix: str, cursor: int = 0) -> dict[str, Any]:
-    """Return the entities with the identifier ``prefix``, or a name that begins with it.
+    """Return the entities whose identifier is ``prefix`` or whose name begins with ``prefix``.
 
     A case is suggested only by its identifier, and not by its title. ``cursor`` is the number of
     entities to skip. Raises QueryError if it is negative.
@@ -36,7 +36,7 @@ def suggested_entities(reconciler: Reconciler, prefix: str, cursor: int = 0) -> 
 
 
 def suggested_types(prefix: str, cursor: int = 0) -> dict[str, Any]:
-    """Return the types with the identifier ``prefix``, or a name that begins with it.
+    """Return the types whose identifier or name begins with ``prefix``.
 
     Raises QueryError if ``cursor`` is negative.
     """
@@ -46,7 +46,7 @@ def suggested_types(prefix: str, cursor: int = 0) -> dict[str, Any]:
 
 
 def suggested_properties(prefix: str, cursor: int = 0) -> dict[str, Any]:
-    """Return the properties with the identifier ``prefix``, or a name that begins with it.
+    """Return the properties whose identifier or name begins with ``prefix``.
 
     The properties of queries come first, followed by those that can be added to a table. Raises
     QueryError if ``cursor`` is negative.

@@ -1,6 +1,6 @@
 """The tables in seeds/authority/, combined with tables in a folder that a user supplies.
 
-The tables in the folder have the same names and columns as our tables. Each row is either a new
+The tables in the folder have the same names and columns as our tables. Each row either is a new
 entry or adds values to one of our entries. Rows must not contradict our tables.
 """
 
@@ -75,9 +75,9 @@ class AuthorityTables:
     ) -> tuple[_Entry, ...]:
         """Return the entries of a table: those of our rows, followed by the new ones of the user.
 
-        The arguments are those of ``read_rows``. Raises SeedError for the same reasons, if the
-        columns of the user's table are not the columns of our table, or if one of its rows
-        contradicts another row.
+        The arguments are those of ``read_rows``. Raises SeedError for the same reasons as
+        ``read_rows``, and also if the columns of the user's table are not those of our table, or if
+        one of the user's rows contradicts another row.
         """
         rows = self._placed(f"{name}.csv", key_columns)
         found = entries(rows, from_row, key_columns=key_columns, references=references)

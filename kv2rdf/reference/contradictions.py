@@ -48,9 +48,9 @@ def joined_rows(
 def refuse_contradictions(table: str, rows: Sequence[PlacedRow]) -> None:
     """Raise SeedError if a user's row contradicts another row of a table.
 
-    No two persons have the same identifier, and no two parties have the same name. Nobody belongs
-    to two groups of a chamber at the same time. Different periods in the same group or office do
-    not overlap.
+    No two persons may have the same identifier, and no two parties may have the same name. Nobody
+    may belong to two groups of a chamber at the same time. Different periods in the same group or
+    office must not overlap.
     """
     if not any(row.brought for row in rows):
         return

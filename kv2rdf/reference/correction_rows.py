@@ -13,8 +13,9 @@ def correction_from_row(
 ) -> tuple[str, str, str]:
     """Return the kind, the printed words and the intended words in a row of lookups.csv.
 
-    Raises ValueError if the kind is in ``names`` and the intended words are not among its names, or
-    if a date of tabling is not a correction of another date in the document that is the source.
+    Raises ValueError if the kind is in ``names`` and the intended words are not among its names.
+    Also raises ValueError if a misprinted date of tabling does not follow the name of a document
+    that is also the source, is the same as the intended date, or is corrected without a reason.
     """
     kind, meant = row["kind"], row["meant"]
     if kind == "indiendatum":

@@ -33,8 +33,8 @@ class Seeds:
     """The content of ``seeds/``.
 
     ``lookups`` maps each kind of phrase, such as ``vindplaats``, to a mapping from misprinted words
-    to the intended words. A misprinted date of tabling (``indiendatum``) follows the name of its
-    document. Misprints of names in the register are in ``register``.
+    to the intended words. The key of a misprinted date of tabling (``indiendatum``) is the name of
+    the document, a space, and the date. ``register`` contains the misprints of its own names.
     """
 
     register: Register
@@ -64,7 +64,7 @@ def copy_seeds(folder: Path, to: Path, brought: Path | None = None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _SeedFolder:
-    """A folder of tables. Two folders are equal if all of their tables are."""
+    """A folder of tables. Two folders are equal if all of their tables are equal."""
 
     folder: Path = field(compare=False)
     digest: bytes

@@ -14,8 +14,8 @@ TEXT_INDEX = "textindex.sqlite"
 class ReleaseFiles:
     """The paths of the files and folders of a release, all of which are in ``folder``.
 
-    ``run`` and the files after it are not in the manifest, because two builds of the same release
-    may write them differently. The paths need not exist.
+    ``run`` and the files defined after it are not in the manifest, because two builds of the same
+    release may write them differently. The paths need not exist.
     """
 
     folder: Path
@@ -137,7 +137,7 @@ class ReleaseFiles:
 
     @property
     def previous_parts(self) -> Path:
-        """The folder for the lines of the previous release for clusters that have changed."""
+        """The folder for the lines that the previous release has for clusters that have changed."""
         return self.parts / "before"
 
     def name(self, path: Path) -> str:

@@ -39,7 +39,7 @@ class YearKindCounts(TypedDict):
 
 
 class UnpublishedRow(TypedDict):
-    """The number of input documents that were not published for the same reason.
+    """The number of unpublished input documents that have the same reason.
 
     All of them are of one year and one kind of source, and have the same fate: held back or not
     read.
@@ -56,7 +56,7 @@ class CompletenessRow(TypedDict):
     """The counts of the papers of one kind, in one session and chamber.
 
     If ``session`` is "", the session is not known. In that case, ``year`` is the calendar year, or
-    "" if that is not known either. ``counts`` maps each way in which papers are present to the
+    "" if that is not known either. ``counts`` maps each kind of presence (see ``Presence``) to the
     number of papers.
     """
 
@@ -139,12 +139,13 @@ class Report:
 
     ``documents`` maps each kind of source to the counts of its documents. ``dossiers`` maps words
     such as "cases" and "questions" to their numbers in the release. ``years`` maps each year to the
-    same numbers for the cases tabled in that year, and to the number of cases that were answered in
-    time and late. ``statements`` maps each kind of graph to its number of statements. ``reasons``
-    maps each reason to the number of documents that were held back for it, ``findings`` maps each
-    rule to its number of findings, ``finding_examples`` maps each rule to some cases with such a
-    finding, and ``warnings`` maps each shape to its number of warnings. ``expectations`` contains
-    the result of the comparison with ``seeds/expectations.toml``.
+    same numbers for the cases tabled in that year, and to the numbers of those that were answered
+    in time and of those that were answered late. ``statements`` maps each kind of graph to its
+    number of statements. ``reasons`` maps each reason to the number of documents that were held
+    back for it, ``findings`` maps each rule to its number of findings, ``finding_examples`` maps
+    each rule to some cases with such a finding, and ``warnings`` maps each shape to its number of
+    warnings. ``expectations`` contains the result of the comparison with
+    ``seeds/expectations.toml``.
     """
 
     release: str

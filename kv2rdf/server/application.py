@@ -75,7 +75,7 @@ def application(
 
 
 def _with_options(app: ASGIApp, routes: Sequence[BaseRoute]) -> ASGIApp:
-    """Return an application that also answers the method OPTIONS at every path.
+    """Return an application that also answers OPTIONS requests at every path.
 
     The response lists the methods of all routes for the path, and the headers that pages of other
     sites may send. Browsers request these before such a page sends an unusual request.

@@ -17,7 +17,10 @@ from kv2rdf.server.problem import Problem
 from kv2rdf.server.served_release import served_release
 
 CACHE_CONTROL = "public, max-age=60"
-"""The lifetime in caches is short, because a response may change with the next release."""
+"""The Cache-Control header.
+
+The lifetime is short, because the next release may change a response.
+"""
 _CONDITIONS = ("if-match", "if-modified-since", "if-none-match", "if-unmodified-since")
 
 

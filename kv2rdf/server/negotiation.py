@@ -1,4 +1,4 @@
-"""The choice of a media type by the header Accept (RFC 9110, section 12.5.1)."""
+"""The choice of a media type by the Accept header (RFC 9110, section 12.5.1)."""
 
 from collections.abc import Sequence
 

@@ -51,7 +51,7 @@ def page_routes() -> list[Route]:
 
 
 def prepare_pages(release: ServedRelease) -> None:
-    """Compute the data that the home page, the pages of cases and searches need.
+    """Compute the data that searches, the home page and the pages of cases need.
 
     Otherwise, the first reader would have to wait for some seconds if the release is large. Raises
     ReleaseError if the release cannot be read.
@@ -64,7 +64,7 @@ def prepare_pages(release: ServedRelease) -> None:
 def _start(request: Request) -> Response:
     """Redirect to the home page in the language that the reader's browser prefers.
 
-    The page itself has one language for each address, so that a cache cannot mix them.
+    Each address has a page in only one language, so that a cache cannot mix the languages.
     """
     return redirect(requested_site(request).link(""), HTTPStatus.FOUND)
 

@@ -63,7 +63,7 @@ class Problem(HTTPException):
 
 
 class TranslatedProblem(Problem):
-    """A problem whose detail is in the table of messages, and therefore in every language."""
+    """A problem whose detail is in the table of messages, and so available in every language."""
 
     def __init__(
         self,

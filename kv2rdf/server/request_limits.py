@@ -119,7 +119,7 @@ class LimitedProtocol(HttpToolsProtocol):
         self._refuse(HTTPStatus.REQUEST_TIMEOUT)
 
     def _refuse(self, status: HTTPStatus, headers: str = "") -> None:
-        """Send a response without the application, and close the connection."""
+        """Send a response without calling the application, and close the connection."""
         self._stop_timer()
         has_begun = getattr(self.cycle, "response_started", False)
         if not has_begun and not self.transport.is_closing():

@@ -21,7 +21,7 @@ _MEDIA_TYPES = {
     "atom": ATOM,
 }
 _MOST_TEXTS = {"csv": 1_000, "json": 1_000, "atom": 50}
-"""The maximum number of texts in a response. The header Link leads to the next texts."""
+"""The maximum number of texts in a response. The Link header leads to the next texts."""
 
 
 def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> Response:

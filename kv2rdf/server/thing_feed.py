@@ -17,7 +17,8 @@ from kv2rdf.server.served_release import served_release
 def thing_feed(request: Request, site: PageSite, view: ThingView) -> Response:
     """Return the response with the feed of the requested list of cases.
 
-    The date of the last change of an entry is the date of the answer.
+    An entry was last changed on the date of the answer or, if there is none, on the date of
+    tabling.
     """
     start = str(request.base_url) + site.language
     feed = requested_feed(request, _entries(request, site, view, f"{start}/zaak/"), view.label)

@@ -64,7 +64,7 @@ class TableSchema:
 
     ``classes`` are in order from the narrowest to the broadest. If ``row_per`` is the name of a
     column, an entity has a row for each value of that column. Otherwise it has one row.
-    ``value_pattern`` is a regular expression. Only values in which it matches have a row.
+    ``value_pattern`` is a regular expression. Only values that contain a match have a row.
     ``data_cube`` is the last part of the address of a data cube, if the table contains only the
     rows of that data cube. Otherwise it is empty.
     """

@@ -42,9 +42,9 @@ _INSERT_ABOUT = "INSERT INTO about VALUES (?, ?, ?)"
 def write_sqlite(release: ReleaseFiles, out: Path, progress: Progress) -> dict[str, int]:
     """Write the tables of a release to the SQLite file ``out``.
 
-    Return the number of rows of each table. An SQLite file of an earlier run is replaced in one
-    step. Raises ReleaseError if the release cannot be read, if ``out`` is inside it or is any other
-    file, or if it cannot be written.
+    Return the number of rows of each table. An SQLite file from an earlier run is replaced in one
+    step. Raises ReleaseError if the release cannot be read, if ``out`` is inside the release or is
+    any file other than such an SQLite file, or if ``out`` cannot be written.
     """
     source = table_source(release, out)
     out = out.absolute()

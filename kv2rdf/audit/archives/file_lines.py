@@ -8,7 +8,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 @dataclass(slots=True)
 class FileLines:
-    """The chunks of a file that have not been read, and the rest of the last chunk."""
+    """The unread chunks of a file, and the bytes that were read but not consumed."""
 
     chunks: Iterator[bytes]
     _rest: bytearray = field(default_factory=bytearray)

@@ -11,7 +11,10 @@ FILE_TYPES, FOLDER_TYPES, LINK_TYPE, SPARSE_TYPE = b"0\x007", b"5D", b"1", b"S"
 TYPES_WITHOUT_CONTENT = b"2346V"
 TYPES_ABOUT_THE_NEXT = b"xXgLK"
 SPARSE_RECORDS = b"GNU.sparse."
-"""The prefix of the keys of all records about a sparse file. Only the prefix is stored."""
+"""The prefix of the keys of all records about a sparse file.
+
+``records_in`` stores only this prefix, as one key for all of them.
+"""
 
 _ROOM_FOR_SIZE = (1 << 33) - 1
 _RECORD = re.compile(rb"([1-9][0-9]{0,6}) ([^=]*)=(.*)\n", re.DOTALL)

@@ -110,7 +110,10 @@ class TarMembers:
                 tar.take(-header.size % BLOCK)
 
     def _headers(self, tar: TarBytes) -> Iterator[RawHeader]:
-        """Yield the headers. The archive is damaged if it contains anything else or has no end."""
+        """Yield the headers.
+
+        The archive is damaged if it contains anything else, or lacks the zero blocks at its end.
+        """
         zeros = 0
         while block := tar.take(BLOCK):
             if block == _ZEROS[: len(block)]:

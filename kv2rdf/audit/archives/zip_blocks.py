@@ -103,7 +103,7 @@ def entry_at(directory: bytes, at: int) -> tuple[RawMember, int] | None:
 
 
 def _from_extra(extra: bytes, numbers: list[int]) -> list[int]:
-    """Return ``numbers``, in which ``extra`` replaces those that are too large for the header."""
+    """Return ``numbers``, with those that are too large for the header replaced from ``extra``."""
     missing = sum(number == _UNKNOWN for number in numbers)
     at = 0
     while missing and len(extra) - at >= 4:

@@ -16,7 +16,7 @@ ZIP_ERRORS = (EOFError, OSError, ValueError, lzma.LZMAError, zlib.error)
 
 
 def unpack_member(file: IO[bytes], member: RawMember, end: int) -> Iterator[bytes]:
-    """Yield the content of a member, which must end at ``end`` or earlier.
+    """Yield the content of a member. Its packed content must end at ``end`` or earlier.
 
     If the header of ``member`` does not state the size of the packed content, the size is stored in
     ``member`` at the end. Raises one of ZIP_ERRORS if the member cannot be unpacked or its checksum

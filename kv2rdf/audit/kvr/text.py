@@ -40,7 +40,10 @@ _MOST_DEPTH = 64
 
 _PARTS = {"vraag", "antwoord"}
 _NAME_OF_ITEM = ("item", "attribuut")
-"""An attribute whose value is part of the name of a field. It is not a field itself."""
+"""The tag of an element, and its attribute whose value is part of the name of a field.
+
+It is not a field itself.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def kvr_root(content: bytes) -> ElementTree.Element | None:
 
 
 def field_texts(root: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
-    """Yield the texts of a document that are compared and its unknown fields, in document order.
+    """Yield the texts of a document that are compared, and its unknown fields, in document order.
 
     Elements that are nested too deeply are not fields of a document. Their text is yielded as one
     unknown field.

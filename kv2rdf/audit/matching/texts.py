@@ -72,8 +72,8 @@ class PrintedText:
     numbers_after_digits: list[tuple[int, str]] = field(default_factory=list)
     """The numbers that directly follow a digit, as pairs of their end and the number.
 
-    Only numbers such as ``t/m5``, which do not consist of digits, are listed. The digit may belong
-    to the number.
+    Only numbers such as ``t/m5``, which do not consist only of digits, are listed. The digit may
+    belong to the number.
     """
 
     def __post_init__(self) -> None:

@@ -38,7 +38,7 @@ class Content:
         return "".join(self.pieces)
 
     def extend(self, other: "Content") -> None:
-        """Append everything from another content."""
+        """Append everything from another ``Content``."""
         self.pieces += other.pieces
         self.notes += other.notes
 

@@ -1,4 +1,4 @@
-"""The conversion of moments to dates in the Netherlands, by the rules of summer time."""
+"""The conversion of moments to dates in the Netherlands, according to the rules of summer time."""
 
 from datetime import UTC, date, datetime, timedelta
 

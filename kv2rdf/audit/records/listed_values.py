@@ -60,9 +60,9 @@ class CutListError(BrokenListError):
 def listed_values(chunks: Iterator[bytes], longest: int) -> Iterator[Value]:
     """Yield the values in an array or a page, and the names and values of other fields of a page.
 
-    Each is truncated to ``longest`` bytes. Only the positions of brackets, texts and separators and
-    the depth of each value (at most 32 levels) are checked. Raises BrokenListError after the last
-    complete value.
+    Each is truncated to ``longest`` bytes. Only the positions of brackets, strings and separators,
+    and the depth of each value (at most 32 levels), are checked. Raises BrokenListError after the
+    last complete value.
     """
     walk = _Walk(chunks)
     opening = walk.first()
@@ -77,7 +77,7 @@ def listed_values(chunks: Iterator[bytes], longest: int) -> Iterator[Value]:
 
 
 def is_balanced(content: bytes) -> bool:
-    """Whether the brackets, texts and separators are those of one value."""
+    """Whether the brackets, strings and separators are those of one value."""
     walk = _Walk(iter((content,)))
     try:
         walk.first()
@@ -191,7 +191,7 @@ class _Walk:
 
 @dataclass(slots=True)
 class _BegunValue:
-    """The state within a value: the number of open brackets, and whether a text is open."""
+    """The state within a value: the number of open brackets, and whether a string is open."""
 
     depth: int = 0
     is_text: bool = False

@@ -11,7 +11,7 @@ from kv2rdf.exchange.additions.spell_matches import SpellMatches
 from kv2rdf.reference.csv_rows import Row
 
 _FIRST_PAPERS = date(1984, 1, 1)
-"""Nobody whose office or seat ended before this date asked or answered anything that is read."""
+"""Nobody whose office or seat ended before this date asked or answered anything in the papers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,8 @@ class Additions:
     """The new rows, and the facts that were not added.
 
     ``known`` is the number of memberships and tenures that are already in the tables. ``earlier``
-    is the number of those that ended before 1984, when the papers begin.
+    is the number of memberships and tenures that were left out because they ended before 1984, when
+    the papers begin.
     """
 
     persons: tuple[Row, ...]

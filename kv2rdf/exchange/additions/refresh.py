@@ -120,7 +120,7 @@ def _party_names(tables: dict[str, TextTable]) -> dict[str, str]:
 
 
 def _by_item(table: TextTable) -> dict[str, str]:
-    """Return keys by their items, without items that occur in two rows."""
+    """Return the key of each row by its Wikidata item, without items that occur in two rows."""
     count = Counter(row["wikidata_qid"] for row in table.rows)
     return {
         row["wikidata_qid"]: row["key"]

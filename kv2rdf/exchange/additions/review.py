@@ -22,7 +22,8 @@ def diff(name: str, old: str, new: str) -> str:
 def review_page(found: Additions, replaced: Iterable[tuple[str, str | None]]) -> str:
     """Return a page in Markdown that lists the additions, the omissions, and the seats of groups.
 
-    ``replaced`` contains items that were merged or deleted in Wikidata, each with its replacement.
+    ``replaced`` contains items that were merged or deleted in Wikidata, each with its replacement
+    or None.
     """
     gone = [Omission(old, f"is now {new}" if new else "was deleted") for old, new in replaced]
     parts = [

@@ -36,9 +36,9 @@ class SpellMatches:
     ) -> None:
         """Add a row for a spell of a person, unless the spell is known or not certain.
 
-        ``birth`` is the birth of the person, as in ``PersonFact``. ``office`` is the row of the
-        office, or None if the spell is a membership. ``source`` is the value of the column
-        ``source``.
+        ``birth`` is the date or the year of birth of the person, as in ``PersonFact``. ``office``
+        is the row of the office, or None if the spell is a membership. ``source`` is the value of
+        the column ``source``.
         """
         what = f"{person}, {spell.place} {spell.party}".rstrip() + f": {spell.identifier}"
         same = [row for row in self._others(spell, person) if row.get("key") == spell.key != ""]

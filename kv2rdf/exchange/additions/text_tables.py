@@ -26,7 +26,10 @@ class TextTable:
 
 
 def read_text_table(path: Path) -> TextTable:
-    """Return a table. Raises SeedError if the file is not valid CSV in UTF-8 with a heading."""
+    """Return the table in a file.
+
+    Raises SeedError if the file is not valid CSV in UTF-8 with a heading.
+    """
     rows = placed_rows(path, path.name, is_brought=True)
     with path.open(encoding="utf-8", newline="") as file:
         columns = tuple(next(csv.reader(file), ()))

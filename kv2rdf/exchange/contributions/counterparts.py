@@ -57,7 +57,7 @@ class Counterpart:
 
 
 def counterparts(release: Release, base: str, kind: str) -> tuple[Counterpart, ...]:
-    """Return the entities of a kind, sorted by key: ``persoon``, ``partij`` or ``ambt``.
+    """Return the entities of a kind (``persoon``, ``partij`` or ``ambt``), sorted by key.
 
     Only entities whose addresses are below ``base`` are returned. Raises ReleaseError if a key does
     not match its pattern, or if one item belongs to two entities.

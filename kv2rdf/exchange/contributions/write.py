@@ -72,7 +72,7 @@ class _Content:
 
 
 def write_contributions(folder: Path, out: Path, retrieved: date | None) -> int:
-    """Write the files for Wikidata of the release in a folder; return the number of statements.
+    """Write files for Wikidata from the release in a folder, and return the number of statements.
 
     ``retrieved`` is the date on which the addresses were retrieved, for the references. Existing
     files in ``out`` are replaced. Raises ReleaseError if the release cannot be read, if ``out`` is

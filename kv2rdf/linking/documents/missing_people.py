@@ -13,7 +13,7 @@ from kv2rdf.model.paper import Mention, Paper, Source
 from kv2rdf.model.rules import FindingRule
 
 _FIRST_DAYS_WITH_ADDRESSEES = {Chamber.TK: date(1998, 9, 15), Chamber.EK: date(2000, 9, 19)}
-"""For each chamber, the earliest date of tabling of questions whose papers name the addressees.
+"""For each chamber, the date of tabling from which papers usually name the addressees.
 
 Each is the first day of a session. In the KVR archive, an addressee is named in 1% of the 10,564
 papers of the Tweede Kamer that were tabled before that date, and in 99.5% of the 16,623 later ones.

@@ -165,8 +165,8 @@ def _describes_questions(paper: Paper) -> bool:
 def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
     """Return the keys of the topics in a paper's topic lines.
 
-    The result is empty for kinds of sources whose topic lines have any other form than a single
-    topic or several topics without separators.
+    The result is empty for kinds of sources whose topic lines are neither single topics nor several
+    topics without separators.
     """
     traits = paper.source.traits
     if traits.has_topic_pairs:
@@ -179,7 +179,9 @@ def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, .
 def _with_library_record(paper: Paper, with_topics: Paper, others: Sequence[Paper]) -> Paper:
     """Return the paper whose abstract and subjects are published.
 
-    This is ``with_topics``, unless it comes from a different form of publication.
+    This is ``with_topics``, unless it has no text or comes from a different form of publication
+    than ``paper``. Then it is the first of ``others`` with an abstract or subjects, if there is
+    one.
     """
     if not is_of_another_form(with_topics, paper):
         return with_topics

@@ -33,7 +33,7 @@ class PersonMatcher:
     def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
         """Return a matcher for the entries of a register.
 
-        ``identifiers`` come from lists in the input.
+        ``identifiers`` contains the identifiers in the lists of the input, each mapped to itself.
         """
         return cls(ReferenceIndex.of(register, identifiers))
 

@@ -199,7 +199,9 @@ def _longest_name(
 def _meant(
     name: OfficeName, ranks: Collection[OfficeKind], day: date | None
 ) -> Iterator[tuple[Office | None, str]]:
-    """Yield the offices or the ministry to which a name refers on a given date."""
+    """Yield each office to which a name refers on a given date, with the key of its ministry, or
+    None with the key of the ministry if only that is certain.
+    """
     offices = in_use(name.offices, day)
     found: list[Office] = []
     for rank in ranks:

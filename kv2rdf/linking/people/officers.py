@@ -147,7 +147,9 @@ def only_holder(
 
 
 def _surname_letters(name: PrintedName) -> Iterable[str]:
-    """Yield the letters of the surname, then of its last words, and then of its halves."""
+    """Yield the letters of each possible surname: all words, then fewer of the last words, and then
+    each half of a hyphenated name.
+    """
     for number in surname_starts(name.words):
         yield name_letters(" ".join(name.words[number:]))
     first, hyphen, second = " ".join(name.words).partition("-")
@@ -157,7 +159,9 @@ def _surname_letters(name: PrintedName) -> Iterable[str]:
 
 
 def _only_person(holders: Iterable[Holder], name: PrintedName) -> Person | None:
-    """Return the only person, or the only one with the printed initials, or None."""
+    """Return the only holder or, if there are several, the only one with the first printed initial,
+    or None.
+    """
     persons = {holder.person.key: holder.person for holder in holders}
     if len(persons) > 1 and name.initials:
         persons = {

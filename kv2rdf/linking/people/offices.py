@@ -30,7 +30,8 @@ def printed_offices(
     """Return the office in a mention, or each office in a mention that lists several.
 
     "De ministers van Justitie en van Financiën" lists two offices. A mention that contains the name
-    of a person is never split, because it refers to one person. Its first office is used.
+    of a person is never split, because it refers to one person. Only the first office in such a
+    mention is used.
     """
     words = mention.whole_office
     named = offices_in(words, day, index.office_names) if words else ()

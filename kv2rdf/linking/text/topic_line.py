@@ -22,9 +22,9 @@ def topic_keys(line: str, by_label: Mapping[str, Sequence[Topic]]) -> tuple[str,
 
     The topics were pairs of the form "Main | Sub", but openkamer prints one line of all their
     labels: each label once, in lower case, sorted, separated by spaces. The pairs must be inferred.
-    A subtopic is assigned to its parent if only one of its parents is in the line. After that, a
-    subtopic with several parents in the line is assigned to the only one of them that has no
-    subtopic yet. A main topic without a subtopic is a topic by itself.
+    A subtopic with only one of its possible parents in the line is assigned to that parent. After
+    that, a subtopic with several parents in the line is assigned to the only one of them that has
+    no subtopic yet. A main topic without a subtopic is a topic by itself.
     """
     labels = dict.fromkeys(_labels(line.casefold().split(), by_label))
     mains = {topic.key for label in labels for topic in by_label[label] if topic.parent is None}
@@ -42,9 +42,9 @@ def topic_keys(line: str, by_label: Mapping[str, Sequence[Topic]]) -> tuple[str,
 def _assigned_subs(candidates: Sequence[Sequence[Topic]]) -> dict[str, str | None] | None:
     """Return a mapping from the key of each subtopic in a line to the key of its parent.
 
-    Each item of ``candidates`` contains the subtopics with one label whose parents are in the line.
-    Exactly one of them is correct. Return None if a label has no candidate, or if more than one is
-    possible.
+    Each item of ``candidates`` contains all subtopics with the same label whose parents are in the
+    line. Exactly one of them is correct. Return None if, for any label, no subtopic or more than
+    one subtopic is possible.
     """
     parents = {topics[0].key: topics[0].parent for topics in candidates if len(topics) == 1}
     for topics in candidates:

@@ -109,7 +109,7 @@ def _software_digest() -> str:
 
 @cache
 def _library_versions() -> str:
-    """Return the names and versions of the libraries that decide the bytes of a release."""
+    """Return the names and versions of the libraries on which the bytes of a release depend."""
     return " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
 
 

@@ -12,7 +12,9 @@ from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 
 _FEW_CLUSTERS = 100
 _SMALL_SHARE = 0.1
-"""A full build is faster if more clusters, and a larger share of them, have changed."""
+"""A full build is faster if more clusters than ``_FEW_CLUSTERS``, and a larger share of all
+clusters than ``_SMALL_SHARE``, have changed.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,9 @@ def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
 
 
 def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
-    """Return a question paper. Its case number shows its kind, which may not be written questions.
+    """Return a question paper.
+
+    Its case number shows its kind: written questions, oral questions or an interpellation.
 
     The metadata of a reply also names those who asked, but is not metadata of the question paper.
     """

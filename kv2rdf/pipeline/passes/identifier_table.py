@@ -32,7 +32,7 @@ class IdentifierRows(Mapping[str, str]):
     """The identifiers of all lists, each mapped to itself."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Wrap the identifiers in an open spool."""
+        """Create a mapping of the identifiers that an open spool contains."""
         self._connection = connection
 
     def __getitem__(self, identifier: str) -> str:
@@ -65,7 +65,7 @@ def delete_identifiers(connection: sqlite3.Connection, documents: Iterable[str])
 
 
 def identifier_list(connection: sqlite3.Connection, document: str) -> IdentifierList:
-    """Return a list of identifiers as it is described in the report."""
+    """Return the description of a list of identifiers for the report."""
     rows = connection.execute(
         "SELECT identifier FROM identifier WHERE document = ? ORDER BY identifier", (document,)
     )

@@ -46,7 +46,7 @@ class Fate(StrEnum):
 
 _FATES = {fate.value: fate for fate in Fate}
 _KINDS = {kind.value: kind for kind in SourceKind}
-"""Looking up members here is faster than in the enumerations."""
+"""The members of the enumerations by value, because a lookup in a dictionary is faster."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,10 @@ def count_presences(
 
 
 def _insert_held(connection: sqlite3.Connection, papers: Iterable[HeldPaper]) -> None:
-    """Store the papers of the release. If several papers have the same key, the first is stored."""
+    """Store the papers of the release.
+
+    If several papers have the same key, the key is stored only for the first.
+    """
     for number, paper in zip(count(), papers, strict=False):
         group = (paper.group.session, paper.group.year, paper.group.chamber, paper.group.kind)
         has = (p in paper.presences for p in (Presence.RECORD, Presence.METADATA, Presence.TEXT))

@@ -1,9 +1,8 @@
 """Checks of the numbers of cases, the shares that are identified, and the dates of documents.
 
-A number of cases or a share is compared only for complete years. A year of a kind of source is
-complete if the input contains at least the number of different documents given in
-``seeds/expectations.toml``. A release of one document, or of a part of the archive, is therefore
-not compared.
+A number of cases or a share is compared only for complete years. A year is complete for a kind of
+source if the input contains at least as many different documents as ``seeds/expectations.toml``
+requires. A release of one document, or of a part of the archive, is therefore not compared.
 """
 
 from collections import Counter

@@ -55,8 +55,8 @@ def _fates(
 ) -> Iterator[tuple[str, CountKind]]:
     """Yield the fate of each document: PUBLISHED, HELD_BACK or NOT_READ.
 
-    ``held`` maps the id of each document that is held back to the reason. Raises ReleaseError
-    unless each document has exactly one of these fates, or if a document with a fate is not in the
+    ``held`` maps the id of each document that is held back to the reason. Raises ReleaseError if a
+    document does not have exactly one of these fates, or if a document with a fate is not in the
     input.
     """
     if strangers := (published | held.keys()) - {entry.id for entry in entries}:

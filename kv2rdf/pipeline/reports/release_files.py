@@ -61,8 +61,8 @@ def write_run_file(
 ) -> None:
     """Write run.json, which contains values that may differ between two builds of a release.
 
-    It also contains the addresses that are listed as vanished in the run.json of the previous
-    release.
+    It also contains all addresses that, according to the run.json of the previous release, vanished
+    in that release or an earlier one.
     """
     run = {
         "started": started.isoformat(timespec="seconds"),
@@ -80,7 +80,8 @@ def write_run_file(
 
 
 def _gone_before(previous: ReleaseFiles | None) -> list[str]:
-    """Return the addresses that the previous release no longer contained, sorted.
+    """Return, sorted, the addresses of earlier releases that the previous release no longer
+    contained.
 
     If its run.json is damaged, log a warning, and return an empty list.
     """

@@ -35,7 +35,7 @@ class DayLine:
     """A timeline from tabling to the last event.
 
     It is drawn as a solid line up to ``solid_end``. ``late_from`` is the position of the deadline,
-    or None.
+    or None if there is no deadline before the last event.
     """
 
     solid_end: str

@@ -59,7 +59,7 @@ def text_form(page: CasePage, width: int) -> str:
 
 
 def markdown_form(page: CasePage) -> str:
-    """Return a case as Markdown (CommonMark). Lines are not broken."""
+    """Return a case as Markdown (CommonMark). Lines are not wrapped."""
     parts, blocks = [f"# {_escaped(page.title)}"], page.blocks
     facts = [_markdown_fact(block) for block in blocks if isinstance(block, Fact | Timeline)]
     parts.append("\n".join(facts))

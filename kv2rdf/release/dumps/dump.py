@@ -76,7 +76,7 @@ def write_dumps(ranges: Iterable[PackedRange], nq: Path, ttl: Path, base: str) -
 
 
 def content_sha256(path: Path) -> str:
-    """Return the content hash of a dump or, for a file other than ``.gz``, the sha256 of its bytes.
+    """Return the content hash of a ``.gz`` file or, for any other file, the sha256 of its bytes.
 
     Raises ReleaseError if a dump is truncated in the middle of a member.
     """

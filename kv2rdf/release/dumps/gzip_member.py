@@ -7,7 +7,7 @@ from typing import Self
 
 _LEVEL = 6
 _HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
-"""The header of a member, without file name and time, so that equal content has equal bytes."""
+"""The header of a member, without a file name or time, so that equal content has equal bytes."""
 
 
 @dataclass(frozen=True, slots=True)

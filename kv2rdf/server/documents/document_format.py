@@ -29,7 +29,7 @@ class DocumentFormat:
 
     @property
     def content_type(self) -> str:
-        """The value of the header Content-Type. It contains the encoding if the type is text.
+        """The value of the Content-Type header. It contains the encoding if the type is text.
 
         JSON is always in UTF-8, and RDF/XML states its own encoding.
         """

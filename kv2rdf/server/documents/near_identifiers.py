@@ -35,7 +35,7 @@ class _Sorted(Container[str]):
 
 
 def _one_letter_apart(word: str) -> Iterator[str]:
-    """Yield each word with one letter removed, added or replaced, or with two letters swapped."""
+    """Yield every word that differs from ``word`` by one letter, or by two swapped letters."""
     for place in range(len(word)):
         before, after = word[:place], word[place + 1 :]
         yield before + after

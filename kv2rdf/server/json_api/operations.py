@@ -76,7 +76,7 @@ _WORDS = "Words and operators, as on the search page."
 
 
 def _thing_operations(kind: str) -> tuple[Operation, ...]:
-    """Return the operations for entities of one kind and, if there is one, for the list of them."""
+    """Return the operations for entities of one kind and, if the kind has a list, for that list."""
     found = THING_KINDS[kind]
     names = ("scheme", "key") if kind == "onderwerp" else ("key",)
     path = "/".join((f"/api/{kind}", *(f"{{{name}}}" for name in names)))

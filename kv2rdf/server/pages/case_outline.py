@@ -62,7 +62,7 @@ class ShownPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownGroup:
-    """Questions with their answers. ``set_number`` is None unless a further set begins here."""
+    """Questions with their answers. ``set_number`` is None unless another set begins here."""
 
     questions: tuple[ShownPart, ...]
     answers: tuple[ShownPart, ...]

@@ -1,4 +1,4 @@
-"""Lists of cases: the cases on one page of a list."""
+"""The cases on one page of a list of cases."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Totals of cases: the numbers of cases by state, by year, and answered late."""
+"""Totals of cases: the numbers of cases by state and by year, and of cases answered late."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -42,7 +42,7 @@ EVERY_CASE = CaseSelection()
 
 
 class _Count(NamedTuple):
-    """The number of cases with the same state and year that were answered in time, or were not."""
+    """The number of cases that have the same state, year and value of ``is_in_time``."""
 
     state: str
     is_in_time: bool | None
@@ -52,7 +52,7 @@ class _Count(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CaseTotals:
-    """The numbers of cases by state, by year, answered in time and answered late."""
+    """The numbers of cases by state and by year, and of cases answered in time and late."""
 
     counts: tuple[_Count, ...]
 

@@ -48,7 +48,7 @@ for (const row of results.bindings) {
 
 @dataclass(frozen=True, slots=True)
 class CodeExample:
-    """A program that sends a query and shows the result. ``language`` is its name for readers."""
+    """A program that sends a query and shows the result. ``language`` is the language or tool."""
 
     language: str
     text: str

@@ -17,7 +17,7 @@ _TOKENS = (
     ("rparen", None),
     ("variable_end", None),
 )
-"""The tokens of such words, as in ``{{ t("cite") }}``."""
+"""The tokens of fixed words in a template, such as ``{{ t("cite") }}``."""
 
 
 def filled_templates(templates: Environment, words: PageWords) -> Environment:

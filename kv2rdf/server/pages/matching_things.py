@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 
 
 NamedThings: TypeAlias = tuple[tuple[str, ListedThing, frozenset[str]], ...]
-"""Items for entities: the kind of the entity, the entity, and the words of its name."""
+"""A tuple for each entity: the kind of the entity, the entity, and the words of its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from kv2rdf.server.pages.text_pieces import TextPiece
 
 
 def paragraph_html(lines: Iterable[Iterable[TextPiece]]) -> Markup:
-    """Return paragraphs as HTML, with the marks of notes, links and joined words.
+    """Return paragraphs as HTML, in which footnote marks, links and joined words are marked up.
 
     For speed, this is not done in a template, because most of a page consists of paragraphs.
     """

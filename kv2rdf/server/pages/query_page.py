@@ -135,7 +135,7 @@ def _question(query: NamedQuery, site: PageSite) -> str:
 def _link(asked: AskedQuestion, text: str, page: str) -> str:
     """Return the link to a query. ``page`` is the address of the page without a query.
 
-    The link contains the name of a named query and the values that differ from the defaults. For
+    For a named query, the link contains the name and the values that differ from the defaults. For
     any other query, it contains the whole query.
     """
     if asked.named is None:

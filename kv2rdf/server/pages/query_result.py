@@ -60,7 +60,7 @@ class ResultTable:
 
     @property
     def has_bars(self) -> bool:
-        """Whether the table also contains bars."""
+        """Whether any cell contains a bar."""
         return any(cell.bar is not None for row in self.rows for cell in row)
 
     def is_number(self, column: int) -> bool:
@@ -69,7 +69,7 @@ class ResultTable:
 
 
 def result_table(release: ServedRelease, site: PageSite, content: bytes) -> ResultTable | bool:
-    """Return the table of a result in SPARQL JSON, or for an ASK query the answer as a bool.
+    """Return a result in SPARQL JSON as a table or, for an ASK query, the answer as a bool.
 
     The labels of entities are in the language of the page, if possible. Raises ReleaseError if the
     store cannot be read.

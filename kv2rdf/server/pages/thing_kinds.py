@@ -62,8 +62,10 @@ VALUES (?role ?list) {
   (c:mede-namens "on_behalf") (c:mededeler "on_behalf")
 }
 """
-"""The address of a participation begins with that of its case. Finding the case through its
-activities takes three times as long."""
+"""Finds a case through the address of a participation, which begins with that of the case.
+
+Finding the case through its activities takes three times as long.
+"""
 _CITING = (
     "?note kv:citedMedium ?thing ; eli:is_part_of ?paper ."
     " ?paper kv:concernsDossier ?case FILTER EXISTS { ?paper a kv:QuestionDocument }"

@@ -143,7 +143,7 @@ def case_lists(
     """Return lists of cases. ``cases`` maps the names of lists to the addresses of their cases.
 
     If ``wanted`` does not name a list, the longest list is shown. Late answers are counted in the
-    list ``lateness``, or in the list that is shown if it is None.
+    list ``lateness`` or, if that is None, in the list that is shown.
     """
     facts = {name: newest_first(release, listed) for name, listed in cases.items()}
     lists = {name: case_totals(found.values()) for name, found in facts.items()}

@@ -52,7 +52,7 @@ class VocabularyTerm:
 
     @property
     def is_class(self) -> bool:
-        """Whether the term is a class. Classes begin with a capital letter."""
+        """Whether the term is a class. The names of classes begin with a capital letter."""
         types = self.links.get(_TYPE)
         return _CLASS in types if types else self.name.partition(":")[2][:1].isupper()
 

@@ -50,7 +50,7 @@ _MACHINES = MappingProxyType(
 
 
 def confine_process(folder: Path) -> tuple[str, ...]:
-    """Forbid this process to open connections and any files that are not below ``folder``.
+    """Forbid this process to open connections, start programs, or open files outside ``folder``.
 
     Writing to files is also forbidden. Return the names of the protections in force: "seccomp",
     "landlock", both, or none on a system that does not have them.

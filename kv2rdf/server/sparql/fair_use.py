@@ -66,7 +66,7 @@ class FairUse:
 
     @contextmanager
     def query_of(self, name: str) -> Iterator[None]:
-        """Count the duration of this context as the time of a query by the client ``name``.
+        """Charge the duration of this context to the client ``name`` as the time of a query.
 
         A Kv2rdfError that is raised in the context is counted as an error of the client. Raises
         TooMuchUseError if the client must wait.
@@ -94,7 +94,7 @@ class FairUse:
         return client
 
     def _forget_some(self, now: float) -> None:
-        """Remove idle clients whose buckets are full, or the oldest if there are none."""
+        """Remove idle clients whose buckets are full, or the oldest client if there are none."""
         for name, client in tuple(self._clients.items()):
             client.fill(self._limits, now)
             if client.is_unused(self._limits):

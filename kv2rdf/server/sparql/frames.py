@@ -30,8 +30,8 @@ class SparqlRequest:
 
     If ``dataset`` is None, the query is run on the graphs that it names, or on all graphs.
 
-    If ``is_named`` is true, the query is a named query, and the worker finds its first rows in the
-    same fast way as ``Release.answer``.
+    If ``is_named`` is true, the query is a named query, and the worker finds its first rows by the
+    same fast method as ``Release.answer``.
     """
 
     query: str

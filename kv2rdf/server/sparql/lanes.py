@@ -1,7 +1,7 @@
 """Lanes, each of which has a number of places for running queries.
 
-Other queries wait for a place. A client may use at most half of the places of a lane, so that it
-cannot block other clients.
+Queries without a place wait for one. A client may use at most half of the places of a lane, so that
+it cannot block other clients.
 """
 
 import asyncio

@@ -223,7 +223,10 @@ def _with_content(
 
 
 def _site(request: Request, question: AskedQuestion) -> PageSite:
-    """Return the frame of the page. At /sparql, it is the frame of the page with the same query."""
+    """Return the frame of the page.
+
+    At /sparql, this is the frame of the query page with the same query.
+    """
     site = requested_site(request)
     if site.path:
         return site

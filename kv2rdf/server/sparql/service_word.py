@@ -1,10 +1,11 @@
-"""The removal of the keyword SERVICE, by which a query could send requests to other servers.
+"""The removal of the keyword SERVICE, with which a query could send requests to other servers.
 
 Searching for the keyword with our own tokenizer is not sufficient, because the engine may tokenize
 a query differently. For example, in ``FILTER(1<2)SERVICE#>``, a tokenizer may find an address where
-the engine finds a comparison and the keyword SERVICE. For this reason, these letters are never
-passed to the engine. In strings and addresses, where SPARQL allows escapes, the first letter is
-escaped. Comments are removed. If the letters occur anywhere else, the query is refused.
+the engine finds a comparison and the keyword SERVICE. For this reason, the sequence of letters
+SERVICE is never passed to the engine. In strings and addresses, where SPARQL allows escapes, the
+first letter is escaped. Comments are removed. If the letters occur anywhere else, the query is
+refused.
 """
 
 import re

@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 
 _BUFFER = 65_536
 _SMALL_RESULT = 1_000
-"""The size in bytes below which a result is small. Its query is then checked for mistakes."""
+"""The size in bytes below which a result is small.
+
+The query of a small result is checked for mistakes.
+"""
 _MOST_GROWTH = 256 * 1024
 """The number of kilobytes by which the memory of a worker may grow before it is replaced."""
 
 
 def prepare_queries(release: Release) -> None:
-    """Load everything except the store that queries need, so that workers open no other files."""
+    """Load everything that queries need except the store, so that workers open no other files."""
     release.case_numbers("")
     syntax_problem("SELECT", PREFIXES)
     tuple(misplaced_properties("SELECT * { ?s a kv:Question ; kv:texts ?t }", PREFIXES))

@@ -52,8 +52,8 @@ class WorkerGroup:
     async def take(self) -> Worker:
         """Wait for a free worker, and return it. It must be given back or killed.
 
-        The worker that answered last comes first. It still has blocks of the store in memory, so
-        that it answers up to twice as fast as a worker without them.
+        The worker that answered last comes first. It still has blocks of the store in memory, so it
+        answers up to twice as fast as a worker without them.
         """
         while (worker := await self._free.get()).ended.done():
             pass

@@ -1,1 +1,1 @@
-"""Papers as web pages in HTML, which cannot be read yet."""
+"""Papers in the form of HTML web pages, which cannot be read yet."""

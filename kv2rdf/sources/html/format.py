@@ -1,4 +1,4 @@
-"""The format of papers as web pages in HTML."""
+"""The format of papers that are HTML web pages."""
 
 import re
 

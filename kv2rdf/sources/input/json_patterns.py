@@ -14,7 +14,7 @@ SPACE = re.compile(rb"[ \t\r\n]*+")
 """White space, or nothing."""
 
 SCALAR = re.compile(rb"[-+.0-9Eaeflnrstu]++")
-"""A number, ``true``, ``false`` or ``null``, or other words of the same characters."""
+"""A number, ``true``, ``false``, ``null``, or any other word made of the same characters."""
 
 IN_TEXT = re.compile(rb'(?:[^"\\\x00-\x1f]++|\\[^\x00-\x1f])*+')
 """The characters of a text, without quotation marks."""

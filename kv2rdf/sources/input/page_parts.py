@@ -66,7 +66,7 @@ def page_parts(chunks: Iterable[bytes]) -> Iterator[PagePart]:
 
 
 def is_one_value(content: bytes) -> bool:
-    """Whether brackets, quotation marks and separators are those of one JSON value."""
+    """Whether the brackets, quotation marks and separators are those of one JSON value."""
     page = _Page(iter((content,)))
     page.skip_mark()
     try:

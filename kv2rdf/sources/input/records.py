@@ -23,7 +23,7 @@ from kv2rdf.sources.input.json_size import size_problem
 from kv2rdf.sources.input.page_parts import CutPageError, PageError, is_one_value, page_parts
 
 RecordNumber = Callable[[bytes], str | None]
-"""Takes the bytes of a record, and returns its number.
+"""A function that takes the bytes of a record and returns its number.
 
 It returns an empty string for a record without a number, and None for a record of another format.
 """

@@ -35,8 +35,8 @@ class TarArchive:
     def documents(self) -> Iterator[FileContent]:
         """Yield the documents in the members. A damaged archive is itself yielded as a document.
 
-        If a header states a size beyond the end of the archive, further headers are searched for
-        after that header.
+        If a header states a size beyond the end of the archive, the archive is searched for further
+        headers after that one.
         """
         has_members = False
         with self._opened() as stream:

@@ -133,7 +133,7 @@ def _is_small(size: int) -> bool:
 def _has_checksum(block: bytes) -> bool:
     """Whether the checksum is correct.
 
-    Sums of signed bytes, as in some old programs, are accepted.
+    Sums of signed bytes, as computed by some old programs, are also accepted.
     """
     try:
         stated = _number(block[148:156])

@@ -45,7 +45,7 @@ class WantedIds:
         return self._has("SELECT 1 FROM wanted WHERE id = ? AND NOT is_loaded", id_)
 
     def spelling(self, name: str, sha256: str) -> str:
-        """Return the id with digits of a document if that id must be loaded, or else its name."""
+        """Return a document's id with digits if that id must be loaded, or else its name."""
         numbers = sorted(self._numbers_of_digits, reverse=True)
         spellings = (id_with_digits(name, sha256, number) for number in numbers)
         query = "SELECT 1 FROM wanted WHERE id = ?"
@@ -61,7 +61,7 @@ class WantedIds:
         return (id_ for (id_,) in self._database.rows(query))
 
     def _noted(self, ids: Iterable[str]) -> Iterator[tuple[str]]:
-        """Yield the ids, and store the numbers of their digits."""
+        """Yield the ids, and record how many digits of the sha256 they contain."""
         for id_ in ids:
             if "~" in id_:
                 self._has_tildes = True
@@ -74,7 +74,7 @@ class WantedIds:
 
 
 def _files(id_: str, *, has_records: bool) -> Iterator[tuple[str]]:
-    """Yield the names of the files that may contain the document with an id."""
+    """Yield the names of the files that may contain the document with this id."""
     yield (id_,)
     if has_records:
         yield from ((id_[: at.start()],) for at in re.finditer("-", id_))

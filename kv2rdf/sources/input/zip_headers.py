@@ -129,7 +129,7 @@ def may_be_header(beginning: bytes) -> bool:
 
 
 def _with_large_numbers(extra: bytes, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Return ``numbers``, in which ``extra`` replaces those that do not fit into the header."""
+    """Return ``numbers``, with any that do not fit into the header taken from ``extra``."""
     wanted = numbers.count(_LARGE)
     at = 0
     while wanted and at + _EXTRA.size <= len(extra):

@@ -12,7 +12,7 @@ RANK = (
     rf"(?:{_broken('[Mm]', 'inister')}(?:-[Pp]resident)?"
     rf"|{_broken('[Ss]', 'taatssecretaris')}|[Ss]taatssecretans)"
 )
-"""The rank of an officer, such as "minister", "staats- secretaris" or "m i n i s t e r"."""
+"""The rank of an office holder, such as "minister", "staats- secretaris" or "m i n i s t e r"."""
 
 _ON_BEHALF_OF = re.compile(
     r"""

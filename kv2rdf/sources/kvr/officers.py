@@ -29,8 +29,8 @@ _OTHER_IN_DEPARTMENT = re.compile(
 class Officers(Struct, frozen=True, kw_only=True):
     """The persons who answer or give a notice, and those on whose behalf they do so.
 
-    If words were in the wrong fields, ``mended`` contains the words of the fields. Otherwise it is
-    None.
+    If words were in the wrong fields, ``mended`` contains the original words of all the fields.
+    Otherwise it is None.
     """
 
     answerers: tuple[Mention, ...]
@@ -39,7 +39,7 @@ class Officers(Struct, frozen=True, kw_only=True):
 
 
 def officers(title: str, department: str, name: str) -> Officers:
-    """Return the officers named in three fields of a heading.
+    """Return the office holders named in three fields of a heading.
 
     For example, ``title`` is "minister", ``department`` is "Justitie" and ``name`` is "Donner". In
     papers of the Eerste Kamer, ``title`` is "de" or "mevrouw", and ``name`` also contains the
@@ -68,7 +68,7 @@ def officers(title: str, department: str, name: str) -> Officers:
 
 
 def _joint(title: str, ministry: str, name: str) -> tuple[Mention, ...]:
-    """Return two officers who reply together, or () unless the fields name two."""
+    """Return two office holders who reply together, or () unless the fields name two."""
     if not title:
         return ()
     if found := _NAME_AND_OTHER.fullmatch(name):
@@ -85,7 +85,7 @@ def _joint(title: str, ministry: str, name: str) -> tuple[Mention, ...]:
 
 
 def _single(title: str, ministry: str, name: str, printed: str) -> tuple[Mention, ...]:
-    """Return the only officer named in the fields, or () if they name nobody."""
+    """Return the only office holder named in the fields, or () if they name nobody."""
     if not name:
         if not title and (found := _OFFICE_ONLY.fullmatch(ministry)):
             return (_mention(printed=ministry, office=found["office"]),)

@@ -134,7 +134,7 @@ def part_ids(parts: Iterable[KvrPart]) -> set[PartId]:
 def with_subject(
     remarks: Iterable[KvrRemark], subject: Subject, *, of: Container[Subject]
 ) -> tuple[KvrRemark, ...]:
-    """Return the remarks, in which ``subject`` replaces every subject that is in ``of``."""
+    """Return the remarks, with every subject that is in ``of`` replaced by ``subject``."""
     return tuple(
         replace(remark, about=subject) if remark.about in of else remark for remark in remarks
     )

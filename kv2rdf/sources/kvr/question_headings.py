@@ -33,7 +33,8 @@ def question_headings(text: str) -> Iterator[re.Match[str]]:
     In each match, the group ``number`` is the number before the heading, or None. An example of a
     heading is "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". For speed, the words
     "ragen van" are found first, and only the text before them is searched for the beginning of the
-    heading. Text before a heading such as "in reply to vragen van het lid D" is not part of it.
+    heading. Other words before a heading are not part of it, such as "in reply to" in "in reply to
+    vragen van het lid D".
     """
     end = 0
     for words in _WORDS.finditer(text):

@@ -39,7 +39,7 @@ _may_be_too_large = etree.XPath(
     or ({" | ".join(f"//{name}" for name in _NAMES)})[string-length() > {NAME.most}]
     """
 )
-"""Whether a document may exceed a limit. If it is false, nothing has to be counted."""
+"""Whether a document may exceed a limit. If this is false, nothing needs to be counted."""
 
 
 def check_size(kvr: Node) -> None:

@@ -5,7 +5,7 @@ from kv2rdf.sources.phrases.control_characters import control_characters
 
 
 def control_characters_location(root: Node) -> str | None:
-    """Return the path of the first control character in a document, and all of them, or None.
+    """Return the path of the first control character, followed by a list of all of them, or None.
 
     An example is "/kvr/vragen/vraag: U+0080, U+0093". Texts and attribute values are searched.
     """

@@ -22,7 +22,7 @@ _ENTITY = re.compile(r"&(?!#|(?:lt|gt|amp|apos|quot);)([^;]*);")
 
 
 class _DocumentTypeError(ValueError):
-    """The end of a parse, at the beginning of the declarations in a document type."""
+    """An exception that stops the parser at the document type."""
 
     def __init__(self, *, has_declarations: bool) -> None:
         super().__init__()
@@ -33,8 +33,8 @@ def check_document_type(document: str, xml: bytes, root: etree._Element) -> None
     """Raise ReadError if the document type of a document contains declarations in brackets.
 
     Such declarations could hide or add text, or add the default value of an attribute
-    (docs/threats.md). Raise ReadError also if an attribute contains an entity, because parsers
-    leave it out silently.
+    (docs/threats.md). ReadError is also raised if an attribute contains an entity, because parsers
+    silently leave it out.
     """
     info = root.getroottree().docinfo
     if info.internalDTD is None:
@@ -65,7 +65,7 @@ def replace_entities(document: str, root: etree._Element) -> None:
 def _has_declarations(document: str, xml: bytes) -> bool:
     """Whether a document type contains brackets. Nothing after it is parsed.
 
-    Expat finds them, because lxml does not report every declaration.
+    Expat is used, because lxml does not report every declaration.
     """
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = _end_parse

@@ -16,7 +16,7 @@ _ANSWERS = {
 }
 _ANNEX = re.compile(r"ah-tk-(\d{8})-0*([1-9]\d{0,9})(?:-[hn]\d+)?", re.ASCII)
 _ANNEX_NUMBER = re.compile(r"(\d\d)(\d\d)0*([1-9]\d{0,9})", re.ASCII)
-"""The last digits of two years, and five digits: 181902411 is number 2411 of session 2018-2019."""
+"""The last two digits of two years, and a number: 181902411 is number 2411 of session 2018-2019."""
 
 
 def question_publication(fields: CaseFields) -> str | None:

@@ -28,7 +28,10 @@ _KNOWN = {
         )
     ),
 }
-"""The known fields of the service. Those that are not used concern registration."""
+"""The known fields of the service.
+
+Those that are not used concern only the registration of the data.
+"""
 
 
 def nested_fields(value: Mapping[str, Any]) -> dict[str, str]:

@@ -97,7 +97,7 @@ def case_number(printed: str, chamber: Chamber) -> str | None:
 
 
 def other_questions(number: str) -> str | None:
-    """Return the kind of questions with a case number, or None if they are written questions."""
+    """Return what kind of questions a case number belongs to, or None for written questions."""
     is_of_tk = _NUMBER_OF_TK.fullmatch(number)
     return _KIND_OF_NUMBER.get(number[-1]) if is_of_tk else None
 

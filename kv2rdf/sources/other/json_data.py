@@ -12,7 +12,7 @@ from kv2rdf.sources.input.page_parts import PageError, page_parts
 
 
 def _reason(content: DocumentContent) -> str | None:
-    """Return a description of a JSON document, or None if a document is not JSON.
+    """Return a description of a JSON document, or None if the document is not JSON.
 
     Raises ReadError if the JSON, or a line of JSON Lines, is broken or exceeds a limit.
     """

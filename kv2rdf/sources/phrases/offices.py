@@ -16,7 +16,7 @@ def offices_named_in(words: str) -> tuple[Mention, ...]:
     A list is split only before the word "minister" or "staatssecretaris", because the name of a
     ministry may contain commas and "en". For this reason, "de Ministers van A en van B" is one
     mention. Nor is a list split after a rank without a ministry: in "de Staatssecretaris en de
-    Minister van A", both are of ministry A.
+    Minister van A", both belong to ministry A.
     """
     pieces = (piece.removeprefix("aan ").strip() for piece in _pieces(words))
     return tuple(Mention(printed=piece, office=piece) for piece in pieces if piece)

@@ -69,7 +69,7 @@ _WEEKS = 12
 
 
 def quantile(days: Mapping[int, int], share: float) -> int:
-    """Return the smallest number of days within which at least a share of the cases was answered.
+    """Return the least number of days within which at least the given share of cases was answered.
 
     ``share`` is a number from 0 to 1. ``days`` maps numbers of days to numbers of cases, and is not
     empty.

@@ -39,7 +39,9 @@ _OTHER, _NONE = "reason_other", "reason_none"
 
 
 def _reasons(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
-    """Return a row for each kind of reason, sorted by number of notices, then the other rows."""
+    """Return a row for each kind of reason, most notices first, then those for other and no
+    reasons.
+    """
     kinds: Counter[str] = Counter()
     for reason, notices in rows:
         for kind in delay_kinds(reason):
@@ -67,7 +69,7 @@ def _found_kinds(words: str) -> Iterator[str]:
 
 
 def _first_reason(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
-    """Return the kind of reason that most notices give, or None if no notice gives one."""
+    """Return the most frequent kind of reason and its share, or None if no kind was found."""
     found = next((row for row in rows if row[0] in _KINDS), None)
     return {"name": found[0], "value": found[2]} if found else None
 

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from kv2rdf.query.open_release import Release
 
 NAME_COLUMNS: Final = ("party", "other_party", "ministry", "topic", "medium")
-"""The columns with names of entities. An entity may have an address."""
+"""The columns with names of entities. The address of an entity may be unknown."""
 
 
 @dataclass(frozen=True, slots=True)

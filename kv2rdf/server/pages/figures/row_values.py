@@ -30,7 +30,7 @@ class ShownRow:
 
 
 def sentence_value(value: FigureValue, words: PageWords) -> str:
-    """Return a value as written in a sentence. A share is written as in "64% (16 van 25)"."""
+    """Return a value as written in a sentence. A share is written in the form "64% (16 van 25)"."""
     if isinstance(value, Share):
         return words.share(value.part, value.whole)
     if isinstance(value, FigureName):

@@ -40,7 +40,7 @@ SELECT ?rule (COUNT(?finding) AS ?number) WHERE { ?finding kv:rule ?rule } GROUP
 
 @dataclass(frozen=True, slots=True)
 class GapCount:
-    """The number of entities with a gap, and the number of all such entities."""
+    """The number of entities with a gap, and the number of all entities that could have it."""
 
     number: int
     whole: int
@@ -60,9 +60,9 @@ class ReleaseGaps:
 
     ``by_year`` contains the counts in the statistics by year ("" if it is not known) and kind of
     gap. ``own`` contains the counts of other gaps. ``findings`` contains the number of findings by
-    rule. ``wholes`` maps each kind of gap to the kind of entities of which it is a part. ``words``
-    contains the words for kinds of gaps and for rules, by key and language, and ``whole_words``
-    those for wholes.
+    rule. ``wholes`` maps each kind of gap to the kind of entities among which it is counted.
+    ``words`` contains the words for kinds of gaps and for rules, by key and language, and
+    ``whole_words`` those for wholes.
     """
 
     by_year: Mapping[str, Mapping[str, GapCount]]

@@ -30,12 +30,12 @@ def take_askers_from_title(reading: KvrReading) -> KvrReading:
 
     The title replaces the list if both contain the same names, but in a different order or with
     their words in a different order ("Jong A., de" is "A. de Jong"). The title also replaces the
-    list if both consist of the same words, but the list makes other names of them ("Kalf" and
-    "Jansen" are "Kalf-Jansen"), or if the title contains more names, including every listed name in
-    order. If both contain the same number of names, and these are equal or similar ("Nypels" is
-    "Nijpels"), only missing parties are taken from the title. Otherwise the list is kept, but a
-    party that belongs only to the last asker is removed from the others. A remark quotes the
-    original list.
+    list if both consist of the same words, but the list divides them into different names ("Kalf"
+    and "Jansen" are listed as "Kalf-Jansen"), or if the title contains more names, including every
+    listed name in order. If both contain the same number of names, and these are equal or similar
+    ("Nypels" is "Nijpels"), only missing parties are taken from the title. Otherwise the list is
+    kept, but a party that belongs only to the last asker is removed from the others. A remark
+    quotes the original list.
     """
     listed = reading.paper.askers
     askers = _askers(listed, reading.paper.title or "")
@@ -73,7 +73,7 @@ def _askers(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
 
 
 def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
-    """Remove the party of all askers except the last if the title joins their names together.
+    """Remove the party from all askers except the last if the title joins their names together.
 
     In a title such as "AB (P)", the party is that of B, but the list assigns it to both. If it were
     the party of all askers, the title would contain "beiden" or "allen".

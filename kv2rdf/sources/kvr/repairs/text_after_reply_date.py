@@ -63,7 +63,7 @@ def restore_text_after_reply_date(
 
 
 def _split_copy(text: str, parts: Sequence[NumberedPart]) -> tuple[str, str]:
-    """Split a text into words that occur only there, and a copy of the first answers at its end.
+    """Split a text into words that are not a copy, and a copy of the first answers at its end.
 
     Only letters are compared, because digits may be numbers of answers or footnote marks. If there
     are words before the copy, the number of the first answer must come between them and the copy.
@@ -91,8 +91,8 @@ def _split_copy(text: str, parts: Sequence[NumberedPart]) -> tuple[str, str]:
 def _common_length(text: str, other: str) -> int:
     """Return the length of the longest suffix of ``text`` that is a prefix of ``other``.
 
-    This is the algorithm of Knuth, Morris and Pratt. Its running time is linear, even if all
-    letters of a text are equal.
+    This is the Knuth–Morris–Pratt algorithm. Its running time is linear, even if all letters of a
+    text are the same.
     """
     pattern = other[: len(text)]
     borders = [0]

@@ -83,7 +83,7 @@ def _kind(words: str) -> PaperKind | None:
 
 
 def _officers(people: str) -> tuple[Mention, ...]:
-    """Return the officers in a list, or () if it contains anything else."""
+    """Return the office holders in a list, or () if it contains anything else."""
     found: list[Mention] = []
     end = 0
     while end < len(people):

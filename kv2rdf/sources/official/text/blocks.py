@@ -34,7 +34,7 @@ GROUPS = frozenset(
         *("figuur", "ondertekening", "kamervraagbijlage", "tekstcorrectie", "definitie"),
     )
 )
-"""Elements that contain blocks and no text outside these."""
+"""Elements that contain blocks and no text outside them."""
 
 _MAY_BE_GROUPS = ("toelicht",)
 """Elements that either represent one paragraph or contain paragraphs."""
