@@ -42,8 +42,8 @@ _ASKER = "indiener"
 _BY_NAME_ONLY = "naam-van-ambtsdrager-op-de-dag"
 """The rule that finds an officer although the printed office is another or none."""
 
-_BY_ADJACENT_TERM = "gekozen-in-een-aangrenzende-zittingsperiode"
-"""The rule for an asker who took a seat on an unknown day during the term."""
+_WITHOUT_DATES = ("gekozen-in-een-aangrenzende-zittingsperiode", "tussentijds-en-spreekt")
+"""The rules for askers who took a seat during the term, on a day that may not be known."""
 
 
 @dataclass(slots=True)
@@ -102,12 +102,12 @@ def is_of_age(match: CheckedMatch, person: PersonFacts) -> bool | None:
 def has_seat(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool | None:
     """Whether the person had a seat in the chamber, or was in a group of it, on the date.
 
-    Return None instead of False if the match is by the rule ``_BY_ADJACENT_TERM``, which does not
-    need the dates of the seat.
+    Return None instead of False if the match is by one of the rules ``_WITHOUT_DATES``, which do
+    not need the dates of the seat.
     """
     kinds = (match.chamber, _GROUPS[match.chamber])
     is_known = any(each.organisation.endswith(kinds) and each.includes(match.day) for each in held)
-    return is_known or (None if match.rule == _BY_ADJACENT_TERM else False)
+    return is_known or (None if match.rule in _WITHOUT_DATES else False)
 
 
 def is_of_group(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool | None:

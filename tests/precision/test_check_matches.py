@@ -72,10 +72,11 @@ def test_an_asker_has_a_seat_on_the_day(day: date, *, agrees: bool) -> None:
     assert contradicted(match, undated, person=grown_up) == ["seat on the day"]
 
 
-def test_an_asker_elected_for_an_adjacent_term_may_have_a_seat_on_an_unknown_day() -> None:
-    match = replace(
-        ASKING, day=date(2010, 6, 17), rule="gekozen-in-een-aangrenzende-zittingsperiode"
-    )
+@pytest.mark.parametrize(
+    "rule", ["gekozen-in-een-aangrenzende-zittingsperiode", "tussentijds-en-spreekt"]
+)
+def test_an_asker_who_came_during_the_term_may_have_a_seat_on_an_unknown_day(rule: str) -> None:
+    match = replace(ASKING, day=date(2010, 6, 17), rule=rule)
     assert contradicted(match, IN_GROUP) == []
     young = replace(EVA, born=date(2000, 1, 1))
     assert contradicted(match, IN_GROUP, person=young) == ["18 years old"]
