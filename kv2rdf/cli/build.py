@@ -100,10 +100,10 @@ def build_command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Build a release from publications.
 
-    SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), on this machine or at a
-    URL (s3://, https://). Always specify the whole input: a document that is no longer in the input
-    will not be in the new release. If there is already a release, only changed cases are rebuilt;
-    the result is byte for byte the same as that of a full build.
+    SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.bz2, .tar.xz), on this
+    machine or at a URL (s3://, https://). Always specify the whole input: a document that is no
+    longer in the input will not be in the new release. If there is already a release, only changed
+    cases are rebuilt; the result is byte for byte the same as that of a full build.
 
     Exit status 0: everything was published. 1: the release was published, but some documents were
     held back (quarantine/ and the report show which, and why), or the release does not meet an
