@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 _CLOSING = "»”’\"'?!)"
 _PAUSE = ".,;:"
+_DIGITS = "0123456789"
 _MOST_DIGITS = 3
 
 
@@ -60,7 +61,7 @@ class MarkScanner:
 
 def _digits_at(text: str, at: int) -> str:
     end = at
-    while end < len(text) and text[end].isdecimal():
+    while end < len(text) and text[end] in _DIGITS:
         end += 1
     return text[at:end]
 

@@ -20,7 +20,7 @@ _KEYS = ("Ingediend", "Beantwoord door", "Beantwoord", *_LISTS, "Onderwerpen", "
          "Bron antwoord")  # fmt: skip
 _FOOT = ("Kamervraag document nummer: ", "Kamerantwoord document nummer: ", "Volledige titel: ")
 _BLOCK = " • "
-_REPEATED = re.compile(r"Zie antwoord vraag \d+\.")
+_REPEATED = re.compile(r"Zie antwoord vraag [0-9]+\.")
 """The text that openkamer shows if the answer to another question also answers this question."""
 
 
@@ -74,7 +74,7 @@ def _days(
     number: int, printed: str, rest: str, tabled: str | None, answered: str
 ) -> Iterator[FieldText | UnknownField]:
     """Yield the text after a date, unless it is the correct number of days until the answer."""
-    counted = re.fullmatch(r"\(na (\d+) dagen\)?", rest)
+    counted = re.fullmatch(r"\(na ([0-9]+) dagen\)?", rest)
     if counted and tabled and answered:
         days = (date.fromisoformat(answered) - date.fromisoformat(tabled)).days
         if days != int(counted[1]):

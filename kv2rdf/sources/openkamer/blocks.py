@@ -15,9 +15,9 @@ from kv2rdf.sources.openkamer.footnote_marks import extract_marks
 from kv2rdf.sources.openkamer.page import Line, check_count, placement_error
 from kv2rdf.sources.phrases.dutch_dates import whole_day
 
-_QUESTION = re.compile(r" • Vraag (\d+)")
+_QUESTION = re.compile(r" • Vraag ([0-9]+)")
 _NOTICE = re.compile(r" • Mededeling - (.+)")
-_FILLER = re.compile(r"Zie antwoord vraag (\d+)\.")
+_FILLER = re.compile(r"Zie antwoord vraag ([0-9]+)\.")
 """The text that openkamer shows for question 5 if questions 4 and 5 have a joint answer."""
 
 

@@ -8,8 +8,8 @@ from kv2rdf.model.text import Mark, Passage
 
 _ATTACHED_FIGURE = re.compile(
     r"""
-    (?<= [^\W\d_] | [»”’\"'?!)] ) \d{1,3} (?=\W|$)    # "bericht1 van", "bericht»?1"
-  | (?<= [^\W\d][.,;:] ) \d{1,3} (?=\W|$)             # "bericht,1 dus", and not "1.1 procent"
+    (?<= [^\W\d_] | [»”’\"'?!)] ) [0-9]{1,3} (?=\W|$)    # "bericht1 van", "bericht»?1"
+  | (?<= [^\W\d][.,;:] ) [0-9]{1,3} (?=\W|$)             # "bericht,1 dus", and not "1.1 procent"
     """,
     re.VERBOSE,
 )

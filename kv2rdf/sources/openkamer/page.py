@@ -8,7 +8,7 @@ from kv2rdf.errors import ReadError
 from kv2rdf.model.limits import CHARACTERS, TEXT, Limit
 from kv2rdf.sources.phrases.dutch_dates import whole_day
 
-_CASE = re.compile(r"Kamervraag (\d{4}Z\d{5})")
+_CASE = re.compile(r"Kamervraag ([0-9]{4}Z[0-9]{5})")
 _KEYS = (
     "Ingediend", "Beantwoord", "Indiener", "Indieners", "Beantwoord door", "Onderwerpen",
     "Bron vraag", "Bron antwoord",

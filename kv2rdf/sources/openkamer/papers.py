@@ -27,10 +27,10 @@ from kv2rdf.sources.openkamer.page import (
 from kv2rdf.sources.phrases.control_characters import control_characters
 from kv2rdf.sources.phrases.dutch_dates import whole_day
 
-_ANSWERED = re.compile(r"(.+) \(na (\d{1,5}) dagen\)")
+_ANSWERED = re.compile(r"(.+) \(na ([0-9]{1,5}) dagen\)")
 _ASKER = re.compile(r"(.+?) \(([^()]+)\)")
 _OFFICER = re.compile(r"(.+?) \(([^()]+)\)(?: \(([^()]+)\))?")
-_ANNEX_NUMBER = re.compile(r"ah-(tk|ek)-(\d{8})-(\d+[a-z]?)")
+_ANNEX_NUMBER = re.compile(r"ah-(tk|ek)-([0-9]{8})-([0-9]+[a-z]?)")
 
 
 def read_page(source: Source, text: str) -> tuple[Paper, ...]:

@@ -62,3 +62,9 @@ def test_a_doubtful_figure_is_reported_with_the_20_characters_before_it() -> Non
     marked = extract_marks((f"{'x' * 30} is nu CO1",), 0)
     assert marked.doubtful == (f"{'x' * 11} is nu CO1",)
     assert len(marked.doubtful[0]) == 21
+
+
+def test_a_figure_of_another_script_is_text() -> None:
+    paper, *_ = read_papers(page(block(1, "Het bericht1 en onderzoek٣, 10³ en ２?")))
+    assert paper.questions[0].text.text == "Het bericht en onderzoek٣, 10³ en ２?"
+    assert marks(paper) == [("1", 11)]
