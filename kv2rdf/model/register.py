@@ -181,7 +181,9 @@ class Topic(Struct, frozen=True, kw_only=True):
 
 
 class HeadingMatch(Struct, frozen=True, kw_only=True):
-    """A heading of the archive, and the key of a topic whose meaning is close to it."""
+    """A heading of the archive, and the key of a topic whose meaning is close to that of the
+    heading.
+    """
 
     heading: str
     topic: str

@@ -57,7 +57,7 @@ class PageWords:
         return written.replace(",", ".") if self.language == "nl" else written
 
     def decimal(self, value: float) -> str:
-        """Return a number as text with two decimals, such as "0,08" in Dutch."""
+        """Return a number as text with two decimal places, such as "0,08" in Dutch."""
         written = f"{value:.2f}"
         return written.replace(".", ",") if self.language == "nl" else written
 

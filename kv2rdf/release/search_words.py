@@ -56,7 +56,8 @@ _WRITTEN = _WrittenCharacters()
 def search_words(text: str) -> str:
     """Return the words of a text, in lower case and separated by spaces.
 
-    If the text begins or ends outside a word, the result begins or ends with a space.
+    If the text begins with a character that is not part of a word, the result begins with a space.
+    The same is true of the end.
     """
     return " ".join(f"|{text.translate(_WRITTEN)}|".split())[1:-1]
 

@@ -54,7 +54,7 @@ def index_statements(table: TableSchema) -> Iterator[str]:
 
 
 def quoted_name(name: str) -> str:
-    """Return a name quoted for SQL, because some names, such as ``group``, are keywords of SQL."""
+    """Return a name quoted for SQL. Some names, such as ``group``, are SQL keywords."""
     return f'"{name}"'
 
 

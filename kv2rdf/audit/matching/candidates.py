@@ -39,7 +39,7 @@ class Candidates:
             self._by_text.setdefault(whole, []).append(index)
 
     def find_equal(self, text: str, number: str, *, any_number: bool) -> Block | None:
-        """Find a text of the graph that is equal to ``text``.
+        """Return a text of the graph that is equal to ``text``, or None if there is none.
 
         Unless ``any_number`` is true, the number of that text must be ``number``, or the text must
         be in a finding.

@@ -18,7 +18,7 @@ class TextMatcher:
     """A matcher that finds the printed texts of a document among its texts in the graph."""
 
     def __init__(self, texts: Iterable[GraphText]) -> None:
-        """Store the texts of the graph to search."""
+        """Store the texts of the graph, in which the matcher searches."""
         self._candidates = Candidates(texts)
         self._beginnings: frozenset[str] = frozenset()
         """All blocks of the minimum length. Every match begins with one of them."""
@@ -96,10 +96,10 @@ class TextMatcher:
     def _match_whole_graph_span(
         self, printed: Sequence[PrintedText], index: int, span: Span
     ) -> bool:
-        """Match a span of a text of the graph that occurs in a printed text.
+        """Match a span, taken from a text of the graph, that occurs in a printed text.
 
-        Return whether anything was matched. The same words in another text of the graph may be
-        matched instead, because texts in findings come first.
+        Return whether anything was matched. If a finding contains the same words, its text may be
+        matched instead, because texts in findings take precedence.
         """
         number = self._candidates.texts[index].number
         if number and span.start == 0:

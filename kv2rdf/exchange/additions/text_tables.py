@@ -37,9 +37,10 @@ def read_text_table(path: Path) -> TextTable:
 
 
 def all_rows(shipped: Path, folder: Path | None, name: str) -> TextTable:
-    """Return a table that is included in the program, followed by the rows of a folder.
+    """Return the rows of a table of the program, then those of the table of that name in
+    ``folder``.
 
-    The table may be missing from the folder. Raises SeedError if the columns differ.
+    The folder need not contain the table. Raises SeedError if the columns differ.
     """
     table = read_text_table(shipped / name)
     if folder is None or not (folder / name).is_file():

@@ -87,7 +87,7 @@ def _held_paper(
 
 
 def _presences(document: CaseDocument, sources: Iterable[Source]) -> Iterator[Presence]:
-    """Yield how a paper is present in ``sources``: as a record, as metadata, or with text."""
+    """Yield each way in which a paper is present in ``sources``: as a record, metadata or text."""
     for source in sources:
         if presence := source.traits.counted_as:
             yield presence

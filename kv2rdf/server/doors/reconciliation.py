@@ -55,7 +55,7 @@ def reconciliation_routes() -> list[Route]:
 
 
 async def _endpoint(request: Request) -> Response:
-    """Return the response to the queries or the ``extend`` request in the parameters of a request.
+    """Return the response to the queries, or to the ``extend`` parameter, of a request.
 
     If there is neither, return the manifest.
     """

@@ -46,7 +46,7 @@ def case_citation(case: CaseView, site: PageSite) -> CaseCitation:
 def linked_data(case: CaseView, site: PageSite) -> dict[str, object]:
     """Return a description of a case for search engines, in the terms of schema.org (JSON-LD).
 
-    Questions and answers are named, but their texts are not repeated.
+    Questions and answers are listed by name, without their texts.
     """
     parts = (part for part in case.parts if part.kind in ("Question", "Answer"))
     days = {"dateCreated": case.tabled, "datePublished": case.answered or case.tabled}

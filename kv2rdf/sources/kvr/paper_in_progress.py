@@ -81,9 +81,9 @@ class KvrReading(Struct, frozen=True, kw_only=True):
     position. It is "" after that, or if there is no such line. If the line became the text of an
     empty element, it is in ``filled_line`` instead. ``element_notice`` is the notice that was read
     from a ``mededeling`` element. ``recorded_answerers`` contains the names of the answerers in the
-    library's record. ``printed_day`` is the date of tabling as printed in
-    the heading. ``misprinted_days`` maps a document and its printed date of tabling to the
-    intended date (from seeds/lookups.csv).
+    library's record. ``printed_day`` is the date of tabling as printed in the heading.
+    ``misprinted_days`` maps a document and its printed date of tabling to the intended date (from
+    seeds/lookups.csv).
     """
 
     paper: Paper

@@ -54,7 +54,7 @@ def linked_papers(questions: Paper, fields: CaseFields) -> Iterator[Paper]:
 
 
 def papers_without_place(fields: CaseFields) -> Iterator[Remark]:
-    """Yield a remark on each listed document that is not published, such as a notice."""
+    """Yield a remark on each listed document that is not published, such as a notice of delay."""
     for found in fields.documents:
         is_answer = found.Soort in _ANSWERS and _annex_number(found)
         is_question = found.Soort in _QUESTIONS and _identifier(found)
