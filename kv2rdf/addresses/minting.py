@@ -114,9 +114,7 @@ class Addresses:
         return self._mint("id", "persoon", p.key)
 
     def form(self, m: Mention, chamber: Chamber) -> Iri:
-        """Return the address of the name in a mention or, if the mention has no name, of its
-        office.
-        """
+        """Return the address of the name in a mention or, if it has no name, of its office."""
         return (self.office_form if m.name is None else self.name_form)(m, chamber)
 
     def name_form(self, m: Mention, chamber: Chamber) -> Iri:

@@ -89,7 +89,7 @@ class AuditDatabase:
         """Return a mapping whose values are the addresses of the sources in the graph.
 
         The keys are pairs of the identifier and the sha256 of a source. If the identifier ends in
-        digits of its sha256, only the first eight of these are kept.
+        digits of the sha256, only the first eight of these are kept.
         """
         rows = self._connection.execute(
             "SELECT name.text, hash.text, address FROM literal AS hash"
@@ -128,8 +128,8 @@ class AuditDatabase:
         )
 
     def pages_of_no_list(self) -> Iterator[tuple[str, str]]:
-        """Yield each official page that is attributed to a list in the release, but is not in any
-        list.
+        """Yield each official page that the release attributes to a list but that no list refers
+        to.
 
         Each item is a pair of the address of the file in the graph, and the address of the page.
         """

@@ -9,7 +9,7 @@ ASKERS_RULE = "indiener-uit-titel"
 """The rule of a finding that quotes the list of askers."""
 
 OFFICERS_RULES = {"antwoordgever-uit-opschrift", "antwoordgever-volgens-record"}
-"""The rules of findings that quote the values of fields for those who reply."""
+"""The rules of findings that quote the values of fields that name those who reply."""
 
 NOT_COMPARED_RULES = {
     "adres-onbruikbaar": "an address in a field that is not compared",
@@ -71,7 +71,7 @@ def is_list_of_askers(text: str, field_texts: Iterable[FieldText]) -> bool:
 
 
 def is_list_of_officer_fields(text: str, field_texts: Iterable[FieldText]) -> bool:
-    """Whether ``text`` consists of values of fields for those who reply, separated by commas.
+    """Whether ``text`` consists of values of fields that name those who reply, separated by commas.
 
     The values may be in any order and may themselves contain commas.
     """

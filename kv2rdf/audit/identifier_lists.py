@@ -41,7 +41,7 @@ def insert_listed(connection: sqlite3.Connection, identifiers: list[str]) -> Non
 
 
 def pages_of_no_list(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Yield each page that is attributed to a list in the release, but is not in any list.
+    """Yield each page that the release attributes to a list but that no list refers to.
 
     Each item is a pair of the address of the file in the graph, and the address of the page.
     """

@@ -24,7 +24,7 @@ class AuditDocument:
 
     @property
     def name_with_digits(self) -> str:
-        """The name with the shortest suffix that a release appends to it, if it is no id."""
+        """The name with the shortest suffix of a release, for a name that alone is not an id."""
         return f"{self.name}~{self.sha256[:_MIN_DIGITS]}"
 
     def is_among(self, identifiers: set[str]) -> bool:
@@ -49,7 +49,7 @@ def name_in_id(name: str) -> str:
 
 
 def with_shortest_digits(identifier: str, sha256: str) -> str:
-    """Return the identifier of a source. If it ends in digits of its sha256, keep eight of them."""
+    """Return the identifier of a source. Of final digits of ``sha256``, only eight are kept."""
     name, tilde, digits = identifier.rpartition("~")
     has_digits = tilde and len(digits) >= _MIN_DIGITS and sha256.startswith(digits)
     return f"{name}~{digits[:_MIN_DIGITS]}" if has_digits else identifier

@@ -99,7 +99,7 @@ class ClusterGraph:
         return [text for thing in sorted(self._texts) for text in self._texts[thing]]
 
     def requested_facts(self) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-        """Return the entities whose facts ``facts`` has used, each with these facts."""
+        """Return each entity whose facts were included in a result of ``facts``, with its facts."""
         return sorted(self._facts.items())
 
     def sources_of(self, thing: str) -> Sequence[str]:
@@ -119,7 +119,7 @@ class ClusterGraph:
         return any(len(self._database.objects(paper, WAS_DERIVED_FROM)) > 1 for paper in papers)
 
     def _derived_things(self, source: str) -> dict[str, None]:
-        """Return the entities derived from a source and their parts, as keys in order."""
+        """Return a dict whose keys are the entities from a source and their parts, in order."""
         derived = self._database.subjects(WAS_DERIVED_FROM, source)
         return dict.fromkeys(part for thing in derived for part in (thing, *self._parts(thing)))
 

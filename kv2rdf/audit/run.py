@@ -101,7 +101,7 @@ def _compare_cluster(
 def _collect_added_texts(
     graph_text: GraphText, printed: SourceTexts, collector: ResultCollector
 ) -> None:
-    """Add a result for each span of a text in the graph that is not printed in its documents."""
+    """Add a result for each span of a text in the graph that is not printed in its sources."""
     if _is_fact(graph_text, printed.documents):
         return
     location = f"finding {graph_text.rule}" if graph_text.rule else "text"

@@ -108,8 +108,8 @@ def _dossier(
 def _has_earlier_answer(first: date, answers: Sequence[CaseDocument]) -> bool:
     """Whether a case was already answered before ``first``, the date of the first known answer.
 
-    A further answer before ``first`` shows this, because it follows an answer that is not among the
-    papers. The time until the first answer is then not known.
+    A further answer (nader antwoord) dated before ``first`` shows this, because it follows an
+    answer that is not among the papers. The time until the first answer is then not known.
     """
     further = (a.dated for a in answers if a.kind is PaperKind.FURTHER_ANSWER)
     return any(day and day < first for day in further)

@@ -35,9 +35,9 @@ class OfficeName(Struct, frozen=True, kw_only=True):
     """The letters of a name, and the rank, offices or ministries to which it may refer.
 
     If ``is_rank`` is true, the name is a word for a rank. ``rank`` is that rank, or None for
-    "vice-minister-president", whose holder also has another office. ``offices`` are the offices
-    with that name without their rank, and ``ministries`` are the ministries with that name. Some of
-    them may not exist on a given date.
+    "vice-minister-president", whose holder also has another office. ``offices`` contains the
+    offices that have this name after their rank, and ``ministries`` contains the ministries that
+    have this name. Some of them may not exist on a given date.
     """
 
     letters: str

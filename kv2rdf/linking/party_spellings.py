@@ -16,7 +16,7 @@ def party_letters(printed: str) -> str:
 
     "V.V.D.", "(VVD", "beiden VVD" and "VVD-fractie" all become "vvd". A scan may contain a bracket
     before the party. A word such as "beiden" is printed if several askers belong to one party, and
-    "groep" or "fractie" is often printed before the name of members who left their party.
+    "groep" or "fractie" is often printed before the name of a member who left a party.
     """
     party = _AFTER.sub("", _BEFORE.sub("", printed))
     return re.sub(r"[\W_]+", "", party).casefold()

@@ -113,7 +113,7 @@ class ReferenceIndex:
 
 @lru_cache(maxsize=2)
 def _index(register: Register) -> ReferenceIndex:
-    """Return the index of a register without lists.
+    """Return the index of a register, with an empty table of identifiers.
 
     Two indexes are cached, because an incremental build compares two registers.
     """

@@ -26,7 +26,7 @@ _COMPLETENESS = DataCube(
 
 
 def completeness_table(counts: Iterable[PresenceCount], at: Addresses) -> Triples:
-    """Return the triples of the table of completeness, with its structure and rows."""
+    """Return the triples of the completeness table, with its structure and rows."""
     yield from data_cube(_COMPLETENESS, at)
     for count in counts:
         yield from presence_count(count, at)

@@ -68,8 +68,8 @@ def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
 def _notes_by_mark(p: Part, d: CaseDocument, at: Addresses) -> dict[tuple[str | None, int], Iri]:
     """Return a mapping from each mark of a part (``Mark.note``) to the address of its footnote.
 
-    If the version that contains the part has such a footnote, that one is used. Otherwise, it is
-    the footnote of the published version.
+    If the version that contains the part has such a footnote, that one is used. Otherwise, the
+    footnote of the published version is used.
     """
     own = [note for note in d.footnotes if note.source == p.source]
     published = [note for note in d.footnotes if note.source is None]

@@ -13,7 +13,8 @@ PRECISION_CONCEPTS = {
     DatePrecision.NOT_AFTER: "niet-na-die-dag",
     DatePrecision.TERM: "begin-van-de-zittingsperiode",
 }
-"""The concept for each precision other than that of an exact date, which is not published."""
+"""The concept for each precision except that of an exact date, for which no concept is published.
+"""
 
 
 def period(

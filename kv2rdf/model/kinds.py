@@ -15,7 +15,7 @@ class Chamber(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """A form of publication that can be read.
+    """A form of publication that kv2rdf can read.
 
     The value is the key of a concept. ``traits`` determines how papers of this form are treated.
     ``UNKNOWN`` is used only in counts, for input documents that were not read. It has no traits.

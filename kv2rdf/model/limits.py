@@ -1,8 +1,9 @@
 """Limits on the size of documents and cases.
 
-A document or a case that exceeds a limit is held back. The limits apply to counts instead of times,
-so that they have the same effect on every machine. Each limit is listed with the largest count in
-the 27,845 documents of the KVR archive or, for a limit on JSON, in 29,447 records of cases.
+A document or a case that exceeds a limit is held back. The limits apply to counts rather than to
+times, so that they have the same effect on every machine. Each limit is listed with the largest
+count in the 27,845 documents of the KVR archive or, for a limit on JSON, in 29,447 records of
+cases.
 """
 
 from msgspec import Struct

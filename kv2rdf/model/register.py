@@ -16,11 +16,11 @@ _RANK = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 class Person(Struct, frozen=True, kw_only=True):
     """A member of parliament or of the government.
 
-    ``prefix`` and ``family`` are the surname, such as "van den" and "Brink". ``family`` may be a
-    double surname. ``initials`` are those of the given names, with full stops. ``other_names`` are
-    further names of the person, with or without given names. ``gender`` is "f" or "m", or None if
-    it is not known. ``guid`` identifies the person at the Tweede Kamer, and ``parlement_id`` at
-    parlement.com.
+    ``prefix`` and ``family`` together form the surname, such as "van den" and "Brink". ``family``
+    may be a double surname. ``initials`` are those of the given names, with full stops.
+    ``other_names`` are further names of the person, with or without given names. ``gender`` is "f"
+    or "m", or None if it is not known. ``guid`` identifies the person at the Tweede Kamer, and
+    ``parlement_id`` at parlement.com.
     """
 
     key: str
@@ -181,9 +181,7 @@ class Topic(Struct, frozen=True, kw_only=True):
 
 
 class HeadingMatch(Struct, frozen=True, kw_only=True):
-    """A heading of the archive, and the key of a topic whose meaning is close to that of the
-    heading.
-    """
+    """A heading of the archive, and the key of a topic with a similar meaning."""
 
     heading: str
     topic: str
@@ -219,7 +217,7 @@ class Register(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """All entries of the register, in the order of the files in ``seeds/``.
 
     ``moved_addresses`` are pairs of an old and a new address. ``brought_sources`` are the sources
-    of entries that do not come from ``seeds/``, but from a folder of the user.
+    of entries that come from a folder supplied by a user instead of ``seeds/``.
     """
 
     persons: tuple[Person, ...] = ()

@@ -77,7 +77,7 @@ class FindingRule(StrEnum):
 
 
 class Lack(StrEnum):
-    """The reasons why a candidate may not be the person to whom a mention refers."""
+    """The reasons why it is not certain that a candidate is the person to whom a mention refers."""
 
     OTHER_BEARER = "andere-naamdrager"
     SEAT_UNKNOWN = "zetel-onbekend"

@@ -22,9 +22,9 @@ class Settings:
     """The settings of a build: the options of the command line, the host name and the clock.
 
     ``limit`` is the maximum number of documents. The first documents by id are used. ``scheduler``
-    is the address of a Dask scheduler. ``now`` is the date of the release, or None for the newest
-    date of a published paper. ``watchdog`` ends a build in which one document takes too long. If it
-    is None, there is no time limit. ``authority`` is a folder with tables that are added to the
+    is the address of a Dask scheduler. ``now`` is the date of the release, or None for the date of
+    the newest published paper. ``watchdog`` ends a build in which one document takes too long. If
+    it is None, there is no time limit. ``authority`` is a folder with tables that are added to the
     register. ``revision_of`` is the date of the release that this one replaces, or None if it is
     not stated.
     """

@@ -1,4 +1,4 @@
-"""Warnings about a value true or false in a query that its property never has in a release."""
+"""Warnings about boolean values in a query that their properties never have in a release."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +19,7 @@ _BOOLEAN = re.compile(r"\b(?:true|false)\b", re.IGNORECASE)
 def absent_values(
     query: str, prefixes: Mapping[str, str], has_boolean: HasBoolean
 ) -> Iterator[str]:
-    """Yield a sentence for each value true or false that its property never has in a release.
+    """Yield a sentence for each boolean value in a query that its property never has in a release.
 
     Nothing is yielded if the property has neither of the two values.
     """

@@ -72,7 +72,10 @@ class FoundFacets:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacets:
-    """The values by which a search can be narrowed, by the number of each case in a text index."""
+    """The values by which a search can be narrowed.
+
+    Cases are identified by their numbers in a text index.
+    """
 
     years: Mapping[int, str]
     chambers: Mapping[int, str]

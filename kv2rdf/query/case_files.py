@@ -47,8 +47,8 @@ class CaseFiles:
         """Return the number of the case with the given identifier.
 
         The number of a case identifies only that case, even if it is also an identifier of other
-        cases. For any other identifier, ``rows`` returns the rows of a SPARQL query. Raises
-        QueryError unless exactly one case is found, and the errors of ``rows``.
+        cases. For any other identifier, ``rows`` returns the rows of a SPARQL query. Raises the
+        errors of ``rows``, and QueryError unless exactly one case is found.
         """
         if identifier in self.names:
             return identifier

@@ -111,7 +111,10 @@ class TextFilter:
 
 
 def _words(name: str, text: str) -> str:
-    """Return the words of a text in the form that is used in the table of labels."""
+    """Return the words of a text in the form that is used in the table of labels.
+
+    Raises QueryError, with ``name`` in its message, if there are none.
+    """
     words = search_words(text).strip()
     if not words:
         raise QueryError(f"there is no word in the {name} {text!r}")

@@ -69,7 +69,8 @@ class IndexedCases:
 def matching_cases(
     rows: Rows, search: str, *, only: TextFilter, order: SearchOrder, limit: int, offset: int
 ) -> IndexedCases:
-    """Return the cases with a text that matches a search, or all cases if it has no words.
+    """Return the cases with a text that matches a search and satisfies ``only``, or all that
+    satisfy ``only`` if the search is empty.
 
     Raises QueryError if the search is not valid, or if ``only`` or ``order`` requires words.
     """

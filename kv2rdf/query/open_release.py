@@ -93,9 +93,9 @@ class Release:
     def warnings(self, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> tuple[str, ...]:
         """Return a sentence for each name or value in a query that cannot lead to a result.
 
-        These are terms that do not exist, terms, addresses and case numbers that do not occur in
-        the release, properties that the requested class does not have, and values true or false
-        that their property never has. ``query`` must be able to run the query. Raises ReleaseError
+        These are terms that do not exist; terms, addresses and case numbers that do not occur in
+        the release; properties that the requested class does not have; and boolean values that
+        their property never has. The query must be one that ``query`` can run. Raises ReleaseError
         if the store cannot be read.
         """
         return query_warnings(sparql, prefixes, self._store, self.case_numbers)
@@ -154,10 +154,12 @@ class Release:
         order: SearchOrder = SearchOrder.DAY,
         offset: int = 0,
     ) -> IndexedCases:
-        """Return at most ``first`` cases with a text that matches a search, as for ``search``.
+        """Return at most ``first`` cases with a text that matches a search.
 
-        If there are no words, all cases that satisfy ``only`` are found. Raises the same errors,
-        and QueryError if ``only`` or ``order`` requires words.
+        The arguments are as for ``search``.
+
+        If there are no words, all cases that satisfy ``only`` are found. Raises the errors of
+        ``search``, and QueryError if there are no words but ``only`` or ``order`` requires them.
         """
         return self.texts.found_cases(search, only=only, order=order, limit=first, offset=offset)
 

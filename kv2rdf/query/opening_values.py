@@ -15,7 +15,7 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 
 _NEW_CASES, _EXAMPLES = 1_000, 50
-"""The numbers of newest cases that are examined, and of cases from which values are taken."""
+"""How many of the newest cases are examined, and from how many of these values are taken."""
 _ANSWERED = "SELECT ?case WHERE { VALUES ?case { $cases } ?case kv:state c:beantwoord }"
 _WORD = re.compile(r"\w+")
 _QUESTIONS = """
@@ -28,7 +28,7 @@ class _Source(NamedTuple):
 
     ``default`` is a pattern that has a solution if the default, $default, occurs in the release.
     ``example`` binds ?value to a value that occurs, if possible from a new ?case. It may bind
-    ?first if a value is a better example, such as a case with notes.
+    ?first for values that are preferred as examples, such as cases with footnotes.
     """
 
     default: str
@@ -104,7 +104,7 @@ def _opening_value(release: Release, parameter: Parameter) -> str | None:
 
 
 def _longest_word(release: Release) -> str | None:
-    """Return the longest word of a question of a new case, or None if there is none."""
+    """Return the longest word in a question of a new case, or None if there is none."""
     return max(_WORD.findall(_first_value(release, _QUESTIONS) or ""), key=len, default=None)
 
 

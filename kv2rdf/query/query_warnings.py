@@ -11,8 +11,8 @@ def query_warnings(
 ) -> tuple[str, ...]:
     """Return a sentence for each name in a query that is not in the release or is misplaced.
 
-    There is also one for each value true or false that its property never has in the release. The
-    store must be able to run ``query``. Raises ReleaseError if it cannot be read.
+    There is also one for each boolean value that its property never has in the release. The store
+    must be able to run ``query``. Raises ReleaseError if it cannot be read.
     """
     names = PREFIXES_OF_OTHERS | dict(prefixes)
     found = tuple(unknown_names(query, names, store, case_numbers))

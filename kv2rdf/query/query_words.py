@@ -70,12 +70,12 @@ def has_service(query: str) -> bool:
 
 
 def is_sorted(query: str) -> bool:
-    """Whether the outer query has an ORDER BY clause. Those of sub-SELECTs are ignored."""
+    """Whether the outer query has an ORDER BY clause. The clauses of sub-SELECTs are ignored."""
     return "ORDER" in _outer_words(query)
 
 
 def has_limit(query: str) -> bool:
-    """Whether the outer query has a LIMIT clause. Those of sub-SELECTs are ignored."""
+    """Whether the outer query has a LIMIT clause. The clauses of sub-SELECTs are ignored."""
     return "LIMIT" in _outer_words(query)
 
 
@@ -90,7 +90,7 @@ def query_form(query: str) -> str:
 
 
 def tokens(query: str) -> Iterator[Token]:
-    """Yield the tokens of a query, in order, without comments and white space."""
+    """Yield the tokens of a query, in order. Comments and white space are skipped."""
     for match in _TOKEN.finditer(query):
         kind = match.lastgroup
         if kind and kind not in _OPEN:
@@ -104,7 +104,10 @@ def token_places(query: str) -> tuple[tuple[int, int], ...]:
 
 
 def words(query: str) -> Iterator[str]:
-    """Yield each word in upper case, without strings, addresses, names and comments."""
+    """Yield each word of a query, converted to upper case.
+
+    Strings, addresses, names and comments are skipped.
+    """
     return (token.text.upper() for token in tokens(query) if token.kind == "word")
 
 

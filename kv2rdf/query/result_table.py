@@ -61,7 +61,7 @@ def _shown(cell: str, is_address: bool) -> str:  # noqa: FBT001 - a fact about t
 
 
 def _widths(natural: Sequence[int], fixed: set[int], width: int | None) -> list[int]:
-    """Return the widths of the columns.
+    """Return the widths of the columns, given their natural widths and the width of the terminal.
 
     The widest columns that are not in ``fixed`` are narrowed first.
     """

@@ -24,7 +24,7 @@ def sorted_bindings(
 ) -> tuple[Binding, ...]:
     """Return rows in the order of ORDER BY.
 
-    Each item of ``keys`` is the name of a variable, and whether the order is descending.
+    Each item of ``keys`` is a pair: the name of a variable, and whether its order is descending.
     """
     found = list(rows)
     for name, is_descending in reversed(tuple(keys)):

@@ -100,7 +100,7 @@ class CaseSearch:
 
 @dataclass(frozen=True, slots=True)
 class _Titles:
-    """All cases, the number of letters in each title, and the indexes of the cases by word."""
+    """All cases, the number of letters in each title, and the indexes of cases with each word."""
 
     cases: tuple[Entity, ...]
     sizes: tuple[int, ...]

@@ -1,4 +1,4 @@
-"""Certain matches of a text, found by the rules that are also used to link papers."""
+"""Certain matches of a text, found by the rules that also identify names in papers."""
 
 import re
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class MeantKeys:
 class CertainMatches:
     """A matcher that finds the entity to which a text certainly refers.
 
-    It uses the matcher that links papers.
+    It uses the matcher that also identifies names in papers.
     """
 
     matcher: PersonMatcher
@@ -100,7 +100,7 @@ class CertainMatches:
     def _officer(self, text: str, given: Circumstances) -> MeantKeys:
         """Return the person with this name who held the given office on the given date.
 
-        A person found by name who held another office is only possible, not certain.
+        A person with this name who held another office is a possible match, but not a certain one.
         """
         words = f"{given.office} {text}".strip()
         mention = Mention(printed=words, name=text or None, office=given.office)

@@ -19,7 +19,7 @@ _CHAMBERS = {
 
 
 class QueryProperty(StrEnum):
-    """The properties in a query that help to identify a name. The values are their identifiers."""
+    """The properties in a query that help to find an entity. The values are their identifiers."""
 
     PARTY = "party"
     DAY = "day"

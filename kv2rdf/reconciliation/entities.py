@@ -146,7 +146,7 @@ def _identifiers(item: str | None, *others: str | None) -> tuple[str, ...]:
 
 
 def _years(membership: Membership) -> str:
-    """Return the years of a membership. A year is left out if the date itself is not known."""
+    """Return the years of a membership. A year is left out if the exact date is not known."""
     since = membership.since if membership.since_precision is DatePrecision.DAY else None
     until = membership.until if membership.until_precision is DatePrecision.DAY else None
     return _year_range(since, until)

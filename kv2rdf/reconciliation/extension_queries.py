@@ -26,7 +26,7 @@ PROPERTY_SETTINGS: tuple[dict[str, Any], ...] = (
         "help_text": "At most this number of values for each thing",
     },
 )
-"""The settings of each property that a user can choose, in the form of the manifest."""
+"""The settings that a user can choose for each property, in the form of the manifest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,9 @@ class NameIndex:
     def similarities(self, letters: str) -> dict[Entity, float]:
         """Return each entity with a name similar to these letters, with a similarity of at most 1.
 
-        The similarity is twice the number of common groups of three letters, divided by the number
-        of groups in both names (Dice). It is 1 only if all letters are the same.
+        The similarity is twice the number of common groups of three letters, divided by the total
+        number of groups in the two names (the Dice coefficient). It is 1 only if all letters are
+        the same.
         """
         wanted = _pieces(letters) if letters else frozenset()
         common: Counter[int] = Counter()
@@ -80,6 +81,6 @@ class NameIndex:
 
 
 def _pieces(letters: str) -> frozenset[str]:
-    """Return all groups of three letters, with markers for the beginning and the end."""
+    """Return all groups of three letters in a name, with markers for its beginning and end."""
     marked = f"^{letters}$"
     return frozenset(marked[n : n + _SIZE] for n in range(len(marked) - _SIZE + 1))

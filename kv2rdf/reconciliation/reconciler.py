@@ -27,7 +27,7 @@ LONGEST_TEXT = 1_000
 """The maximum length of a text that is searched for. A longer text is not a name."""
 
 _NAMED = 0.8
-"""The minimum similarity that an entity gets if it was found by the rules that link papers."""
+"""The minimum similarity of an entity found by the rules that also identify names in papers."""
 
 _PUBLISHED = """
 SELECT DISTINCT ?thing {
@@ -168,7 +168,7 @@ class Reconciler:
         return self.certain.ministry(query.text, given, is_asked=is_asked)
 
     def _topic(self, text: str) -> MeantKeys:
-        """Return the topic with a name if exactly one topic has that name."""
+        """Return the topic with the given name, if exactly one topic has it."""
         found = self.topics.similarities(name_letters(text)).items()
         keys = [topic.keys[0] for topic, similarity in found if similarity == 1]
         return MeantKeys(keys[0]) if len(keys) == 1 else MeantKeys(None, tuple(keys))

@@ -138,7 +138,7 @@ class AuthorityTables:
 
 
 def _brought_placed(path: Path, ours: Path) -> tuple[PlacedRow, ...]:
-    """Return the rows of a table of the user.
+    """Return the rows of one of the user's tables.
 
     Raises SeedError if the file is not valid CSV in UTF-8, if the columns are not those of our
     table, or if a row has no source.

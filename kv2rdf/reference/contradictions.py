@@ -49,8 +49,8 @@ def refuse_contradictions(table: str, rows: Sequence[PlacedRow]) -> None:
     """Raise SeedError if a user's row contradicts another row of a table.
 
     No two persons may have the same identifier, and no two parties may have the same name. Nobody
-    may belong to two groups of a chamber at the same time. Different periods in the same group or
-    office must not overlap.
+    may belong to two groups of a chamber at the same time. Different periods of one person in the
+    same group or office must not overlap.
     """
     if not any(row.brought for row in rows):
         return

@@ -14,8 +14,8 @@ def correction_from_row(
     """Return the kind, the printed words and the intended words in a row of lookups.csv.
 
     Raises ValueError if the kind is in ``names`` and the intended words are not among its names.
-    Also raises ValueError if a misprinted date of tabling does not follow the name of a document
-    that is also the source, is the same as the intended date, or is corrected without a reason.
+    For a misprinted date of tabling, also raises ValueError if the document named before the date
+    is not the source, if the intended date is the same, or if there is no reason.
     """
     kind, meant = row["kind"], row["meant"]
     if kind == "indiendatum":

@@ -22,7 +22,7 @@ _Entry: TypeAlias = Mapping[str, str | list[str]]
 class PageWords:
     """The words in one language: "nl" or "en".
 
-    An entry of the table has either one text, or a singular and a plural form.
+    An entry of the table of messages has either one text, or a singular and a plural form.
     """
 
     language: str

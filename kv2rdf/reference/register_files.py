@@ -42,7 +42,7 @@ class Seeds:
 
 
 LOOKUP_KINDS = ("vindplaats", "indiendatum")
-"""The kinds of lookups that are used to read documents. All other rows are misprinted names."""
+"""The kinds of lookups that are used to read documents. The others correct misprinted names."""
 
 
 _BROUGHT = "brought"

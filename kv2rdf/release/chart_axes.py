@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 _LINES = 4
 _APART = 40
-"""The minimum distance between the years on the axis."""
+"""The minimum distance between two years on the axis, in the units of the SVG picture."""
 
 
 def years_on_axis(first: int, last: int, place: Callable[[int], float]) -> tuple[int, ...]:

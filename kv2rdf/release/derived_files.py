@@ -46,8 +46,8 @@ def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> Non
 def check_store(release: ReleaseFiles) -> None:
     """Raise ReleaseError if the store is not the one that was published.
 
-    Large files are checked only by ``_quick_problem``, because RocksDB itself checks the data that
-    it reads from them.
+    The content of a large file is checked only if the file was written after the build, because
+    RocksDB itself checks the data that it reads.
     """
     for name, stated in _checksums(release).items():
         path = release.folder / name

@@ -16,7 +16,7 @@ def file_sha256(path: Path) -> str:
 
 
 def file_problem(path: str, sha256: str) -> str | None:
-    """Return a description of how a file differs from its expected sha256, or None if it does not.
+    """Return a description of what is wrong with a file, or None if it has the expected sha256.
 
     A build checks thousands of small files, so each file is read with as few system calls as
     possible.

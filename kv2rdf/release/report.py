@@ -123,7 +123,8 @@ class LongWait(TypedDict):
 class CitedMedium(TypedDict):
     """A medium, and the number of cases in which footnotes to questions cite it.
 
-    The years are those in which these cases were tabled, or None if no such year is known.
+    The years are the first and the last in which these cases were tabled, or None if no such year
+    is known.
     """
 
     medium: str

@@ -97,7 +97,7 @@ def _missing(
 
 
 def _batches(files: Sequence[str], sizes: Mapping[str, int]) -> Iterator[list[str]]:
-    """Yield the files in batches. A batch contains at most a hundred files or 16 MB."""
+    """Yield the files in batches. A batch ends at a hundred files, or when it reaches 16 MB."""
     batch: list[str] = []
     size = 0
     for file in files:

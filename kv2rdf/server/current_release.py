@@ -69,8 +69,8 @@ class CurrentRelease:
 
         ``enter`` is called with the folder of a newer release before it is served. ``leave`` is
         called with the folder of the previous release some time after that. If ``enter`` raises
-        ReleaseError, the newer release is not served. The current release is prepared before the
-        context is entered, by the function that was passed to the constructor.
+        ReleaseError, the newer release is not served. Before the context is entered, the current
+        release is prepared by ``prepare``, which was passed to the constructor.
         """
         if self._prepare is not None:
             await run_in_threadpool(self._prepare, self._served)

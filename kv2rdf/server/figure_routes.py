@@ -37,7 +37,7 @@ _DOORS = (
 
 
 def figure_routes() -> list[Route]:
-    """Return the routes of the pages with figures, in both languages."""
+    """Return the routes of these pages, in both languages."""
     paths = (
         ("cijfers", _figures), ("cijfers/{name}", _figure), ("gaten", _gaps), ("over", _about)
     )  # fmt: skip
@@ -47,8 +47,8 @@ def figure_routes() -> list[Route]:
 def prepare_figures(served: ServedRelease) -> Iterator[Callable[[], object]]:
     """Yield steps that compute the gaps and the figures of a release, each in at most a second.
 
-    Without these steps, the first reader would have to wait for all of them. A step raises
-    ReleaseError if the release cannot be read.
+    Otherwise, the first reader of a page would have to wait for its numbers to be computed. A step
+    raises ReleaseError if the release cannot be read.
     """
     yield partial(release_gaps, served.release)
     for figure in FIGURES.values():

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp
 from kv2rdf.server.request_limits import LimitedProtocol
 
 _GRACE_SECONDS = 10
-"""The maximum number of seconds for a request after a signal to stop."""
+"""The maximum number of seconds to wait for open requests after a signal to stop."""
 
 _KEEP_ALIVE_SECONDS = 15
 _NEW_OBJECTS = 50_000

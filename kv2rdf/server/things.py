@@ -40,10 +40,10 @@ def _thing(request: Request) -> Response:
 
 
 def reading_page(request: Request, topic: str, path: str) -> str | None:
-    """Return the link to the page for people about an entity, or None if there is none.
+    """Return the link to an entity's page for people, or None if there is none.
 
-    ``topic`` is the path of the entity that the document is about. If this is a case, the link
-    leads to the page of the case, at the place of the entity that has ``path``.
+    ``topic`` is the path of the entity that the document is about. If this is a case, and ``path``
+    is the path of one of its questions or answers, the link leads to that part of the page.
     """
     site = requested_site(request)
     page, anchor = site.thing_link(site.base + topic), part_anchor(path)

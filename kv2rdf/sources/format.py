@@ -40,7 +40,7 @@ def _nothing_known(_parsed: object, _lookups: Lookups) -> KindAndSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format(Generic[_Parsed]):
-    """A format of input documents: a row in ``formats.py``.
+    """A format of input documents: an item of ``FORMATS`` in ``formats.py``.
 
     ``recognises`` parses a document of this format into the form that ``read`` expects. It returns
     None for a document of another format, and raises ReadError if the document cannot be parsed.

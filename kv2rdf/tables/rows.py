@@ -138,7 +138,7 @@ def _in_language(values: Iterable[str], language: str) -> Sequence[str]:
 
 
 def _cell(column: Column, written: str) -> str:
-    """Return the text or the address in a cell for a value that is written as in N-Quads."""
+    """Return the content of a cell, given its value as written in N-Quads."""
     if not written.startswith("<"):
         return nquads.literal_text(written)
     address = written[1:-1]

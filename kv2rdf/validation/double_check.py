@@ -10,7 +10,7 @@ from kv2rdf.validation.engines import Engine, engine
 from kv2rdf.validation.results import ShapeResult, violations
 
 _SAMPLED_PER_256 = 3
-"""The number of clusters in every 256 that are validated twice as a sample (1.2 %)."""
+"""The number of clusters in every 256 that are validated twice as a sample (1.2%)."""
 
 
 @dataclass(frozen=True)

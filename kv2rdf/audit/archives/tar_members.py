@@ -112,7 +112,8 @@ class TarMembers:
     def _headers(self, tar: TarBytes) -> Iterator[RawHeader]:
         """Yield the headers.
 
-        The archive is damaged if it contains anything else, or lacks the zero blocks at its end.
+        The archive is marked as damaged if it contains anything else, or lacks the zero blocks at
+        its end.
         """
         zeros = 0
         while block := tar.take(BLOCK):

@@ -19,7 +19,7 @@ from kv2rdf.audit.kvr.fields import FIELDS, PAPER_KINDS
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
 _TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+(?=[^(){}]*[)}])")
-"""The words before a date at the end of the subject in a scan."""
+"""The words before the date at the end of a subject, such as "(Ingezonden", even if misread."""
 
 _FRACTION = "⁄"
 _SUBSTANCES = {
@@ -42,7 +42,7 @@ _PARTS = {"vraag", "antwoord"}
 _NAME_OF_ITEM = ("item", "attribuut")
 """The tag of an element, and its attribute whose value is part of the name of a field.
 
-It is not a field itself.
+The attribute is not a field itself.
 """
 
 

@@ -90,8 +90,7 @@ class PrintedText:
     def use_number(self, end: int, number: str) -> None:
         """Record that the number of a part was found, if it is printed directly before ``end``.
 
-        At the start of an element, only the rest of the number may be printed (see
-        ``rest_of_number``).
+        At the start of an element, the rest of the number is sufficient (see ``rest_of_number``).
         """
         rest = self.rest_of_number(number)
         if rest and self.remaining[:end] == rest:
@@ -104,7 +103,7 @@ class PrintedText:
                 self.numbers_after_digits.append((end, number))
 
     def rest_of_number(self, number: str) -> str:
-        """Return the rest of ``number`` after that of the element, such as ``t/m5`` of ``1t/m5``.
+        """Return ``number`` without the element's number at its start: ``t/m5`` for ``1t/m5``.
 
         The result is empty if ``number`` does not begin with the number of the element.
         """

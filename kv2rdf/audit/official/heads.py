@@ -1,4 +1,4 @@
-"""The head of an official paper: its numbers, and the lines that are printed above it."""
+"""The head of an official paper: its numbers, and the lines that are printed above its text."""
 
 import re
 from collections.abc import Iterator

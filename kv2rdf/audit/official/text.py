@@ -98,7 +98,7 @@ def _old_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownFiel
 
 
 def _description(side: ElementTree.Element) -> list[ElementTree.Element]:
-    """Return the elements that describe a side. They precede its first part."""
+    """Return the elements that describe the questions or the reply, before their first part."""
     before = takewhile(lambda child: child.tag not in ("vraag", "antwoord"), side)
     return [child for child in before if child.tag in ("omschr", "ondw", "datum")]
 

@@ -65,7 +65,7 @@ def _texts(document: Mapping[str, Any], place: str) -> Iterator[FieldText]:
 
 
 def _number_of(words: str, pattern: re.Pattern[str], form: str) -> str:
-    """Return the session and the number of an answer, as in 20302031-12, or an empty string."""
+    """Return the session and number that ``pattern`` finds in a text, as in 20302031-12, or ""."""
     found = pattern.fullmatch(words)
     return form.format(*found.groups()) if found else ""
 

@@ -32,8 +32,8 @@ _COUNTED = re.compile(
 def record_value(content: bytes) -> dict[str, Any] | None:
     """Return the fields of a record of a case, or None if ``content`` is anything else.
 
-    The record is returned even if it contains unpaired surrogates or bytes that are not UTF-8,
-    although it must be held back. None is returned for a record that exceeds a limit.
+    A record that contains unpaired surrogates or bytes that are not UTF-8 is also returned,
+    although a release must hold it back. None is returned for a record that exceeds a limit.
     """
     if is_too_large(content):
         return None
@@ -77,7 +77,8 @@ def is_valid_json(content: bytes) -> bool:
 def has_listed_record(chunks: Iterator[bytes], longest: int, *, is_whole: bool) -> bool:
     """Whether an array or a page contains a record, and no value has more than ``longest`` bytes.
 
-    If ``is_whole`` is true, all values must be valid JSON. If it is false, the end is missing.
+    If ``is_whole`` is true, all values must be valid JSON. If it is false, the end of the array or
+    page may be missing.
     """
     has_record = False
     try:

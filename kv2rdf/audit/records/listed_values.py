@@ -43,7 +43,7 @@ def _value_in_a_chunk() -> re.Pattern[bytes]:
 
 
 class Value(NamedTuple):
-    """The bytes of a value in a list, or of the name or the value of another field."""
+    """The bytes of a value in a list, or of the name or the value of another field of a page."""
 
     content: bytes
     is_listed: bool

@@ -97,7 +97,7 @@ class PersonMatches:
 
 
 def _are_surely_two(person: PersonFact, row: Row, identifiers: dict[str, str]) -> bool:
-    """Whether a person and a row with one surname differ in an identifier or a date of birth."""
+    """Whether a person and a row with the same surname differ in an identifier or date of birth."""
     if any(value and row[column] for column, value in identifiers.items()):
         return True
     birth = row.get("birth_date", "")

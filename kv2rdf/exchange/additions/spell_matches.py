@@ -34,7 +34,7 @@ class SpellMatches:
     def add(
         self, spell: SpellFact, person: str, birth: str, office: Row | None, source: str
     ) -> None:
-        """Add a row for a spell of a person, unless the spell is known or not certain.
+        """Add a row for a spell of a person, unless existing rows cover it or it is not certain.
 
         ``birth`` is the date or the year of birth of the person, as in ``PersonFact``. ``office``
         is the row of the office, or None if the spell is a membership. ``source`` is the value of

@@ -79,7 +79,7 @@ def _person(statement: HeldPosition) -> PersonFact:
 
 
 def _name_parts(name: str, families: tuple[str, ...]) -> dict[str, str]:
-    """Return the parts of a name, or nothing if it is not certain where the surname begins.
+    """Return the parts of a name, or an empty dict if it is not certain where the surname begins.
 
     The surname is everything after the only given name, if it begins with a particle in lower case
     ("van den") or is a single word. Otherwise, it is the family name of the item (P734).

@@ -114,7 +114,7 @@ def _items(release: Release) -> dict[str, str]:
 
 
 def _parlement_ids(release: Release) -> dict[str, str]:
-    """Return the identifiers of persons at parlement.com, which are those that are not GUIDs."""
+    """Return parlement.com identifiers by the address of the person. All others are GUIDs."""
     return {
         address: identifier
         for address, identifier in pairs(release, _IDENTIFIERS)

@@ -1,6 +1,6 @@
 """The comparison of case numbers in a paper with those in a description of the paper.
 
-A paper from 2008 contains a number of ten digits, while its metadata or the record of its case may
+A paper from 2008 contains a ten-digit number, while its metadata or the record of its case may
 contain a Z-number.
 """
 

@@ -1,8 +1,8 @@
 """The detection of cases that have a ten-digit number in papers and a Z-number in a record.
 
 Some records of the Tweede Kamer are about questions that were tabled before Z-numbers existed. No
-source states which number of ten digits belongs to the same case. The two cases are not joined, but
-a remark on each of them names the other number.
+source states which ten-digit number belongs to the same case. The two cases are not joined, but a
+remark on each of them names the other number.
 """
 
 import re
@@ -18,7 +18,7 @@ from kv2rdf.model.rules import FindingRule
 _TEN_DIGITS = re.compile(r"2\d{9}", re.ASCII)
 _Z_NUMBER = re.compile(r"\d{4}Z\d{5}", re.ASCII)
 _LAST_YEAR = 2010
-"""The last year in which numbers of ten digits were assigned."""
+"""The last year in which ten-digit numbers were assigned."""
 
 _BEFORE_SUBJECT = re.compile(
     r"""(?:

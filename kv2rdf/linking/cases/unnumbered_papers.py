@@ -55,8 +55,8 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
     the groups that they are in, beginning with the pairs that have the strongest rule. They are not
     joined if:
 
-    - two papers of the joined group would have no question in common, so that a notice about the
-      questions of two members joins only one of them;
+    - two papers of the joined group would have no question in common, so that a notice about two
+      sets of questions is joined with the papers of only one set;
     - two papers of the joined group would contain different numbers;
     - the same rule also relates one of the two to a third paper that contains a different number.
 

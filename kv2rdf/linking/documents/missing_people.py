@@ -37,8 +37,8 @@ def missing_addressees(
 
     ``document`` is the question document of the case, and ``addressees`` contains the published
     addressees. ``papers`` must be in order of precedence. No finding is returned if the date of
-    tabling is unknown, if papers of that date do not name addressees, or if sources of these kinds
-    never name them.
+    tabling is unknown, if papers of that date do not name addressees, or if all sources are of
+    kinds that never name them.
     """
     first = _FIRST_DAYS_WITH_ADDRESSEES[document.chamber]
     if addressees or document.dated is None or document.dated < first:
@@ -50,8 +50,8 @@ def missing_addressees(
 def missing_answerers(document: CaseDocument, answerers: Sequence[Mention]) -> list[Finding]:
     """Return a finding if no source of an answer document names an answerer.
 
-    ``answerers`` contains the published answerers. No finding is returned if sources of these kinds
-    never name them.
+    ``answerers`` contains the published answerers. No finding is returned if all sources are of
+    kinds that never name them.
     """
     sources = [source for source in document.sources if source.traits.has_answerers]
     return [] if answerers else _finding(FindingRule.ANSWERER_MISSING, sources, "antwoordgevers")

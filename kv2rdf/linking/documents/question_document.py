@@ -165,7 +165,7 @@ def _describes_questions(paper: Paper) -> bool:
 def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
     """Return the keys of the topics in a paper's topic lines.
 
-    The result is empty for kinds of sources whose topic lines are neither single topics nor several
+    The result is empty unless, in this kind of source, a topic line is a single topic or several
     topics without separators.
     """
     traits = paper.source.traits

@@ -37,7 +37,7 @@ def replaced_parts(
 
 
 def _keys_with(key: str, published: Iterable[str]) -> tuple[str, ...]:
-    """Return the published keys that belong to the same set as a key and share a number with it."""
+    """Return the published keys in the same question set as ``key`` that share a number with it."""
     numbers = set(numbers_in_key(key))
     return tuple(
         other

@@ -18,7 +18,7 @@ from kv2rdf.model.register import Office, OfficeKind
 from kv2rdf.model.rules import MatchRule
 
 GRACE = timedelta(days=7)
-"""How long papers may still use the name of an office after the office or the name has ended."""
+"""How long papers may still use the name of an office after the office ended or was renamed."""
 
 LONGEST_OPENING = 100
 """The maximum number of characters before the first office.

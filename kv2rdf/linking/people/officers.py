@@ -73,8 +73,8 @@ def named_officer(
     """Return the only person with a printed name who held any office on a given date, or None.
 
     Unlike ``named_holder``, this function requires the whole surname. Words before it must be given
-    names of the holder. Another given name is accepted if all initials of the holder are printed:
-    "Gert Leers (GBM)" is Gerd Leers, G.B.M.
+    names of the holder. A different given name is accepted if all initials of the holder are
+    printed: "Gert Leers (GBM)" is Gerd Leers, G.B.M.
     """
     if day is None:
         return None
@@ -108,7 +108,7 @@ def only_office(index: ReferenceIndex, person: Person, day: date | None) -> Iden
 def holder_in_words(
     index: ReferenceIndex, words: str, office: Office, day: date | None
 ) -> Identity[Person] | None:
-    """Return the only holder of an office on ``day`` with a surname in ``words``, or None."""
+    """Return the only holder of an office on ``day`` whose surname occurs in ``words``, or None."""
     if day is None:
         return None
     letters = name_letters(words)
@@ -147,8 +147,8 @@ def only_holder(
 
 
 def _surname_letters(name: PrintedName) -> Iterable[str]:
-    """Yield the letters of each possible surname: all words, then fewer of the last words, and then
-    each half of a hyphenated name.
+    """Yield the letters of each possible surname, from the longest to the shortest, and then those
+    of each half of a hyphenated name.
     """
     for number in surname_starts(name.words):
         yield name_letters(" ".join(name.words[number:]))

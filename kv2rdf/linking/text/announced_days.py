@@ -1,7 +1,8 @@
-"""The date by which a notice of delay announces the answer: "Ik streef ernaar voor 29 juni …".
+"""The date that a notice of delay announces for the answer: "Ik streef ernaar voor 29 juni …".
 
-Only complete dates in the future are recognised, as in "omstreeks 1 november 1999", "uiterlijk 23
-april" or "uitstel van de beantwoording tot 21 maart". Weeks, months and seasons are ignored.
+Only future dates with a day and a month are recognised, as in "omstreeks 1 november 1999",
+"uiterlijk 23 april" or "uitstel van de beantwoording tot 21 maart". Weeks, months and seasons are
+ignored.
 """
 
 import re
@@ -35,8 +36,7 @@ def announced_day(text: str, dated: date | None) -> AnnouncedDay | None:
     """Return the date that a notice announces, or None if it names no date or more than one.
 
     ``dated`` is the date of the notice, or None, in which case the result is None. A date without a
-    year is the first such date on or after ``dated``. The announced date must be at most a year
-    later.
+    year is the first such date after ``dated``. The announced date must be at most a year later.
     """
     if dated is None:
         return None

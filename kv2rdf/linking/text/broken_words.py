@@ -34,7 +34,9 @@ _HYPHENATED_LAST_PARTS = {
     "care", "commissaris", "courant", "fiscaal", "generaal", "plaatsvervanger", "president",
     "verbaal",
 }  # fmt: skip
-"""Parts of words that are spelled with a hyphen: "macro-economie", "procureur-generaal"."""
+"""First and last parts of compounds that are spelled with a hyphen: "macro-economie",
+"procureur-generaal".
+"""
 
 _TWO_ADJECTIVES = re.compile(
     r"""

@@ -1,4 +1,4 @@
-"""The recognition of delays, withdrawals, joint answers and answers elsewhere in notices."""
+"""The recognition of notices about delays, withdrawals, joint answers and answers elsewhere."""
 
 import re
 

@@ -62,7 +62,7 @@ class DumpPatcher:
     addresses: Addresses
 
     def write(self, dataset_graphs: DatasetGraphs, progress: Progress) -> DumpResult:
-        """Write the dumps member by member, then the store and the text index.
+        """Write the dumps, one gzip member at a time, and then the store and the text index.
 
         Raises ReleaseError if the previous release does not match its ledger.
         """

@@ -12,8 +12,8 @@ from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 
 _FEW_CLUSTERS = 100
 _SMALL_SHARE = 0.1
-"""A full build is faster if more clusters than ``_FEW_CLUSTERS``, and a larger share of all
-clusters than ``_SMALL_SHARE``, have changed.
+"""If more than ``_FEW_CLUSTERS`` clusters have changed, and also more than this share of all
+clusters, a full build is faster.
 """
 
 

@@ -28,7 +28,7 @@ def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
 
 
 def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
-    """Return a question paper.
+    """Return a question paper of a dossier, as it is counted in the completeness tables.
 
     Its case number shows its kind: written questions, oral questions or an interpellation.
 

@@ -46,7 +46,9 @@ class Fate(StrEnum):
 
 _FATES = {fate.value: fate for fate in Fate}
 _KINDS = {kind.value: kind for kind in SourceKind}
-"""The members of the enumerations by value, because a lookup in a dictionary is faster."""
+"""The members of each enumeration by value, because a dictionary lookup is faster than a call of
+the enumeration.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +56,11 @@ class SpoolEntry:
     """An input document: read into papers, held back, or not read because it is not a publication.
 
     ``location`` and ``reason`` describe where and why it was held back or not read. ``kind`` and
-    ``year`` are stated in the document. ``keys`` contains the case keys of its papers. Documents
-    that share a key are in the same cluster. ``used_keys`` contains the keys of the lookups that
-    were used to read it. ``papers`` is the result of ``encode_papers``. ``identifiers`` contains
-    the identifiers in a list. ``Spool.entries`` leaves them out. ``listed`` describes the list for
-    the report.
+    ``year`` are the kind of source and the year under which it is counted. ``keys`` contains the
+    case keys of its papers. Documents that share a key are in the same cluster. ``used_keys``
+    contains the keys of the lookups that were used to read it. ``papers`` is the result of
+    ``encode_papers``. ``identifiers`` contains the identifiers in a list. ``Spool.entries`` leaves
+    them out. ``listed`` describes the list for the report.
     """
 
     id: str
@@ -104,7 +106,10 @@ def encode_papers(papers: Sequence[Paper]) -> bytes:
 
 
 class Spool:
-    """The database. One process can write to it, and any number of processes can read it."""
+    """The spool as an open database.
+
+    One process can write to it, and any number of processes can read it.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Wrap an open database. Use ``create``, ``copy`` or ``open`` to get a spool."""

@@ -92,7 +92,7 @@ class _Tally:
 
 
 def _printed(part: PartTaken) -> Iterator[tuple[PrintedPart, bool]]:
-    """Yield the printed parts of a participant, each with whether it is identified."""
+    """Yield each printed part of a participant, with whether it is identified."""
     if part.has_name:
         yield PrintedPart.PERSON, part.person is not None
     if part.has_party:

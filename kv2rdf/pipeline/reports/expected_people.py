@@ -23,7 +23,9 @@ _CHAMBERS = {kind: chamber for kinds in (GROUPS, SEATS) for chamber, kind in kin
 def people_checks(
     expected: ExpectedPeople, register: Register, dossiers: Iterable[CaseSummary]
 ) -> Iterator[Check]:
-    """Yield one check without a breach, and then a check for each breach in all dossiers."""
+    """Yield one check without a breach, so that there is always at least one, and then a check for
+    each different breach in the dossiers.
+    """
     limits = _Limits(expected, register)
     broken: dict[tuple[str, str, str, str], set[str]] = {}
     for dossier in dossiers:

@@ -25,8 +25,8 @@ def release_version(
     """Return the version of a release, such as "2022-02-25-0c1d2e3f4a5b".
 
     It consists of the date of the newest paper, if there is one, and the first digits of a sha256.
-    The sha256 is that of a JSON object with these keys, sorted and without white space, as written
-    by msgspec:
+    The sha256 is that of a JSON object, written by msgspec without white space, with these keys in
+    sorted order:
 
     - ``base`` and ``day`` are the base of the addresses and the date of the release;
     - ``documents`` maps the name of each document to its sha256;

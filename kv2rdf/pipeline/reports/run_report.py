@@ -81,12 +81,12 @@ class RunReport:
 
     @property
     def oldest(self) -> date | None:
-        """The oldest date of a paper in the published clusters."""
+        """The date of the oldest paper in the published clusters, or None if no date is known."""
         return min((c.oldest for c in self.clusters if c.oldest), default=None)
 
     @property
     def newest(self) -> date | None:
-        """The newest date of a paper in the published clusters."""
+        """The date of the newest paper in the published clusters, or None if no date is known."""
         return max((c.newest for c in self.clusters if c.newest), default=None)
 
     @property

@@ -60,7 +60,7 @@ def _do(packed: bytes, chunk: object) -> object:
 def _load(packed: bytes) -> Callable[[object], object]:
     """Return the function that was sent to this worker.
 
-    The same object is always returned, so that it reads its files only once.
+    The result is cached, so that the function reads its files only once.
     """
     work: Callable[[object], object] = pickle.loads(packed)  # noqa: S301 - sent by our build
     return work

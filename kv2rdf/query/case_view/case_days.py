@@ -9,7 +9,8 @@ from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.reference.page_words import PageWords
 
 _APART, _LAST_APART = 25, 45
-"""The minimum distance between events, in percent of the line, so that their words do not overlap.
+"""The minimum distance between events, as a percentage of the line, so that their words do not
+overlap.
 
 The second distance applies to the last event, whose words end at its position.
 """
@@ -25,7 +26,7 @@ class DayEvent:
     place: str | None
     """The place on the line, such as "55.3%", or None if there is no line."""
     step: int | None
-    """The place rounded to steps of 5%, or None if the words of events would overlap."""
+    """The place rounded to a multiple of 5%, or None if the words of events would overlap."""
     is_answer: bool
     is_late: bool
 

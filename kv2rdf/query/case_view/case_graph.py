@@ -19,8 +19,8 @@ _INDEXED = frozenset({RDF.type, ELI.is_part_of, KV.concernsDossier, KV.citedIn})
 class CaseGraph:
     """The statements of one or more cases that share papers.
 
-    Values are strings: an address, or the text of a literal without its type. The values of each
-    subject are stored by property, in the order of the file.
+    Each value is a string: an address, or the text of a literal without its type. The values of
+    each subject are stored by property, in the order of the file.
     """
 
     values_by_subject: Mapping[str, Mapping[str, Sequence[str]]]

@@ -28,8 +28,9 @@ class ThingDocument:
     """The statements of a document.
 
     ``topic`` is the path of the entity that the document is about, and ``address`` is the address
-    of that entity. ``turtle`` is the content of files, or None, and ``description`` contains
-    statements that are added to it. ``own`` contains the statements about the document itself.
+    of that entity. ``turtle`` is the content of the Turtle files about the entity, or None if there
+    are none, and ``description`` contains further statements. ``own`` contains the statements about
+    the document itself.
     """
 
     topic: str

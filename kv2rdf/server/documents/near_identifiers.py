@@ -12,8 +12,9 @@ _MOST = 5
 def near_identifiers(word: str, identifiers: Sequence[str]) -> tuple[str, ...]:
     """Return at most five identifiers that are similar to ``word``, the most similar first.
 
-    These are the identifiers that differ from it by one letter, followed by its neighbours in
-    ``identifiers``, which must be sorted. A neighbour must begin with the same letters as ``word``.
+    These are the identifiers that differ from it by one character or by two swapped characters,
+    followed by its neighbours in ``identifiers``, which must be sorted. A neighbour must begin with
+    the same four characters as ``word``.
     """
     if not word or len(word) > _LONGEST:
         return ()
@@ -35,7 +36,7 @@ class _Sorted(Container[str]):
 
 
 def _one_letter_apart(word: str) -> Iterator[str]:
-    """Yield every word that differs from ``word`` by one letter, or by two swapped letters."""
+    """Yield words that differ from ``word`` by one character, or by two swapped characters."""
     for place in range(len(word)):
         before, after = word[:place], word[place + 1 :]
         yield before + after

@@ -67,7 +67,7 @@ def _redirect(request: Request, paths: tuple[str, ...], end: str, status: HTTPSt
 
 
 def _successors(release: ServedRelease, path: str) -> Iterator[str]:
-    """Yield the paths of the entities that have replaced the entity with a path, if any."""
+    """Yield the paths of the entities that have replaced the entity with the given path, if any."""
     found, waiting = {path}, [path]
     for _ in range(_STEPS):
         waiting = [new for old in waiting for new in _replacements(release, old)]
@@ -100,7 +100,7 @@ def _replacements(release: ServedRelease, path: str) -> Iterator[str]:
 
 
 def _identified(release: ServedRelease, path: str) -> tuple[str, ...]:
-    """Return the paths of the entities whose identifier is in a path. A paper precedes its case."""
+    """Return the paths of the entities whose identifier is in a path. Papers are preferred."""
     match = _IDENTIFIER.fullmatch(path)
     if match is None:
         return ()

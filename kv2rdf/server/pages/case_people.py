@@ -14,7 +14,8 @@ SHOWN_AT_ONCE = 4
 class LinkedWords:
     """Printed words, possibly with a link.
 
-    ``is_certain`` is false if the link leads to a name form.
+    ``is_certain`` is false if the link leads to a name as printed (a name form), and not to a
+    person.
     """
 
     text: str

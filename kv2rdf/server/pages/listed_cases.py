@@ -37,8 +37,8 @@ class ListedCase(NamedTuple):
 def listed_cases(release: Release) -> Mapping[str, ListedCase]:
     """Return all cases by their addresses, newest first.
 
-    Cases without a day are last, and cases of one day are sorted by address. Raises ReleaseError
-    if the store cannot be read.
+    Cases without a date come last, and cases with the same date are sorted by address. Raises
+    ReleaseError if the store cannot be read.
     """
     return _ALL_FACTS.value(release)
 

@@ -8,7 +8,7 @@ from kv2rdf.query.case_view.parts import PartView
 
 @dataclass(frozen=True, slots=True)
 class QuestionGroup:
-    """One question, or several adjacent questions that have an answer in common.
+    """One question, or several adjacent questions that are connected by joint answers.
 
     ``elsewhere`` contains answers to questions of this group that are shown with an earlier group.
     """

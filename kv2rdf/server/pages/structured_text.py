@@ -22,7 +22,7 @@ def structured_html(
     """Return the text of a part with its lists and tables, or None if it has none.
 
     Only the elements that docs/structured-text.md lists are kept. Any other element is replaced by
-    its text. ``note_mark`` returns the number and the link of the note with an address.
+    its text. ``note_mark`` takes the address of a note, and returns its number and its link.
     """
     root = _root(part.markup or "")
     if root is None:

@@ -35,8 +35,8 @@ def text_paragraphs(
 ) -> tuple[tuple[TextPiece, ...], ...]:
     """Return the paragraphs of a part, each in pieces.
 
-    ``note_mark`` returns the number and the link of the note with an address. ``citation_link``
-    returns the link of a citation, or None if it has no link.
+    ``note_mark`` takes the address of a note, and returns its number and its link.
+    ``citation_link`` returns the link of a citation, or None if it has no link.
     """
     removed = removed_places(part.text, part.joined_text)
     spans = [_Span(start, end, is_mended=True) for start, end in mended_ranges(part.text, removed)]

@@ -87,7 +87,7 @@ def vocabulary_terms(release: Release) -> Mapping[str, VocabularyTerm]:
 
 @cache
 def term_rules() -> tuple[TermRule, ...]:
-    """Return the rules in all shapes that have a message, for classes and for their properties."""
+    """Return the rules for classes and for their properties, except those without a message."""
     triples = vocabulary_triples("/shapes")
     found: dict[str, dict[str, list[ox.NamedNode | ox.Literal | ox.BlankNode]]]
     found = defaultdict(lambda: defaultdict(list))

@@ -1,6 +1,6 @@
 """Fair use: limits for each client, so that the queries of other clients are also answered.
 
-A client has two token buckets, as at the Wikidata Query Service: one for the seconds in which its
+A client has two token buckets, as in the Wikidata Query Service: one for the seconds in which its
 queries run, and one for errors. Queries remove tokens from the buckets, which are refilled over
 time. A client with an empty bucket must wait. The number of its simultaneous queries is also
 limited.

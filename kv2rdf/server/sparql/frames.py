@@ -28,7 +28,8 @@ DAMAGE = b"x"
 class SparqlRequest:
     """A query to run. ``media_type`` is the media type of the result.
 
-    If ``dataset`` is None, the query is run on the graphs that it names, or on all graphs.
+    If ``dataset`` is None, the query is run on the graphs that it names or, if it names none, on
+    all graphs.
 
     If ``is_named`` is true, the query is a named query, and the worker finds its first rows by the
     same fast method as ``Release.answer``.

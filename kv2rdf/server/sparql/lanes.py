@@ -13,7 +13,7 @@ from kv2rdf.server.sparql.worker_problems import BusyError
 
 
 class Lane:
-    """A number of places, of which a client may use at most half, but at least one.
+    """A number of places. Each client may use at most half of them, but always at least one.
 
     A free place is given to the query that has waited longest.
     """
@@ -50,7 +50,7 @@ class Lane:
                 del self._clients[client], self._present[client]
 
     def is_full(self, client: str) -> bool:
-        """Whether a query of a client would have to wait for a place."""
+        """Whether a query from a client would have to wait for a place."""
         own = self._clients.get(client)
         return self._places.locked() or (own is not None and own.locked())
 

@@ -99,7 +99,7 @@ class ParentProcess:
         self._end_all()
 
     def _send(self, order: bytes, number: int, *descriptors: int) -> None:
-        """Send an order.
+        """Send an order about a worker, with the given file descriptors.
 
         If the parent has ended, which is recorded elsewhere, the order is ignored.
         """

@@ -1,4 +1,4 @@
-"""The runner of queries, which uses the pool and limits the use by each client."""
+"""The runner of queries, which passes them to the pool and limits what each client may use."""
 
 import asyncio
 from contextlib import suppress
@@ -18,7 +18,7 @@ class QueryRunner:
     """A runner of queries. ``pool`` contains the workers, and ``fair_use`` limits each client."""
 
     def __init__(self, pool: WorkerPool, fair_use: FairUse | None) -> None:
-        """Create a runner. If ``fair_use`` is None, the use by clients is not limited."""
+        """Create a runner. If ``fair_use`` is None, clients are not limited."""
         self._pool = pool
         self._fair_use = fair_use
 

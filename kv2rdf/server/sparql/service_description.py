@@ -1,7 +1,7 @@
 """The description of the SPARQL service, its data and its example queries, in RDF.
 
 Sources: SPARQL 1.1 Service Description (https://www.w3.org/TR/sparql11-service-description/), VoID,
-and SHACL (https://www.w3.org/TR/shacl/, section 5.2.1 and 8) for prefixes and example queries.
+and SHACL (https://www.w3.org/TR/shacl/, sections 5.2.1 and 8) for prefixes and example queries.
 """
 
 from collections.abc import Iterator

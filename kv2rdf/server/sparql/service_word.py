@@ -19,7 +19,7 @@ _WITH_ESCAPES = frozenset({"address", "text"})
 
 
 def query_without_service(query: str) -> str:
-    """Return an equivalent query that does not contain the letters of SERVICE anywhere.
+    """Return an equivalent query that does not contain the sequence of letters SERVICE anywhere.
 
     Raises QueryError if the letters are in a keyword, a variable or a prefixed name.
     """

@@ -28,7 +28,7 @@ _BUFFER = 65_536
 _SMALL_RESULT = 1_000
 """The size in bytes below which a result is small.
 
-The query of a small result is checked for mistakes.
+A query with a small result is checked for mistakes.
 """
 _MOST_GROWTH = 256 * 1024
 """The number of kilobytes by which the memory of a worker may grow before it is replaced."""

@@ -5,10 +5,11 @@ connections of clients or other files from the server. If the store must be in m
 loads it once, and the workers share that memory. The parent ends when the server ends, and the
 workers end when the parent ends.
 
-It is started as ``python -m kv2rdf.server.sparql.worker_parent SOCKET FOLDER MEGABYTES PLACE``,
-where PLACE is ``disk`` or ``memory``. An order from the server is a letter and the number of a
-worker. The parent writes lines of JSON: ``{"ready": true}`` or, if there is no store, ``{"failure":
-"…"}``, and ``{"ended": number, "status": …, "messages": "…"}`` for each worker that has ended.
+The parent is started as ``python -m kv2rdf.server.sparql.worker_parent SOCKET FOLDER MEGABYTES
+PLACE``, where PLACE is ``disk`` or ``memory``. An order from the server is a letter and the number
+of a worker. The parent writes lines of JSON: ``{"ready": true}`` or, if there is no store,
+``{"failure": "…"}``, and ``{"ended": number, "status": …, "messages": "…"}`` for each worker that
+has ended.
 """
 
 import gc

@@ -10,7 +10,7 @@ from kv2rdf.sources.input.file_content import ByteStream, FileContent
 from kv2rdf.storage.remote_path import InputPath
 
 NameFilter = Callable[[str], bool]
-"""A function that takes the name of a file and returns whether the file is opened."""
+"""A function that takes the name of a file and returns whether to open the file."""
 
 FileReader = Callable[[str, ByteStream], Iterable[FileContent]]
 """A function that takes the name of a file and a stream, and yields the documents in it."""
@@ -62,8 +62,8 @@ class ArchiveFile:
     ) -> FileContent:
         """Return a document without bytes that represents a member.
 
-        The member has a ``problem``, or ``other_kind`` states what it is instead of a file.
-        ``offset`` is the offset of its header.
+        ``problem`` is the reason why the member cannot be read. If the member is not a file,
+        ``other_kind`` states what it is. ``offset`` is the offset of its header.
         """
         identity = f"{self.sha256} {offset}"
         return FileContent(name, b"", problem, identity=identity, other_kind=other_kind)

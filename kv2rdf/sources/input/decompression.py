@@ -18,7 +18,7 @@ DECOMPRESSION_ERRORS = (OSError, EOFError, lzma.LZMAError, zlib.error)
 """The errors that are raised for a damaged or truncated stream."""
 
 MAX_LZMA_BYTES = 66 * 1024 * 1024
-"""The maximum memory for decompression: 64 MiB, the dictionary of ``xz -9``, plus 2 MiB."""
+"""The maximum memory for decompression: 64 MiB (the dictionary of ``xz -9``) plus 2 MiB."""
 
 _CHUNK_BYTES = 64 * 1024
 _STEP_BYTES = 8 * 1024  # If there is an error, the bytes decompressed in the same step are lost.

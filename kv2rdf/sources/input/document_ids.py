@@ -87,7 +87,9 @@ class DocumentIds(Mapping[str, str]):
         return self._count
 
     def id(self, name: str, sha256: str) -> str | None:
-        """Return the id of the document with the given name and hash, or None."""
+        """Return the id of the document with the given name and hash, or None if there is no such
+        document.
+        """
         safe = safe_name(name)
         query = f"{_DOCUMENTS} WHERE found.name = ? AND sha256 = ?"
         for _, _, has_digits in self._database.rows(query, (safe, sha256)):
@@ -103,7 +105,7 @@ class DocumentIds(Mapping[str, str]):
         return id_with_digits(name, sha256, digits)
 
     def _is_taken(self, name: str) -> bool:
-        """Whether a name is also the id with digits of a document with a different name."""
+        """Whether a name could also be an id with digits, made from a different name."""
         match = _WITH_DIGITS.fullmatch(name)
         if match is None:
             return False

@@ -17,7 +17,7 @@ SCALAR = re.compile(rb"[-+.0-9Eaeflnrstu]++")
 """A number, ``true``, ``false``, ``null``, or any other word made of the same characters."""
 
 IN_TEXT = re.compile(rb'(?:[^"\\\x00-\x1f]++|\\[^\x00-\x1f])*+')
-"""The characters of a text, without quotation marks."""
+"""The characters of a string, without the quotation marks around it."""
 
 
 @cache

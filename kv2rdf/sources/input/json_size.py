@@ -17,7 +17,7 @@ A closing bracket that immediately follows an opening one is group 3.
 def size_problem(content: bytes) -> str | None:
     """Return a message if a JSON value exceeds the limit VALUES or NESTING, or None otherwise.
 
-    The value itself, each element of an array and each value of a field each count as one value.
+    The value itself, each element of an array, and the value of each field are all counted.
     Counting ends when a limit is exceeded.
     """
     brackets = content.count(b"[") + content.count(b"{")

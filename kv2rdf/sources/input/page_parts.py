@@ -1,8 +1,8 @@
 """The parts of an array or of an OData page (``{"value": [ … ]}``), read in chunks.
 
 Only brackets, quotation marks and separators are interpreted. A part may therefore contain errors,
-such as a number with two points. A page may have any size: at most one part and one chunk of it are
-in memory. The nesting of its values is limited.
+such as a number with two decimal points. A page may have any size: at most one part and one chunk
+of it are in memory. The nesting of its values is limited.
 """
 
 import codecs
@@ -22,7 +22,8 @@ _NAME_BYTES = 64
 
 
 class PagePart(NamedTuple):
-    """The bytes of an element, or of the name or the value of another field.
+    """The bytes of an element, of the name of a field, or of the value of a field not named
+    ``value``.
 
     A part that is too large for a document is cut off one byte after the limit.
     """
@@ -49,8 +50,9 @@ class CutPageError(PageError):
 def page_parts(chunks: Iterable[bytes]) -> Iterator[PagePart]:
     """Yield the elements of an array or of every array named ``value`` in a page.
 
-    For a page, the names and values of its other fields are yielded as well. Raises PageError when
-    the bytes cannot be an array or a page. The parts before the error have then been yielded.
+    For a page, the names of all fields and the values of the other fields are yielded as well.
+    Raises PageError when the bytes cannot be an array or a page. The parts before the error are
+    yielded first.
     """
     page = _Page(iter(chunks))
     page.skip_mark()
@@ -210,7 +212,9 @@ class _Page:
         return CutPageError(self.before + len(self.chunk), "the file ends too early")
 
     def _take(self, pattern: re.Pattern[bytes], kept: io.BytesIO, most: int) -> None:
-        """Move past all bytes that match a pattern, including those in the following chunks."""
+        """Move past all bytes that match a pattern, including those in the following chunks, and
+        write them to ``kept`` until it contains ``most`` bytes.
+        """
         while True:
             found = pattern.match(self.chunk, self.at)
             self._keep(found.end() if found else self.at, kept, most)

@@ -80,7 +80,7 @@ def tar_header(block: bytes) -> TarHeader:
 
 
 def records_of(content: bytes) -> dict[bytes, bytes]:
-    """Return the records of an extended pax header for names, sizes and sparse files.
+    """Return the records in an extended pax header that concern paths, sizes and sparse files.
 
     Raises TarHeaderError if the records are invalid.
     """

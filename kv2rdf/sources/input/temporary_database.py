@@ -13,7 +13,9 @@ Row = tuple[Any, ...]
 
 
 class TemporaryDatabase:
-    """A database that SQLite writes to disk only if it grows, and deletes when it is closed."""
+    """A database that SQLite writes to disk only if it becomes large, and deletes when it is
+    closed.
+    """
 
     def __init__(self, tables: str) -> None:
         """Create a database. ``tables`` contains the statements that create its tables."""

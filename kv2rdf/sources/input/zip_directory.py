@@ -27,8 +27,8 @@ _POSITION_BITS = 25  # These bits contain the position of an entry in a director
 class ZipDirectory:
     """The bytes of a directory, its offset, and the number of members that it should list.
 
-    ``prefix`` is the number of bytes before the archive, such as a program that unpacks it. The
-    offsets in the directory do not include these bytes.
+    ``prefix`` is the number of bytes before the archive, such as those of a program that unpacks
+    it. The offsets in the directory do not include these bytes.
     """
 
     content: bytes

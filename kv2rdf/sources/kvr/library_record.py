@@ -31,7 +31,7 @@ _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
 def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
     """Return the items of the record by name, and remarks on them.
 
-    There is a remark on each published item whose letters were restored, on the item
+    There is a remark on each published item that was decoded with the wrong code page, on the item
     Tekstcorrecties, and on a Permalink that is not a valid address. Raises ReadError if an item
     with text has an unknown name, or if two items with the same name differ.
     """

@@ -52,7 +52,9 @@ def _all_words(actor: Actor, *opening: str) -> str:
 
 
 def _other_flat_names(fields: CaseFields) -> Iterator[str]:
-    """Yield the names in other fields that belong to no actor and are therefore not published."""
+    """Yield the names in ``fields.flat_names`` that belong to no actor and are therefore not
+    published.
+    """
     if fields.actors:
         known = {_words(actor.ActorNaam) for actor in fields.actors}
         for relation in (*_ASKERS, *_ASKED):
@@ -67,7 +69,7 @@ def _mentions(
 ) -> tuple[Mention, ...]:
     """Return the actors with the given relations, without duplicates.
 
-    The names in other fields are used only if the record has no actors.
+    The names in ``fields.flat_names`` are used only if the record has no actors.
     """
     found = [
         mention(actor)

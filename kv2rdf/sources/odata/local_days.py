@@ -1,4 +1,4 @@
-"""The conversion of moments in a record to dates in the Netherlands."""
+"""The conversion of timestamps in a record to dates in the Netherlands."""
 
 from datetime import date, datetime
 
@@ -7,11 +7,11 @@ from kv2rdf.model.local_time import day_of_moment
 
 
 def local_day(document: str, field: str, printed: str | None) -> date | None:
-    """Return the date of a moment in the Netherlands, or None if the field is empty.
+    """Return the date in the Netherlands for a timestamp, or None if the field is empty.
 
     Midnight in the Netherlands is 22:00 or 23:00 of the previous day in UTC, so the first ten
-    characters are the date only if the offset is that of the Netherlands. A moment without an
-    offset is in local time. Raises ReadError if the field does not contain a moment.
+    characters are the date only if the offset is that of the Netherlands. A timestamp without an
+    offset is in local time. Raises ReadError if the field does not contain a timestamp.
     """
     if printed is None:
         return None
@@ -23,9 +23,9 @@ def local_day(document: str, field: str, printed: str | None) -> date | None:
 
 
 def moment(document: str, field: str, printed: str) -> datetime:
-    """Return a moment, without a time zone if none is printed.
+    """Return a timestamp, without a time zone if none is printed.
 
-    Raises ReadError if the field does not contain a moment.
+    Raises ReadError if the field does not contain a timestamp.
     """
     try:
         return datetime.fromisoformat(printed)
@@ -37,6 +37,6 @@ def deadline_day(document: str, field: str, printed: str | None) -> date | None:
     """Return the date of a deadline: the first ten characters, regardless of the offset.
 
     Unlike other dates, a deadline is represented as midnight in UTC at the start of that date.
-    Raises ReadError if the field does not contain a moment.
+    Raises ReadError if the field does not contain a timestamp.
     """
     return None if printed is None else moment(document, field, printed).date()

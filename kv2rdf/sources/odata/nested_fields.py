@@ -30,7 +30,7 @@ _KNOWN = {
 }
 """The known fields of the service.
 
-Those that are not used concern only the registration of the data.
+Those that are not used contain only administrative data.
 """
 
 

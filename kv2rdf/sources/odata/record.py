@@ -13,7 +13,10 @@ from kv2rdf.sources.odata.nested_fields import nested_fields
 from kv2rdf.sources.phrases.control_characters import control_characters
 
 FLAT_NAMES = ("Indiener", "Medeindiener", "Gericht aan", "ACTOR ZONDER RELATIE")
-"""Fields with names, separated by commas, that some copies of records contain instead of actors."""
+"""Fields that some copies of records contain instead of actors.
+
+Each contains names separated by commas.
+"""
 
 _KNOWN = frozenset(
     (
@@ -28,10 +31,10 @@ _WITHOUT_FACTS = frozenset(
         *("Volgcommissie", "Voortouwcommissie", "_row", "_pickle"),
     )
 )
-"""Fields about the registration of the record, or about committees."""
+"""Fields about the record itself rather than its case, or about committees."""
 
 _USUAL = {"Volgnummer": (-1, 0), "GrootProject": (False,)}
-"""Maps fields to the values that state no fact."""
+"""Maps fields to their usual values, which give no information."""
 
 
 class Actor(Struct, frozen=True, kw_only=True):

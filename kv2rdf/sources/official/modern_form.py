@@ -40,7 +40,7 @@ def _head(root: Node, content: Node) -> PaperHead:
 
 
 def _descriptions(content: Node) -> tuple[Node, Node | None]:
-    """Return the description of the questions, and that of the reply or None."""
+    """Return the description of the questions, and that of the reply if there is one."""
     found = content.many("kamervraagomschrijving")
     types = [node.attribute_or_empty("type") for node in found]
     if types[:1] not in (["vraag"], [""]) or types[1:] not in ([], ["antwoord"], [""]):

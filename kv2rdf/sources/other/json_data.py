@@ -37,7 +37,7 @@ def _json_lines(text: str) -> list[str]:
 def _problem(text: str) -> str | None:
     """Return the reason why a text is not read as JSON, or None if it is.
 
-    The limits apply to each element.
+    In an array or an OData page, the limits apply to each element separately.
     """
     content = text.encode()
     too_large = size_problem(content)

@@ -39,8 +39,9 @@ _OTHER, _NONE = "reason_other", "reason_none"
 
 
 def _reasons(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
-    """Return a row for each kind of reason, most notices first, then those for other and no
-    reasons.
+    """Return a row for each kind of reason, the most frequent first.
+
+    The rows for other reasons and for notices without a reason come last.
     """
     kinds: Counter[str] = Counter()
     for reason, notices in rows:

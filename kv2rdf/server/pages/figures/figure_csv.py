@@ -1,4 +1,4 @@
-"""The table of a figure as CSV, with whole numbers and the addresses of entities."""
+"""The table of a figure as CSV, with unformatted numbers and the addresses of entities."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The repair of answerers, whose names are in the library's record of a scan."""
+"""The repair of missing or misread names of answerers by means of the library's record."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -71,7 +71,7 @@ def _named(names: Sequence[str], paper: Paper) -> tuple[Mention, ...]:
 
 
 def _remark(names: Sequence[str], paper: Paper) -> KvrRemark:
-    """Return a remark. It quotes the words of the heading for which no person is published."""
+    """Return a remark that quotes the words of the heading for which no person is published."""
     unused = [] if len(names) == 1 else [mention.printed for mention in paper.answerers]
     return KvrRemark(
         rule=FindingRule.ANSWERER_AS_STATED_BY_RECORD,

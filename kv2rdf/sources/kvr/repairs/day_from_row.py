@@ -16,8 +16,8 @@ from kv2rdf.sources.kvr.printed_dates import text_of_days
 def take_tabling_day_from_row(reading: KvrReading) -> KvrReading:
     """Use the intended date of tabling, if there is a row for the document and its printed date.
 
-    A remark quotes the printed date. If the heading prints it in another form than the record, the
-    remark quotes both.
+    A remark quotes the printed date. If the forms of this date in the heading and in the record
+    differ, the remark quotes both.
     """
     paper = reading.paper
     if paper.tabled is None:

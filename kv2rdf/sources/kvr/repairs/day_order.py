@@ -79,8 +79,8 @@ def _remarks_with_two_days(reading: KvrReading, about: Subject) -> list[KvrRemar
 def _only_possible(days: list[date], known: date) -> date | None:
     """Return the only possible date of an event, or None. ``known`` is the date of the other event.
 
-    The two events are the tabling and the reply. If ``known`` is one of the two dates, the other
-    date is returned, because the record must have swapped the dates of the two events.
+    The two events are the tabling and the reply. If ``known`` is one of two dates in ``days``, the
+    other one is returned, because the record must have swapped the dates of the two events.
     """
     if len(days) > 1:
         days = [day for day in days if day != known]
@@ -88,7 +88,7 @@ def _only_possible(days: list[date], known: date) -> date | None:
 
 
 def _with_decision(reading: KvrReading, decided: KvrRemark) -> tuple[KvrRemark, ...]:
-    """Return the remarks, and change ``decided`` to state that one of its two dates was used."""
+    """Return the remarks, with ``decided`` changed to state that one of its two dates was used."""
     index = reading.remarks.index(decided)
     remark = replace(decided, rule=FindingRule.ONE_OF_TWO_DAYS)
     return (*reading.remarks[:index], remark, *reading.remarks[index + 1 :])

@@ -109,9 +109,9 @@ def _certain_mark(
 ) -> _Position | None:
     """Return the position of the mark ``number``, which is a number in the text, or None.
 
-    ``before`` is the position of the previous mark. After that position, the number must occur only
-    once directly after a question or a quotation, or directly before punctuation or the end of a
-    text. In these positions, only a mark has a space on both sides.
+    ``before`` is the position of the previous mark. After that position, there must be exactly one
+    place where the number comes directly after a question or a quotation, or directly before
+    punctuation or the end of a text. In these positions, only a mark has a space on both sides.
     """
     positions = [
         (index, start)

@@ -48,8 +48,8 @@ class _Split(NamedTuple):
 def restore_reply_among_questions(reading: KvrReading) -> KvrReading:
     """Split the questions at the heading of a reply, and treat the text after it as the reply.
 
-    If there is no heading, nothing is changed. A complete heading contains the answerers and the
-    date. The heading of answers is moved to a remark. The heading of a notice remains in the
+    If there is no heading, nothing is changed. The answerers and the date are taken from a complete
+    heading. The heading of answers is moved to a remark. The heading of a notice remains in the
     notice.
     """
     last_index = len(reading.questions) - 1

@@ -139,7 +139,9 @@ class TextBuilder:
             self._separator = "\n"
 
     def add_mark(self, number: str, repetition: int) -> None:
-        """Add a footnote mark directly after the text before it.
+        """Add the mark of a footnote.
+
+        ``repetition`` is its position among the footnotes with the same number.
 
         A space before the mark is removed if closing punctuation follows the mark.
         """

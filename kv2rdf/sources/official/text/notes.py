@@ -59,7 +59,9 @@ class Notes:
 
 
 def _number(node: Node) -> str:
-    """Return the printed number of a footnote, from ``noot.nr``, ``nr`` or the attribute."""
+    """Return the printed number of a footnote, from the element ``noot.nr`` or ``nr``, or the
+    attribute ``nr``.
+    """
     printed = node.one_or_none("noot.nr") or node.one_or_none("nr")
     if node.many("noot.nr") and node.many("nr"):
         raise node.read_error("a footnote with two numbers")
