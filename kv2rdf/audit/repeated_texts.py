@@ -33,7 +33,7 @@ class CopyResult:
 
 
 class _Original(NamedTuple):
-    """A text that was found (without white space), its letters and digits, and its location."""
+    """A text that was found, without white space; its letters and digits; and its location."""
 
     text: str
     letters: str

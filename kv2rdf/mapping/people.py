@@ -115,7 +115,7 @@ class PeopleRows(Mapping[str, list[Triple]]):
 
     @property
     def shared_rows(self) -> tuple[object, ...]:
-        """The rows of the register that the triples of several persons are made from."""
+        """The rows of the register from which the triples of more than one person are made."""
         return self._at, self._parties, self._ministries, self._offices, self._former
 
     def basis(self, address: str) -> tuple[object, ...]:

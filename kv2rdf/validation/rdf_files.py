@@ -88,7 +88,7 @@ def _problem(error: Exception) -> str:
 def _with_own_context(name: str, content: bytes) -> bytes:
     """Return JSON-LD with our own context in place of its address.
 
-    No other context is fetched. Raises InputError if the file refers to one.
+    No other context is fetched. Raises InputError if the file refers to another context.
     """
     return json.dumps(_replaced(name, json.loads(content))).encode()
 

@@ -10,7 +10,8 @@ class Comparison(Enum):
     PROSE = "prose"
     """Running text.
 
-    Its characters must occur in texts of the graph. Each character is used only once.
+    Its characters must occur in texts of the graph. Each character of these texts accounts for only
+    one character.
     """
 
     FACT = "fact"

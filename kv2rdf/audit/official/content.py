@@ -16,7 +16,7 @@ _PLACES = {
 }
 """The order of elements in a list or a table, where it differs from that in the document.
 
-The title of a list is printed before its items. In an item, a title is a paragraph.
+The title of a list is printed before its items. Inside an item, a title is treated as a paragraph.
 """
 
 _ITEMS = {"li", "noot.li", "definitie-item"}

@@ -85,7 +85,7 @@ def _known(name: str, words: str) -> Iterator[FieldText]:
 
 
 def _case_number(words: str, chamber: str) -> str:
-    """Return a number without its edition, or unchanged if it is not the number of a case."""
+    """Return ``words`` without the edition after the case number, or unchanged if it is none."""
     if found := _Z_NUMBER.fullmatch(words):
         return f"{found[1]}Z{found[2]}"
     digits = _DIGITS[chamber].fullmatch(words)

@@ -1,6 +1,6 @@
 """The texts of an openkamer page by field.
 
-The page is read line by line. A line with an unexpected form is an unknown field.
+The page is read line by line. A line with an unexpected form is treated as an unknown field.
 """
 
 import re

@@ -25,7 +25,7 @@ def day_in_the_netherlands(printed: str) -> str:
 
 
 def printed_day(printed: str) -> str:
-    """Return the date of a moment in its own time zone, or ``printed`` if it is not a moment."""
+    """Return the date of a timestamp in its own time zone, or ``printed`` if it is no timestamp."""
     try:
         return datetime.fromisoformat(printed).date().isoformat()
     except ValueError:

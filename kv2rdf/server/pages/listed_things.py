@@ -54,7 +54,8 @@ _LISTED = {kind: PerRelease(partial(_things_of_kind, kind)) for kind in THING_KI
 def listed_things(release: Release, kind: str, language: str) -> tuple[ListedThing, ...]:
     """Return all entities of a kind, sorted by number of cases (largest first) and then by label.
 
-    A label is in ``language``, if there is one. Raises ReleaseError if the store cannot be read.
+    Each label is in ``language`` if the entity has a label in that language. Raises ReleaseError if
+    the store cannot be read.
     """
     listed = _LISTED[kind].value(release)
     labels: dict[str, str] = {}

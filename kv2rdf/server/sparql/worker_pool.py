@@ -23,11 +23,11 @@ from kv2rdf.server.sparql.worker_problems import TimeLimitError
 class PoolLimits:
     """The limits of queries.
 
-    A query ends with a result or an error after at most ``long_seconds``. It leaves the short lane
-    after ``short_seconds``. A query waits for a place in a lane for at most ``patience_seconds``,
-    and at most ``most_waiting`` queries may wait for a lane. Each lane has a number of places, of
-    which a client may use half. ``megabytes`` is the maximum memory of a worker, and
-    ``result_bytes`` is the maximum size of a result.
+    A query ends with a result or an error after at most ``long_seconds``. It leaves the lane for
+    short queries after ``short_seconds``. A query waits for a place in a lane for at most
+    ``patience_seconds``, and at most ``most_waiting`` queries may wait for a lane. Each lane has a
+    number of places, of which a client may use half. ``megabytes`` is the maximum memory of a
+    worker, and ``result_bytes`` is the maximum size of a result.
     """
 
     short_seconds: float = 1.0

@@ -96,9 +96,9 @@ def web_page(items: Mapping[str, str]) -> str | None:
 def question_number(printed: str) -> str | None:
     """Return a question number of the Tweede Kamer, or None if ``printed`` is not one.
 
-    In such a number, the first digit is followed by the last two digits of two successive years.
-    For example, 2989916200 is from the session 1998-1999. A final H, which marks a reprint, is
-    replaced by 0.
+    In such a number, the first digit is followed by the last two digits of each of two successive
+    years. For example, 2989916200 is from the session 1998-1999. A final H, which marks a reprint,
+    is replaced by 0.
     """
     known = _QUESTION_NUMBER.fullmatch(printed)
     if not known:

@@ -33,8 +33,8 @@ def question_headings(text: str) -> Iterator[re.Match[str]]:
     In each match, the group ``number`` is the number before the heading, or None. An example of a
     heading is "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". For speed, the words
     "ragen van" are found first, and only the text before them is searched for the beginning of the
-    heading. Other words before a heading are not part of it, such as "in reply to" in "in reply to
-    vragen van het lid D".
+    heading. Any other words before a heading, such as "in reply to" in "in reply to vragen van het
+    lid D", are not part of it.
     """
     end = 0
     for words in _WORDS.finditer(text):
@@ -46,9 +46,9 @@ def question_headings(text: str) -> Iterator[re.Match[str]]:
 
 
 def _last_heading(heading: re.Match[str]) -> re.Match[str]:
-    """Return the last heading with a capital letter within a heading that begins in lower case.
+    """Return the last heading with a capital letter inside a heading that begins in lower case.
 
-    Both must end in the same date.
+    The inner heading is used only if both headings end with the same date.
     """
     if not heading[0].startswith("v"):
         return heading
