@@ -82,7 +82,8 @@ def test_order_workers_and_hash_seed_make_no_difference(
 def test_every_document_is_published_held_back_or_not_read(
     tmp_path: Path, documents: list[Path]
 ) -> None:
-    result = build_quietly(tmp_path / "release", *documents[-60:])
+    bad = [path for path in documents if path.name in {"broken.xml", "paper.pdf"}]
+    result = build_quietly(tmp_path / "release", *bad, *GOLDEN[:58])
     report = json.loads((tmp_path / "release" / "report.json").read_text())
     rows = report["documents"].values()
     for row in rows:
