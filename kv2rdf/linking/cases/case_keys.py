@@ -1,7 +1,7 @@
 """The keys that are used to find the papers about one case."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from kv2rdf.linking.cases.similarity import question_keys, title_key
@@ -47,15 +47,24 @@ def _referenced_annex_ids(
     return dict.fromkeys((*filter(None, heading), *in_text))
 
 
-def is_latest_edition(paper: Paper, papers: Sequence[Paper]) -> bool:
-    """Whether none of ``papers`` is a later edition of this paper.
+class LatestEditions:
+    """The latest edition of each paper in the Aanhangsel, among some papers."""
 
-    If this paper has a text, later editions without text are ignored.
-    """
-    has_text = paper.source.traits.has_text
-    others = (p for p in papers if p.source.traits.has_text or not has_text)
-    editions = (other.edition for other in others if annex_id(other) == annex_id(paper))
-    return all(edition <= paper.edition for edition in editions)
+    def __init__(self, papers: Iterable[Paper]) -> None:
+        """Find the latest edition of each paper, and its latest edition that has a text."""
+        self._editions: dict[tuple[str | None, bool], int] = {}
+        for paper in papers:
+            number = annex_id(paper)
+            for is_with_text in {False, paper.source.traits.has_text}:
+                latest = self._editions.get((number, is_with_text), paper.edition)
+                self._editions[number, is_with_text] = max(latest, paper.edition)
+
+    def is_latest(self, paper: Paper) -> bool:
+        """Whether none of the papers is a later edition of ``paper``, which is one of them.
+
+        If this paper has a text, later editions without text are ignored.
+        """
+        return self._editions[annex_id(paper), paper.source.traits.has_text] <= paper.edition
 
 
 def cited_question_numbers(paper: Paper) -> tuple[str, ...]:

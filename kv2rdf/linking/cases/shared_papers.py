@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kv2rdf.linking.cases.case_keys import (
+    LatestEditions,
     cited_question_numbers,
     has_reference_to,
-    is_latest_edition,
 )
 from kv2rdf.linking.cases.cases import printed_cases
 from kv2rdf.linking.cases.similarity import (
@@ -37,10 +37,11 @@ def with_further_cases(papers: Sequence[Paper]) -> list[Paper]:
     Editions that were replaced by a later edition are returned unchanged.
     """
     numbers = [[n for case in printed_cases(p, papers) for n in case] for p in papers]
+    editions = LatestEditions(papers)
     completed = []
     for paper, own in zip(papers, numbers, strict=True):
         further: dict[str, FindingRule] = {}
-        if is_latest_edition(paper, papers):
+        if editions.is_latest(paper):
             for other, others in zip(papers, numbers, strict=True):
                 if not set(own) & set(others) and (rule := _rule(paper, other, papers)):
                     further.setdefault(others[0], rule)

@@ -6,18 +6,20 @@ refers to the other ("zie ook Aanhangsel …"). Under each rule, they must also 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+from typing import Self
 
 from msgspec.structs import replace
 
-from kv2rdf.linking.cases.case_keys import annex_id, has_reference_to, is_latest_edition
+from kv2rdf.linking.cases.case_keys import LatestEditions, annex_id, has_reference_to
 from kv2rdf.linking.cases.similarity import (
     has_common_asker,
-    has_same_title,
     is_alike,
     question_keys,
     question_openings,
+    title_key,
 )
 from kv2rdf.linking.cases.union_find import UnionFind
 from kv2rdf.model.paper import Paper, Remark
@@ -63,11 +65,13 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
     Editions that were replaced by a later edition are left out, because they may be about other
     questions.
     """
-    latest = [index for index, paper in enumerate(papers) if is_latest_edition(paper, papers)]
+    editions = LatestEditions(papers)
+    latest = [index for index, paper in enumerate(papers) if editions.is_latest(paper)]
+    compared = {index: _ComparedPaper.of(papers[index]) for index in latest}
     related = [
         (rule, one, other)
         for one, other in combinations(latest, 2)
-        if (rule := _relation(papers[one], papers[other]))
+        if (rule := _relation(compared[one], compared[other]))
     ]
     near_numbers: dict[tuple[str, int], set[tuple[str, ...]]] = {}
     for rule, one, other in related:
@@ -76,7 +80,7 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
 
     @cache
     def has_common_question(one: int, other: int) -> bool:
-        return _has_common_question(papers[one], papers[other])
+        return _has_common_question(compared[one], compared[other])
 
     # The pairs of groups that cannot be joined, with the sizes of the groups.
     apart: set[tuple[int, int, int, int]] = set()
@@ -107,39 +111,52 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
     return [group for group in members.values() if len(group) > 1], rules
 
 
-def _relation(paper: Paper, other: Paper) -> FindingRule | None:
+@dataclass(frozen=True, slots=True)
+class _ComparedPaper:
+    """A paper with what is compared in each pair: its number, title key and question openings."""
+
+    paper: Paper
+    annex_id: str | None
+    title_key: str | None
+    openings: tuple[str, ...]
+
+    @classmethod
+    def of(cls, paper: Paper) -> Self:
+        return cls(paper, annex_id(paper), title_key(paper), question_openings(paper))
+
+
+def _relation(one: _ComparedPaper, another: _ComparedPaper) -> FindingRule | None:
     """Return the strongest rule by which two papers are about one case, or None."""
-    if paper.cases and other.cases:
+    paper, other = one.paper, another.paper
+    if (paper.cases and other.cases) or one.annex_id == another.annex_id:
         return None
-    if annex_id(paper) == annex_id(other):
-        return None
-    if has_same_title(paper, other):
+    if one.title_key is not None and one.title_key == another.title_key:
         rule = FindingRule.CASE_BY_TITLE
-    elif _has_same_questions(paper, other):
+    elif _has_same_questions(one, another):
         rule = FindingRule.CASE_BY_QUESTIONS
     elif has_reference_to(paper, other) or has_reference_to(other, paper):
         rule = FindingRule.CASE_BY_REFERENCE
     else:
         return None
-    return rule if _has_common_question(paper, other) else None
+    return rule if _has_common_question(one, another) else None
 
 
-def _has_same_questions(paper: Paper, other: Paper) -> bool:
+def _has_same_questions(one: _ComparedPaper, another: _ComparedPaper) -> bool:
     """Whether papers of different dates have an asker and enough questions in common.
 
     They must have a question key in common, and at least two thirds of the questions of the paper
     with fewer questions must be similar to a question of the other paper.
     """
+    paper, other = one.paper, another.paper
     if not set(question_keys(paper)) & set(question_keys(other)):
         return False
     if paper.dated is not None and paper.dated == other.dated:
         return False
-    fewer, more = sorted((question_openings(paper), question_openings(other)), key=len)
+    fewer, more = sorted((one.openings, another.openings), key=len)
     common = sum(any(is_alike(a, b) for b in more) for a in fewer)
     return 3 * common >= 2 * len(fewer) and has_common_asker(paper, other)
 
 
-def _has_common_question(paper: Paper, other: Paper) -> bool:
+def _has_common_question(one: _ComparedPaper, another: _ComparedPaper) -> bool:
     """Whether two papers have a question in common, apart from some misread letters."""
-    openings = question_openings(other)
-    return any(is_alike(one, another) for one in question_openings(paper) for another in openings)
+    return any(is_alike(a, b) for a in one.openings for b in another.openings)

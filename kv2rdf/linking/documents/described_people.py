@@ -17,10 +17,10 @@ def with_described_people(
     ``others`` contains other papers of the case, each with the persons that it names in the same
     role. A party or office is added if the same name occurs in a different form of publication.
     """
-    described = [
+    described = _by_name(
         mention for other, found in others if is_of_another_form(other, paper) for mention in found
-    ]
-    return tuple(_completed(mention, described) for mention in mentions)
+    )
+    return tuple(_completed(mention, described.get(_name(mention), ())) for mention in mentions)
 
 
 def words_of_people(mentions: Sequence[Mention], others: Iterable[Mention]) -> tuple[str, ...]:
@@ -28,18 +28,32 @@ def words_of_people(mentions: Sequence[Mention], others: Iterable[Mention]) -> t
 
     For example, "I. Bos" adds nothing to "I. Bos (ABC)".
     """
+    by_name = _by_name(mentions)
     return tuple(
         other.printed
         for other in others
         if other.printed in _plain_forms(other)
-        and any(_says_no_more(other, mention) for mention in mentions)
+        and any(_says_no_more(other, mention) for mention in by_name.get(_name(other), ()))
     )
 
 
-def _completed(mention: Mention, described: Iterable[Mention]) -> Mention:
-    same = [other for other in described if _has_name_of(other, mention)]
-    parties = {other.party for other in same if other.party}
-    offices = {(other.office, other.ministry) for other in same if other.whole_office}
+def _by_name(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """Return the mentions that contain a name, by that name without white space."""
+    named: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if name := _name(mention):
+            named.setdefault(name, []).append(mention)
+    return named
+
+
+def _name(mention: Mention) -> str:
+    return without_whitespace(mention.name or "")
+
+
+def _completed(mention: Mention, described: Sequence[Mention]) -> Mention:
+    """Return a mention with what is missing from it, according to mentions of the same name."""
+    parties = {other.party for other in described if other.party}
+    offices = {(other.office, other.ministry) for other in described if other.whole_office}
     if mention.party is None and len(parties) == 1:
         mention = replace(mention, party=parties.pop())
     if mention.whole_office is None and len(offices) == 1:
@@ -49,16 +63,11 @@ def _completed(mention: Mention, described: Iterable[Mention]) -> Mention:
 
 
 def _says_no_more(other: Mention, mention: Mention) -> bool:
-    return (
-        _has_name_of(other, mention)
-        and other.party in (None, mention.party)
-        and other.whole_office in (None, mention.whole_office)
+    """Whether a mention of the same name adds neither a party nor an office."""
+    return other.party in (None, mention.party) and other.whole_office in (
+        None,
+        mention.whole_office,
     )
-
-
-def _has_name_of(other: Mention, mention: Mention) -> bool:
-    names = [without_whitespace(each.name or "") for each in (other, mention)]
-    return bool(names[0]) and names[0] == names[1]
 
 
 def _plain_forms(mention: Mention) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kv2rdf.linking.cases.case_keys import is_latest_edition
+from kv2rdf.linking.cases.case_keys import LatestEditions
 from kv2rdf.linking.cases.cases import Case
 from kv2rdf.linking.cases.similarity import title_without_day
 from kv2rdf.linking.citations.footnotes import footnotes, missing_text_findings
@@ -52,7 +52,8 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
     paper, *others = papers
     version = printed_questions(paper)
     other_versions = [printed_questions(p) for p in others]
-    latest = [printed_questions(p) for p in others if is_latest_edition(p, papers)]
+    editions = LatestEditions(papers)
+    latest = [printed_questions(p) for p in others if editions.is_latest(p)]
     taken = parts_of_other_prints(version, latest)
     with_topics = next((p for p in (*with_questions, *described) if p.topic_lines), paper)
     with_record = _with_library_record(paper, with_topics, with_questions)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kv2rdf.linking.cases.case_keys import annex_id, is_latest_edition
+from kv2rdf.linking.cases.case_keys import LatestEditions, annex_id
 from kv2rdf.linking.citations.footnotes import footnotes, missing_text_findings
 from kv2rdf.linking.documents.answer_links import link_answers
 from kv2rdf.linking.documents.described_facts import (
@@ -63,7 +63,8 @@ def reply_document(
     paper = with_described_facts(paper, others)
     version = printed_reply(paper)
     other_versions = [printed_reply(p) for p in others]
-    latest = [printed_reply(p) for p in others if is_latest_edition(p, papers)]
+    editions = LatestEditions(papers)
+    latest = [printed_reply(p) for p in others if editions.is_latest(p)]
     taken = parts_of_other_prints(version, latest)
     of_document = paper.chamber, paper.dated, index.media
     printed_notes = footnotes(paper.answer_notes, paper.source, *of_document)

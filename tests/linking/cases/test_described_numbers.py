@@ -2,7 +2,7 @@
 
 import pytest
 
-from kv2rdf.linking.cases.case_keys import is_latest_edition
+from kv2rdf.linking.cases.case_keys import LatestEditions
 from kv2rdf.linking.cases.described_numbers import with_described_numbers
 from kv2rdf.model.kinds import PaperKind, SourceKind
 from kv2rdf.model.paper import Paper
@@ -69,5 +69,5 @@ def test_the_numbers_of_two_descriptions_are_not_compared() -> None:
 
 def test_the_description_of_a_reprint_does_not_replace_the_text_of_the_first_edition() -> None:
     first, reprint = printed(TEN), described(TEN, edition=1)
-    assert is_latest_edition(first, [first, reprint])
-    assert not is_latest_edition(described(TEN), [described(TEN), reprint])
+    assert LatestEditions([first, reprint]).is_latest(first)
+    assert not LatestEditions([described(TEN), reprint]).is_latest(described(TEN))

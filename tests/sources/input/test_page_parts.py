@@ -141,5 +141,7 @@ def test_the_nesting_of_an_element_is_limited(opening: bytes, depth: int, size: 
         assert elements(*chunks) == [element.decode()] * 2
     else:
         offset = 1 + len(opening) * 32
-        with pytest.raises(PageError, match=f"^byte {offset}: has more than 32 levels of nested lists"):
+        with pytest.raises(
+            PageError, match=f"^byte {offset}: has more than 32 levels of nested lists"
+        ):
             elements(*chunks)
