@@ -81,7 +81,7 @@ def _row(
     return row(name, size, seconds, against, f"{quads[0]:,} quads" if quads[0] else "held back")
 
 
-def _document(  # noqa: PLR0913 - one for each field
+def _document(  # noqa: PLR0913 - one argument for each field of a document
     number: int = 128,
     *,
     place: str = _SCAN,

@@ -90,7 +90,7 @@ class CommandGroup(click.Group):
         ]
         return commands + click.Command.shell_complete(self, ctx, incomplete)
 
-    def main(  # type: ignore[override] # click has two forms of it
+    def main(  # type: ignore[override] # click declares two overloads
         self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **extra: Any
     ) -> Any:
         """Run the program with ``args`` or those of the command line, and exit with its exit

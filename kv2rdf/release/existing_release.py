@@ -1,4 +1,4 @@
-"""The lookup of an existing release, with the same error messages for all commands."""
+"""The lookup and the protection of an existing release, with the same errors for all commands."""
 
 from pathlib import Path
 
@@ -16,3 +16,9 @@ def existing_release(folder: Path) -> ReleaseFiles:
     if not files.manifest.is_file():
         raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {files.manifest.name}")
     return files
+
+
+def check_is_outside(out: Path, release: Path) -> None:
+    """Raise ReleaseError if ``out`` is inside a release, which must not be changed."""
+    if real_path(out).is_relative_to(real_path(release)):
+        raise ReleaseError(f"{out} is inside the release, which must not be changed")

@@ -1,14 +1,15 @@
 """The dump that tables are made from, and the handling of errors."""
 
 import gzip
-import os
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.release.existing_release import check_is_outside
 from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.storage.release_folder import real_path
 
 
 def table_source(release: ReleaseFiles, out: Path) -> Path:
@@ -18,12 +19,10 @@ def table_source(release: ReleaseFiles, out: Path) -> Path:
     release.
     """
     folder = release.folder
-    real = Path(os.path.realpath(folder))  # resolve() fails for a link that leads back to itself
-    source = ReleaseFiles(real).nquads
+    source = ReleaseFiles(real_path(folder)).nquads
     if not source.is_file():
         raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {source.name}")
-    if Path(os.path.realpath(out)).is_relative_to(real):
-        raise ReleaseError(f"{out} is inside the release, which must not be changed")
+    check_is_outside(out, folder)
     return source
 
 

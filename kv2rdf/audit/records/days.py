@@ -45,4 +45,4 @@ def _last_sunday(year: int, month: int) -> datetime:
     first_of_next = date(year, month + 1, 1)
     last = first_of_next - timedelta(days=1)
     sunday = last - timedelta(days=(last.weekday() + 1) % 7)
-    return datetime(sunday.year, sunday.month, sunday.day)  # noqa: DTZ001 - in UTC, without saying so
+    return datetime(sunday.year, sunday.month, sunday.day)  # noqa: DTZ001 - always UTC, as in _is_summer

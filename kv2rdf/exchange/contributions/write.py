@@ -1,6 +1,5 @@
 """The folder of files for Wikidata, made from a release."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from kv2rdf.exchange.contributions import mixnmatch, proposals, quickstatements
 from kv2rdf.exchange.contributions.cases import CaseNumbers, numbers_of_cases
 from kv2rdf.exchange.contributions.counterparts import Counterpart, counterparts
 from kv2rdf.query.open_release import Release
+from kv2rdf.release.existing_release import check_is_outside
 from kv2rdf.release.replacement_folder import FolderKind, replacement_folder
 
 README = "README.md"
@@ -80,8 +80,7 @@ def write_contributions(folder: Path, out: Path, retrieved: date | None) -> int:
     items.
     """
     # Path.resolve() raises RuntimeError for a link that leads back to itself.
-    if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(folder)):
-        raise ReleaseError(f"{out} is inside the release, which must not be changed")
+    check_is_outside(out, folder)
     with Release(folder) as release:
         content = _content(release, retrieved)
     with replacement_folder(out.absolute(), _FOLDER) as new:

@@ -113,16 +113,18 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
 
 @dataclass(frozen=True, slots=True)
 class _ComparedPaper:
-    """A paper with what is compared in each pair: its number, title key and question openings."""
+    """A paper with what is compared in each pair: its number, keys and question openings."""
 
     paper: Paper
     annex_id: str | None
     title_key: str | None
+    question_keys: frozenset[str]
     openings: tuple[str, ...]
 
     @classmethod
     def of(cls, paper: Paper) -> Self:
-        return cls(paper, annex_id(paper), title_key(paper), question_openings(paper))
+        keys = frozenset(question_keys(paper))
+        return cls(paper, annex_id(paper), title_key(paper), keys, question_openings(paper))
 
 
 def _relation(one: _ComparedPaper, another: _ComparedPaper) -> FindingRule | None:
@@ -148,7 +150,7 @@ def _has_same_questions(one: _ComparedPaper, another: _ComparedPaper) -> bool:
     with fewer questions must be similar to a question of the other paper.
     """
     paper, other = one.paper, another.paper
-    if not set(question_keys(paper)) & set(question_keys(other)):
+    if not one.question_keys & another.question_keys:
         return False
     if paper.dated is not None and paper.dated == other.dated:
         return False

@@ -55,7 +55,7 @@ def days_in(spells: list[Membership], terms: list[date]) -> Iterator[tuple[Membe
 
 
 def first_days_only(register: Register, spells: list[Membership], terms: list[date]) -> Register:
-    """Return a register that states only who was a member on the first day of each term."""
+    """Return a register that contains only the members on the first day of each term."""
     elected = [
         replaced
         for first_day in terms
