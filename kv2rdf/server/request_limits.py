@@ -17,7 +17,12 @@ MOST_CONNECTIONS: Final = 800
 """The maximum number of open connections."""
 
 MOST_HEAD_BYTES: Final = 65_536
-"""The maximum size of the head of a request: its path and query, and all headers."""
+"""The maximum size of the head of a request: its path and query, and the lines of its headers."""
+
+_PIECE_BYTES: Final = 4_096
+"""The size of the pieces in which bytes are parsed. The size of the head is checked after each."""
+
+_MARKS_OF_A_LINE: Final = len(": \r\n")
 
 MOST_BODY_BYTES: Final = 2_000_000
 """The maximum size of the body of a request."""
@@ -66,14 +71,15 @@ class LimitedProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Read the next bytes, unless the head of the request is already too large."""
-        if self.transport.is_closing():
-            return
-        if self._is_in_head and self._head_bytes > MOST_HEAD_BYTES:
-            self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
-            return
-        self._head_bytes += len(data)
-        super().data_received(data)
+        """Parse the next bytes until the head of a request is too large."""
+        for begin in range(0, len(data), _PIECE_BYTES):
+            if self.transport.is_closing():
+                return
+            piece = data[begin : begin + _PIECE_BYTES]
+            self._head_bytes += len(piece)
+            super().data_received(piece)
+            if self._is_in_head and self._head_bytes > MOST_HEAD_BYTES + _PIECE_BYTES:
+                self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def on_message_begin(self) -> None:
         """Start the timer of a request."""
@@ -84,7 +90,8 @@ class LimitedProtocol(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """Pass the request to the application, unless its head is too large."""
         self._is_in_head = False
-        size = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
+        lines = sum(len(name) + len(value) + _MARKS_OF_A_LINE for name, value in self.headers)
+        size = len(self.url) + lines
         if size > MOST_HEAD_BYTES:
             self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
         if not self.transport.is_closing():

@@ -1,15 +1,19 @@
 """Requests that are too large, too slow or not HTTP, sent to a real server as raw bytes."""
 
+import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from starlette.responses import Response
+from uvicorn.server import ServerState
 
 from kv2rdf.server import request_limits
 from kv2rdf.server.current_release import CurrentRelease
-from kv2rdf.server.request_limits import MOST_BODY_BYTES, MOST_HEAD_BYTES
+from kv2rdf.server.http_server import server_settings
+from kv2rdf.server.request_limits import MOST_BODY_BYTES, MOST_HEAD_BYTES, LimitedProtocol
 from tests.server.server_thread import serving
 
 
@@ -48,7 +52,7 @@ def status(answer: bytes) -> int:
 def test_a_head_may_have_a_size(port: int, size: int, expected: int) -> None:
     assert status(raw_answer(port, get(f"/{'a' * size}"))) == expected
     assert status(raw_answer(port, get("/x", f"X-Long: {'a' * size}"))) == expected
-    many = [f"X-{number:05}: {'a' * 93}" for number in range(size // 100)]
+    many = [f"X-{number:05}: {'a' * 89}" for number in range(size // 100)]
     assert status(raw_answer(port, get("/x", *many))) == expected
 
 
@@ -56,6 +60,48 @@ def test_a_head_without_end_is_refused_before_it_ends(port: int) -> None:
     begin = b"GET / HTTP/1.1\r\nX-Long: "
     answer = raw_answer(port, begin, *[b"a" * 100_000] * 20)
     assert answer == b"" or status(answer) == 431
+
+
+class _Connection(asyncio.Transport):
+    """A connection of which only what the server sends is known."""
+
+    def __init__(self) -> None:
+        super().__init__({"peername": ("127.0.0.1", 1), "sockname": ("127.0.0.1", 2)})
+        self.sent, self.is_closed = b"", False
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        self.sent += bytes(data)
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    def is_closing(self) -> bool:
+        return self.is_closed
+
+
+async def _answer_at_once(data: bytes) -> bytes:
+    """Return what the server answers to bytes that arrive at once, without waiting for more."""
+    config = server_settings(Response(), "")
+    config.load()
+    connection = _Connection()
+    protocol = LimitedProtocol(config, ServerState(), {}, asyncio.get_running_loop())
+    protocol.connection_made(connection)
+    protocol.data_received(data)
+    protocol.connection_lost(None)
+    return connection.sent
+
+
+@pytest.mark.parametrize(("size", "expected"), [(MOST_HEAD_BYTES, b""), (80_000, b"HTTP/1.1 431")])
+def test_a_head_without_end_is_refused_although_it_came_at_once(size: int, expected: bytes) -> None:
+    answer = asyncio.run(_answer_at_once(b"GET / HTTP/1.1\r\nX-Long: " + b"a" * size))
+    assert answer[:12] == expected
+
+
+def test_a_large_body_is_no_part_of_the_next_head(port: int) -> None:
+    head = b"POST /none HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n"
+    answer = raw_answer(port, head + b"a" * 100_000 + get("/nl/"))
+    assert b"HTTP/1.1 200 " in answer
+    assert b"HTTP/1.1 431 " not in answer
 
 
 def test_a_body_may_have_a_size(port: int) -> None:

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from kv2rdf.server.application import application
 from kv2rdf.server.current_release import CurrentRelease
+from kv2rdf.server.request_limits import MOST_HEAD_BYTES
 from kv2rdf.server.request_log import log_request, write_log_to
 from kv2rdf.server.request_outcome import observed_requests
 from tests.server.server_thread import serving
@@ -65,7 +66,7 @@ def test_a_line_says_what_was_answered_and_not_to_whom(
 
 BAD_REQUESTS = (
     (b"nonsense\r\n\r\n", 400),
-    (b"GET / HTTP/1.1\r\nX-Long: " + b"x" * 200_000, 431),
+    (b"GET / HTTP/1.1\r\nX-Long: " + b"x" * MOST_HEAD_BYTES + b"\r\n\r\n", 431),
 )
 WEBSOCKET = (
     b"GET /robots.txt HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"
