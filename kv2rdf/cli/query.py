@@ -58,8 +58,8 @@ def _query_names(
     "--first",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Show only the first N rows, after all rows have been sorted by their columns, unless the"
-    " query has ORDER BY.",
+    help="Show only the first N rows. If the query has no ORDER BY, all rows are sorted by their"
+    " columns first.",
 )
 @limit_options
 def query_command(  # noqa: PLR0913 - one for each option

@@ -60,11 +60,11 @@ def reconcile_command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Add addresses to the names in a CSV file.
 
-    The addresses are those of the entities in a release to which the names refer. The file is
-    written to standard output with four more columns: the address and the label of the best
-    candidate, its score, and whether the match is certain (true or false). Every row is kept. The
-    match of a person can be certain only if the row contains a date. docs/reconciliation.md
-    explains certain matches and scores.
+    The names are looked up in a release, and the addresses are those of the entities that are
+    found. The file is written to standard output with four more columns: the address and the label
+    of the best candidate, its score, and whether the match is certain (true or false). Every row is
+    kept. The match of a person can be certain only if the row contains a date.
+    docs/reconciliation.md explains certain matches and scores.
 
     FILE.csv is in UTF-8, and its first row contains the names of the columns. If it is -, standard
     input is read.

@@ -20,9 +20,9 @@ def verify_command(release: str) -> None:
     """Check a release against its own manifest.
 
     The checksums, the counts and the catalogue are compared with the files. The store, the text
-    index and the state are compared with checksums.json. RELEASE may be the URL of an uploaded
-    release; in that case, only the checksums in the manifest are checked. The exit status is 1 if
-    anything differs.
+    index and the data for the next build (state/) are compared with checksums.json. RELEASE may be
+    the URL of an uploaded release; in that case, only the checksums in the manifest are checked.
+    The exit status is 1 if anything differs.
 
     \b
     Example:

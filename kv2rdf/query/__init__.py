@@ -1,1 +1,1 @@
-"""Queries of a finished release: SPARQL, named queries and full-text search."""
+"""Queries on a finished release: SPARQL, named queries and full-text search."""

@@ -1,1 +1,1 @@
-"""The members of archives, which the audit finds by raw headers, without the readers."""
+"""The members of archives, which the audit finds by raw headers, without code of the readers."""
