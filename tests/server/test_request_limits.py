@@ -97,7 +97,7 @@ def test_a_head_without_end_is_refused_although_it_came_at_once(size: int, expec
     assert answer[:12] == expected
 
 
-def test_a_large_body_is_no_part_of_the_next_head(port: int) -> None:
+def test_a_large_body_is_not_counted_with_the_next_head(port: int) -> None:
     head = b"POST /none HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n"
     answer = raw_answer(port, head + b"a" * 100_000 + get("/nl/"))
     assert b"HTTP/1.1 200 " in answer
