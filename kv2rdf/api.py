@@ -34,7 +34,7 @@ Locations: TypeAlias = Location | Iterable[Location]
 KV: Final = ClosedNamespace(
     PREFIXES["kv"], [name for name in vars(vocabulary.KV) if not name.startswith("_")]
 )
-"""Our own terms as terms of rdflib. An attribute that is not a term raises AttributeError."""
+"""Our own terms, as rdflib terms. Access to any other attribute raises AttributeError."""
 
 
 def read_papers(sources: Locations) -> tuple[Paper, ...]:

@@ -65,7 +65,7 @@ def is_web_address(url: str) -> bool:
 def extension(url: str) -> str:
     """Return the part of a URL after its last full stop.
 
-    In the URL of a file, it is the extension.
+    If the URL is that of a file, this part is the extension of the file.
     """
     return url.rpartition(".")[2]
 

@@ -105,7 +105,7 @@ class Addresses:
         return _fragment(self.dossier(d.chamber, d.id), f"{p.role}-{words}", p.repetition)
 
     def candidate(self, participation: Iri, p: Person) -> Iri:
-        """Return the address of a person as a candidate for the words of a participation."""
+        """Return the address of a candidate: somebody to whom a participation may refer."""
         case, _, name = participation.partition("#")
         return Iri(f"{case}#kandidaat-{name}~~{checked_segment(p.key)}")
 

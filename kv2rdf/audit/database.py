@@ -128,8 +128,7 @@ class AuditDatabase:
         )
 
     def pages_of_no_list(self) -> Iterator[tuple[str, str]]:
-        """Yield each official page that the release attributes to a list but that no list refers
-        to.
+        """Yield each page that the release attributes to a list but that no list refers to.
 
         Each item is a pair of the address of the file in the graph, and the address of the page.
         """

@@ -24,7 +24,7 @@ class AuditDocument:
 
     @property
     def name_with_digits(self) -> str:
-        """The name with the shortest suffix of a release, for a name that alone is not an id."""
+        """The name, followed by the shortest suffix that a release can append to make it an id."""
         return f"{self.name}~{self.sha256[:_MIN_DIGITS]}"
 
     def is_among(self, identifiers: set[str]) -> bool:
@@ -40,7 +40,7 @@ class AuditDocument:
 
 
 def name_in_id(name: str) -> str:
-    """Return the name of a document in the form in which it is a part of an id.
+    """Return the name of a document in the form that is used in ids.
 
     Documents with the same bytes are one document if their names are equal in this form.
     """
@@ -49,7 +49,10 @@ def name_in_id(name: str) -> str:
 
 
 def with_shortest_digits(identifier: str, sha256: str) -> str:
-    """Return the identifier of a source. Of final digits of ``sha256``, only eight are kept."""
+    """Return the identifier of a source.
+
+    If ``identifier`` ends in digits of ``sha256``, only eight of them are kept.
+    """
     name, tilde, digits = identifier.rpartition("~")
     has_digits = tilde and len(digits) >= _MIN_DIGITS and sha256.startswith(digits)
     return f"{name}~{digits[:_MIN_DIGITS]}" if has_digits else identifier

@@ -94,7 +94,7 @@ class SourceTexts:
 def added_texts(graph_text: GraphText, printed: SourceTexts) -> Iterator[AddedText]:
     """Yield the spans of a text in the graph that are not printed in its sources.
 
-    In ``graph_text``, the characters that were found in the sources are marked.
+    In ``graph_text``, the characters that were found in the sources must already be marked.
     """
     spans = list(graph_text.unprinted())
     spans = spans and [s for s in spans if not _is_made_of(s, printed.empty_part_numbers)]

@@ -93,8 +93,9 @@ class CommandGroup(click.Group):
     def main(  # type: ignore[override] # click declares two overloads
         self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **extra: Any
     ) -> Any:
-        """Run the program with ``args`` or those of the command line, and exit with its exit
-        status.
+        """Run the program, and exit with its exit status.
+
+        If ``args`` is None, the command line is used.
         """
         if not standalone_mode:
             return super().main(args, standalone_mode=False, **extra)

@@ -42,7 +42,7 @@ _BASE = re.compile(
 )
 
 _MOST_SECONDS = 600
-"""The number of seconds for one document after which the build is ended."""
+"""The build is ended if one document takes longer than this number of seconds."""
 
 
 @click.command("build", cls=CleaningCommand)

@@ -12,11 +12,11 @@ from kv2rdf.cli.standard_output import one_line
 from kv2rdf.errors import Kv2rdfError
 
 _ABANDONED = 141
-"""The exit status if the reader of the output has ended: 128 plus the number of SIGPIPE."""
+"""The exit status if the output is no longer read: 128 plus the number of SIGPIPE."""
 
 _ABANDONED_BY_CLICK = 1
 _NO_ARGUMENTS = getattr(click.exceptions, "NoArgsIsHelpError", ())
-"""The error whose message is the help. It does not exist in click before version 8.2."""
+"""The error whose message is the help text. It does not exist in click before version 8.2."""
 
 
 def exit_status(work: Callable[[], object]) -> int:

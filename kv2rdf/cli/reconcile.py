@@ -66,8 +66,8 @@ def reconcile_command(  # noqa: PLR0913 - one for each option
     kept. The match of a person can be certain only if the row contains a date.
     docs/reconciliation.md explains certain matches and scores.
 
-    FILE.csv is in UTF-8, and its first row contains the names of the columns. If it is -, standard
-    input is read.
+    FILE.csv must be in UTF-8, and its first row must contain the names of the columns. If FILE.csv
+    is -, standard input is read.
 
     \b
     Example:

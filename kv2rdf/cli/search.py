@@ -72,8 +72,9 @@ def search_command(  # noqa: PLR0913 - one for each option
     The texts are titles, questions, answers, explanations, notes and notices. All of WORDS must be
     in one text. A word that ends in * matches every word that begins with the letters before the *.
     Words in quotes are a phrase. OR, NOT, NEAR and brackets combine words; NEAR/5 allows at most 5
-    words in between. Case, accents and ligatures are ignored. A date may also be a month (2003-04)
-    or a year (2003). See docs/search.md for details. The exit status is 1 if nothing is found.
+    words between them. Case, accents and ligatures are ignored. A date may also be a month
+    (2003-04) or a year (2003). See docs/search.md for details. The exit status is 1 if nothing is
+    found.
 
     \b
     Example:

@@ -92,7 +92,10 @@ class ReferenceIndex:
         return next((found for found in map(self.identifiers.get, identifiers) if found), None)
 
     def take_used_keys(self) -> set[int]:
-        """Return the numbers of all keys looked up since the last call, and forget them."""
+        """Return the ``key_number`` of each key looked up since the last call.
+
+        These keys are then forgotten.
+        """
         return set(chain.from_iterable(table.take_used_keys() for table in self.tables))
 
     def forget_used_keys(self) -> None:
@@ -101,7 +104,7 @@ class ReferenceIndex:
             table.forget_used_keys()
 
     def changed_keys(self, other: "ReferenceIndex") -> set[int]:
-        """Return the numbers of the keys whose entries differ between this index and ``other``."""
+        """Return the ``key_number`` of each key with different entries in ``other``."""
         pairs = zip(self.tables, other.tables, strict=True)
         return set(chain.from_iterable(new.changed_keys(old) for new, old in pairs))
 

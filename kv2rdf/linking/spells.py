@@ -34,7 +34,7 @@ def may_cover(spell: Membership | Tenure, day: date, grace: timedelta = timedelt
 
     The first and the last day of the membership or tenure may be uncertain.
 
-    It may also have ended at most ``grace`` before that date.
+    The result is also true if the membership or tenure ended at most ``grace`` before that date.
     """
     since = None if spell.since_precision is DatePrecision.NOT_AFTER else spell.since
     until = None if spell.until_precision is DatePrecision.NOT_BEFORE else spell.until

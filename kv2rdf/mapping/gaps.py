@@ -35,9 +35,7 @@ def gap_tables(g: Gaps, at: Addresses) -> Triples:
 
 
 def gap_count(c: Count, at: Addresses) -> Triples:
-    """Return the triples that state how many items of one kind there are, by year and kind of
-    source.
-    """
+    """Return the triples that state the number of items of one kind, by year and kind of source."""
     key = f"{spelling.reversible_key(c.year)}~~{c.source_kind}~~{c.count_kind}"
     return about(
         at.statistic(_GAPS.name, key),

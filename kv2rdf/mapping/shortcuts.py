@@ -97,15 +97,20 @@ def _answerers(d: Dossier) -> Iterator[Participant]:
 
 
 def _who(participants: Iterable[Participant], d: Dossier, at: Addresses) -> Iterable[Iri]:
-    """Return the addresses of the persons and offices of participants, or of their printed forms,
-    without duplicates.
+    """Return the addresses of the persons and offices of participants, or of their printed forms.
+
+    There are no duplicates.
     """
     found = (iri for p in participants for iri in _names_and_offices(p, d.chamber, at))
     return dict.fromkeys(found)
 
 
 def _names_and_offices(p: Participant, chamber: Chamber, at: Addresses) -> Iterator[Iri]:
-    """Yield the person and the office of a participant, or the printed form of an unknown one."""
+    """Yield the person and the office of a participant.
+
+    The printed form replaces a named person who is not identified, and is also used if neither the
+    person nor the office is identified.
+    """
     if p.person:
         yield at.person(p.person)
     elif p.mention.name is not None or not p.office:

@@ -100,7 +100,10 @@ def observation(o: Observation, at: Addresses) -> Triples:
 
 
 def _key(group: Group) -> str:
-    """Return the key of a row within its table: ``~`` if every value of the group is unknown."""
+    """Return the key of a row within its table.
+
+    It is ``~`` if every value of the group is unknown.
+    """
     words = [word for word in (group.year, group.name) if word is not None]
     if group.topic:
         words += group.topic.rsplit("/", 2)[1:]

@@ -67,10 +67,9 @@ class Part(Struct, frozen=True, kw_only=True):
 
     ``ordinal`` is the position of the part in the document, counted from 1. ``label`` is its number
     as printed. ``answers_to`` contains the questions that an answer replies to. It is empty if no
-    number of a question is printed with the answer. If the text comes from a scan and contains
-    broken words, ``rejoined_text`` is the text with those words rejoined. Otherwise it is None.
-    ``source`` is the source from which the part was taken, or None if the part is in the published
-    version.
+    question number is printed with the answer. If the text comes from a scan and contains broken
+    words, ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source``
+    is the source from which the part was taken, or None if the part is in the published version.
     """
 
     kind: PartKind

@@ -30,9 +30,9 @@ class AnswerDeadline(Struct, frozen=True, kw_only=True):
 
     ``days`` is the number of days from tabling to the first answer. ``due`` is the date by which
     that answer is due. ``term`` is the rule that sets the deadline, or None if the deadline comes
-    from a record. ``extended`` is the latest date that a notice of delay announces, and
-    ``is_in_extended_time`` is whether the answer came by that date. A field is also None if a date
-    or rule that it depends on is missing.
+    from a record. ``extended`` is the latest date for the answer that a notice of delay announces,
+    and ``is_in_extended_time`` is whether the answer came by that date. A field is also None if a
+    date or rule that it depends on is missing.
     """
 
     days: int | None = None

@@ -39,7 +39,10 @@ class RecordedTable(Mapping[str, _Row_co]):
         return RecordedTable(self._name, self.rows)
 
     def take_used_keys(self) -> set[int]:
-        """Return the numbers of the keys looked up since the last call, and forget them."""
+        """Return the ``key_number`` of each key looked up since the last call.
+
+        These keys are then forgotten.
+        """
         numbers = {key_number(self._name, key) for key in self._used}
         self._used.clear()
         return numbers
@@ -49,7 +52,7 @@ class RecordedTable(Mapping[str, _Row_co]):
         self._used.clear()
 
     def changed_keys(self, other: "RecordedTable[object]") -> set[int]:
-        """Return the numbers of the keys whose rows differ between this table and ``other``."""
+        """Return the ``key_number`` of each key with a different row in ``other``."""
         old, new = other.rows, self.rows
         return {
             key_number(self._name, key)

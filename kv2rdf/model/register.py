@@ -161,7 +161,7 @@ class Tenure(Struct, frozen=True, kw_only=True):
 
     @property
     def key(self) -> str:
-        """The key at the end of the address of this tenure, in the form of a membership's key."""
+        """The key at the end of the address of this tenure, in the form of a membership key."""
         return f"{self.person}-{self.office}-{self.since}"
 
 

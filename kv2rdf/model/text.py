@@ -124,7 +124,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
 
 def with_restored_letters(printed: str) -> str:
-    """Return text whose letters are restored if it was decoded with the wrong code page.
+    """Return a text with its letters restored if it was decoded with the wrong code page.
 
     For example, "FinanciÃ«n" becomes "Financiën". In the KVR XML, such errors occur in the metadata
     that librarians added, but not in the text of the paper. Text that cannot result from such an

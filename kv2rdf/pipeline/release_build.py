@@ -199,7 +199,10 @@ class ReleaseBuild:
     def write_dumps(
         self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
     ) -> DumpResult:
-        """Write dumps, store and text index: as a patch if clusters are kept, or else in full."""
+        """Write the dumps, the store and the text index.
+
+        They are written as a patch if clusters are kept, and otherwise in full.
+        """
         previous = self.reuse.previous
         if previous is not None and plan.kept:
             changes, engine = self.reuse.seed_changes, self.settings.engine

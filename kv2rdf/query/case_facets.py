@@ -127,8 +127,8 @@ class CaseFacets:
 def found_kinds(rows: Rows, search: str, only: TextFilter) -> Mapping[int, tuple[str, ...]]:
     """Return the cases with texts that match a search, each with the kinds of these texts.
 
-    If there are no words, these are all cases that satisfy ``only``, each without kinds. The kinds
-    in ``only`` are then ignored. Raises QueryError if the search is not valid.
+    If the search is empty, all cases that satisfy ``only`` are returned, each without kinds. The
+    kinds in ``only`` are then ignored. Raises QueryError if the search is not valid.
     """
     conditions = (only if search else replace(only, kinds=frozenset())).conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}

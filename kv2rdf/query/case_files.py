@@ -48,7 +48,7 @@ class CaseFiles:
 
         The number of a case identifies only that case, even if it is also an identifier of other
         cases. For any other identifier, ``rows`` returns the rows of a SPARQL query. Raises the
-        errors of ``rows``, and QueryError unless exactly one case is found.
+        same errors as ``rows``, and QueryError unless exactly one case is found.
         """
         if identifier in self.names:
             return identifier

@@ -43,13 +43,13 @@ _COUNTS = (
 _GROUPS = "\n    GROUP BY "
 """This text marks a sub-SELECT that has few rows but is slow, so it is evaluated only once."""
 _NOTHING = "  FILTER(false)"
-"""The replacement for a sub-SELECT without rows, because an empty VALUES is slow."""
+"""The replacement for a sub-SELECT without rows. An empty VALUES would be slow."""
 
 
 def result_of_first(store: SparqlStore, query: str) -> ResultRows | ResultTriples:
     """Return the result of a named query. Its ``total`` is set if a sub-SELECT limits it.
 
-    Raises the errors of ``SparqlStore.result``.
+    Raises the same errors as ``SparqlStore.result``.
     """
     narrowed, total = narrowed_query(store, query)
     result = store.result(narrowed, PREFIXES)
@@ -60,7 +60,7 @@ def narrowed_query(store: SparqlStore, query: str) -> tuple[str, int | None]:
     """Return a named query whose sub-SELECT has been replaced by its first rows.
 
     Also return the number of all rows of the sub-SELECT. If no sub-SELECT is limited, return the
-    query itself, and None. Raises the errors of ``SparqlStore.result``.
+    query itself, and None. Raises the same errors as ``SparqlStore.result``.
     """
     if not (cut := CUT.search(query)):
         return query, None

@@ -69,10 +69,12 @@ class IndexedCases:
 def matching_cases(
     rows: Rows, search: str, *, only: TextFilter, order: SearchOrder, limit: int, offset: int
 ) -> IndexedCases:
-    """Return the cases with a text that matches a search and satisfies ``only``, or all that
-    satisfy ``only`` if the search is empty.
+    """Return the cases with a text that matches a search and satisfies ``only``.
 
-    Raises QueryError if the search is not valid, or if ``only`` or ``order`` requires words.
+    If the search is empty, all cases that satisfy ``only`` are returned.
+
+    Raises QueryError if the search is not valid, or if it is empty but ``only`` or ``order``
+    requires words.
     """
     conditions = only.conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}
@@ -132,7 +134,7 @@ def linked_case_counts(rows: Rows, role: str, path: str) -> Mapping[str, int]:
 def name_with_key(rows: Rows, kind: str, key: str) -> str | None:
     """Return the main name of the entity with the given key, or None if no entity has this key.
 
-    ``kind`` is the field of ``TextFilter`` for which the key is a value.
+    ``kind`` is the field of ``TextFilter`` that can have the key as its value.
     """
     for path in KEY_PATHS[kind]:
         for (label,) in rows(_KEYED_NAME, {"end": f"{path}{key}"}):

@@ -105,8 +105,9 @@ class NamedQuery:
         return f"# {self.nl if language == 'nl' else self.en}\n{body}"
 
     def limit(self, values: Mapping[str, str]) -> int | None:
-        """Return the maximum number of results of the query with ``values``, or None if it has no
-        limit.
+        """Return the limit of the query with ``values``, or None if it has no limit.
+
+        The limit is the maximum number of results.
         """
         first = self._with_defaults(values).get("first")
         return int(first) if first is not None else None

@@ -158,7 +158,7 @@ class Release:
 
         The arguments are as for ``search``.
 
-        If there are no words, all cases that satisfy ``only`` are found. Raises the errors of
+        If there are no words, all cases that satisfy ``only`` are found. Raises the same errors as
         ``search``, and QueryError if there are no words but ``only`` or ``order`` requires them.
         """
         return self.texts.found_cases(search, only=only, order=order, limit=first, offset=offset)
@@ -166,7 +166,8 @@ class Release:
     def facets(self, search: str, only: TextFilter = _EVERYTHING) -> FoundFacets:
         """Return the facets of the cases that ``found_cases`` finds.
 
-        If there are no words, the kinds in ``only`` are ignored. Raises the errors of ``search``.
+        If there are no words, the kinds in ``only`` are ignored. Raises the same errors as
+        ``search``.
         """
         return self._facets.of_cases(self.texts.found_kinds(search, only))
 

@@ -1,8 +1,8 @@
 """Values that occur in the release, for the parameters of named queries.
 
 The page of a named query opens with these values. The defaults in the files of the queries are
-examples from the release of seeds/kamervragen. If another release does not contain them, the
-results would be empty.
+examples from the release that is built from seeds/kamervragen. If another release does not contain
+them, the results would be empty.
 """
 
 import re
@@ -15,7 +15,10 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 
 _NEW_CASES, _EXAMPLES = 1_000, 50
-"""How many of the newest cases are examined, and from how many of these values are taken."""
+"""The number of newest cases that are examined, and the number that are used.
+
+Values are taken from the cases that are used.
+"""
 _ANSWERED = "SELECT ?case WHERE { VALUES ?case { $cases } ?case kv:state c:beantwoord }"
 _WORD = re.compile(r"\w+")
 _QUESTIONS = """
@@ -86,8 +89,9 @@ def opening_values(query: NamedQuery, release: Release) -> Mapping[str, str]:
 
 
 def _opening_value(release: Release, parameter: Parameter) -> str | None:
-    """Return a value that occurs in the release and replaces the default, or None if the default is
-    used.
+    """Return a value that replaces the default, or None if the default is used.
+
+    The value occurs in the release.
     """
     if not parameter.default:
         return None
@@ -109,7 +113,7 @@ def _longest_word(release: Release) -> str | None:
 
 
 def _first_value(release: Release, pattern: str) -> str | None:
-    """Return a value that a pattern binds for a new case with an answer, or None if none does."""
+    """Return a value that a pattern binds for a new case with an answer, or None."""
     new = [found.address for found in release.found_cases(first=_NEW_CASES).cases]
     listed = " ".join(f"<{address}>" for address in new)
     answered = {case for (case,) in rows_of(release.query(_ANSWERED.replace("$cases", listed)))}

@@ -5,8 +5,10 @@ import re
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-"""Control characters except tab and line feed, characters that change the direction of text, line
-separators, and surrogates (which represent bytes of a file name that is not UTF-8).
+"""Characters that are not printed as they are.
+
+They are control characters except tab and line feed, characters that change the direction of text,
+line separators, and surrogates (which represent bytes of a file name that is not UTF-8).
 """
 
 _UNDECODED = range(0xDC80, 0xDD00)

@@ -9,7 +9,7 @@ from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
 
 _MAX_LENGTH = 50_000
-"""The number of characters that rdflib can parse in about a second."""
+"""The maximum length of a query. rdflib can parse this many characters in about a second."""
 
 
 @dataclass
@@ -27,7 +27,8 @@ class UnreadableQueryError(Exception):
 def query_algebra(query: str, prefixes: Mapping[str, str]) -> Any:
     """Return the algebra of a query.
 
-    Raises UnreadableQueryError if rdflib cannot parse it, or would need several seconds.
+    Raises UnreadableQueryError if rdflib cannot parse it, or if it is too long to parse in about a
+    second.
     """
     if len(query) > _MAX_LENGTH:
         raise UnreadableQueryError("the query is too long")

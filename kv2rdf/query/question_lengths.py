@@ -6,8 +6,10 @@ from typing import Any, TypeAlias
 from kv2rdf.query.indexed_cases import Rows
 
 QuestionLengths: TypeAlias = tuple[tuple[str, ...], ...]
-"""Rows of a year of tabling ("" if it is not known), a number of characters, and a number of
-questions."""
+"""Rows of a year of tabling, a number of characters, and a number of questions.
+
+The year is "" if it is not known.
+"""
 
 _LENGTHS = """
 SELECT coalesce(substr(day, 1, 4), ''), length(words), count(*) FROM text

@@ -15,7 +15,7 @@ _CSV_LINE_END = "\r\n"
 def result_text(result: ResultRows | ResultTriples, format_: str, width: int | None = None) -> str:
     """Return a result as text in one of ``FORMATS``.
 
-    ``width`` is the maximum number of columns of a table, or None if its cells must not be
+    ``width`` is the maximum width of a table in characters, or None if its cells must not be
     shortened. Triples are returned as Turtle for the formats "ttl" and "table". Raises QueryError
     for triples in the formats "csv" and "json", and for rows in the formats "ttl" and "jsonld".
     """

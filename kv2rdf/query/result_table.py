@@ -21,8 +21,8 @@ _GAP = "  "
 def table(result: ResultRows, width: int | None) -> str:
     """Return a table of rows, followed by the number of rows.
 
-    ``width`` is the number of columns of the terminal, or None if no cell may be shortened. A table
-    is wider if its addresses do not fit, or if it has too many columns.
+    ``width`` is the width of the terminal in characters, or None if no cell may be shortened. A
+    table is wider than the terminal if its addresses do not fit, or if it has too many columns.
     """
     addresses = _addresses(result)
     rows = [

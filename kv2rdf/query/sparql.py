@@ -113,7 +113,7 @@ class SparqlStore:
     def rows(self, query: str) -> tuple[tuple[str, ...], ...]:
         """Return the rows of a SELECT query with the usual prefixes.
 
-        Raises the errors of ``result``.
+        Raises the same errors as ``result``.
         """
         return rows_of(self.result(query, PREFIXES))
 

@@ -30,8 +30,9 @@ _MAX_EXCERPT = 30
 
 
 def syntax_problem(query: str, prefixes: Mapping[str, str]) -> str | None:
-    """Return a description of the error in a query and its position, or None if no error can be
-    located.
+    """Return a description of the error in a query, and its position.
+
+    Return None if no error can be located.
 
     The position is the start of the smallest part that cannot be parsed. The message points out
     words that are similar to SPARQL keywords, unpaired brackets, and unknown prefixes.
@@ -70,8 +71,9 @@ def _position(query: str, place: int) -> str:
 
 
 def _misspelt_word(query: str) -> str | None:
-    """Return a sentence about the first word that is not in SPARQL but is similar to a keyword, or
-    None.
+    """Return a sentence about the first word that is similar to a keyword, or None.
+
+    Words that are keywords of SPARQL themselves are skipped.
     """
     for token in tokens(query):
         if token.kind != "word" or token.text.upper() in _KEYWORDS or token.text[0].isdigit():

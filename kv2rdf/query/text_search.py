@@ -89,7 +89,7 @@ class TextIndex:
         return index
 
     def check_form(self) -> None:
-        """Raise ReleaseError if this version of kv2rdf cannot read the form of the index."""
+        """Raise ReleaseError if this version of kv2rdf cannot read the format of the index."""
         ((form,),) = self._rows("PRAGMA user_version", ())
         if form != INDEX_FORM:
             raise ReleaseError(
@@ -142,7 +142,7 @@ class TextIndex:
         """Return the cases with a text that matches a search and satisfies ``only``.
 
         The arguments are as for ``found_texts``. Raises QueryError if the search is not valid, or
-        if ``only`` or ``order`` requires words.
+        if it is empty but ``only`` or ``order`` requires words.
         """
         return matching_cases(
             self._rows, search, only=only, order=order, limit=limit, offset=offset
@@ -170,7 +170,7 @@ class TextIndex:
     def name_with_key(self, kind: str, key: str) -> str | None:
         """Return the main name of the entity with the given key, or None if no entity has this key.
 
-        ``kind`` is the field of ``TextFilter`` for which the key is a value.
+        ``kind`` is the field of ``TextFilter`` that can have the key as its value.
         """
         return name_with_key(self._rows, kind, key)
 

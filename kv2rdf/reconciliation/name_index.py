@@ -49,7 +49,7 @@ class NameIndex:
         )
 
     def similarities(self, letters: str) -> dict[Entity, float]:
-        """Return each entity with a name similar to these letters, with a similarity of at most 1.
+        """Return the entities with similar names, and their similarities, which are at most 1.
 
         The similarity is twice the number of common groups of three letters, divided by the total
         number of groups in the two names (the Dice coefficient). It is 1 only if all letters are

@@ -36,9 +36,7 @@ class PersonRecord:
         return any(each.party == key for each in self.memberships)
 
     def is_in_chamber(self, chamber: Chamber, day: date | None) -> bool:
-        """Whether the person had a seat in a chamber on ``day`` or, if ``day`` is None, at any
-        time.
-        """
+        """Whether the person had a seat in a chamber on ``day``, or ever if ``day`` is None."""
         kinds = GROUPS[chamber], SEATS[chamber]
         return any(
             each.kind in kinds and (day is None or is_within(day, each.since, each.until))

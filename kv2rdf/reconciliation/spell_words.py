@@ -11,7 +11,7 @@ CHAMBER_NAMES = {
     MembershipKind.SEAT_TK: "Tweede Kamer",
     MembershipKind.SEAT_EK: "Eerste Kamer",
 }
-"""The names of chambers, by the kind of membership of a group or a chamber."""
+"""Maps each kind of membership, of a chamber or of a group in it, to the name of the chamber."""
 
 _CERTAINTY = {
     DatePrecision.DAY: "",

@@ -23,7 +23,7 @@ _SPELLS = {"memberships": "party_key", "tenures": "office_key"}
 def joined_rows(
     own: Sequence[PlacedRow], brought: Sequence[PlacedRow], key_columns: tuple[str, ...]
 ) -> tuple[PlacedRow, ...]:
-    """Return the rows of both tables. A user's row with the key of one of our rows is joined to it.
+    """Return the rows of both tables. A user's row is joined to our row with the same key.
 
     A value of the user's row replaces an empty value of our row. Raises SeedError if both rows have
     a value and the two differ, if two of the user's rows have the same key, or if a column is

@@ -20,8 +20,8 @@ _JSON_TYPES = (XSD.string, XSD.integer, XSD.boolean)  # These types also exist i
 def context(ontology: Graph) -> dict[str, object]:
     """Return the context, which maps the short name of each of our terms to its address.
 
-    It also contains the type coercion of the values of a property, if any. A term of another
-    vocabulary is included only if it has a coercion. The name of such a term begins with a prefix.
+    It also contains the type coercion of each property that has one. A term of another vocabulary
+    is included only if it has a coercion. The name of such a term begins with a prefix.
     """
     terms: dict[str, object] = {"@version": 1.1, "id": "@id", "type": "@type"} | PREFIXES
     for term, vocabulary in ontology.subject_objects(RDFS.isDefinedBy):

@@ -1,7 +1,7 @@
 """The ontology as triples, for the dump.
 
 Our concepts, such as kinds of papers, roles, states and findings, are published in the register
-graph. Our terms, and how we use the terms of other vocabularies, are in the vocabulary graph.
+graph. The vocabulary graph describes our terms, and how we use the terms of other vocabularies.
 """
 
 from collections.abc import Callable, Mapping

@@ -4,7 +4,7 @@ RocksDB and SQLite may write different bytes in each build. The manifest must be
 same documents, so it cannot list these files. Their checksums are CRC-32, which detects accidental
 damage. Without these checksums, a store whose list of files is truncated would open as an empty
 store, and every query would have no results. A build would also publish damaged papers from the
-state. The manifest is listed as well, because the state is valid only for this release.
+state. The manifest also has a checksum here, because the state is valid only for this release.
 """
 
 import json

@@ -137,7 +137,7 @@ class ReleaseFiles:
 
     @property
     def previous_parts(self) -> Path:
-        """The folder for the lines that the previous release has for clusters that have changed."""
+        """The folder for the previous release's lines of clusters that have changed."""
         return self.parts / "before"
 
     def name(self, path: Path) -> str:

@@ -60,9 +60,10 @@ def line_chart(
 ) -> LineChart:
     """Return a chart. ``lines`` maps the name of each line to its values by year.
 
-    At least one line must have a value. The axis begins at 0 and ends at ``most`` or, if that is
-    None, at a round number above the values. ``period`` is the first and the last year of the axis,
-    by default those of the values. ``unfinished`` is the year that has not ended, if any.
+    At least one line must have a value. The axis of values begins at 0 and ends at ``most`` or, if
+    that is None, at a round number above the values. ``period`` is the first and the last year on
+    the axis of years, by default those of the values. ``unfinished`` is the year that has not
+    ended, if any.
     """
     years = sorted({year for values in lines.values() for year in values} | {*(period or ())})
     top = max(value for values in lines.values() for value in values.values())

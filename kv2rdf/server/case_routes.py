@@ -46,7 +46,7 @@ def prepare_cases(release: ServedRelease) -> None:
 def case_page_answer(request: Request) -> Response:
     """Return the response with the page of a case or, with ``?vorm=atom``, with its feed.
 
-    Raises Problem if there is no such case. It names the cases with similar numbers.
+    Raises Problem if there is no such case. The problem names the cases with similar numbers.
     """
     site, number = requested_site(request), request.path_params["number"]
     is_feed = is_feed_requested(request)

@@ -22,8 +22,10 @@ _CREATE_INDEX = "CREATE INDEX link_of ON link (thing, property)"
 _INSERT = "INSERT INTO link VALUES (?, ?, ?)"
 _SELECT = "SELECT value FROM link WHERE thing = ? AND property = ? ORDER BY rowid"
 _Row = tuple[str, int, str]
-"""A stored triple: the end that is given in a lookup, the number of the property, and the end that
-is found.
+"""A stored triple.
+
+Its fields are the end that is given in a lookup, the number of the property, and the end that is
+found.
 """
 
 

@@ -1,1 +1,1 @@
-"""The members of archives, which the audit finds by raw headers, without code of the readers."""
+"""The members of archives. The audit finds them by their raw headers, without the readers."""

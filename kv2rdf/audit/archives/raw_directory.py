@@ -33,7 +33,7 @@ class RawDirectory:
     def members(self) -> Iterator[RawMember]:
         """Yield the members up to the first broken entry, sorted by offset.
 
-        A temporary database sorts them, because there may be very many.
+        A temporary database sorts them, because there may be a very large number of them.
         """
         with closing(sqlite3.connect("", isolation_level=None)) as connection:
             connection.execute("CREATE TABLE entry (offset INTEGER, at INTEGER)")

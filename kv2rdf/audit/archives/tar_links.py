@@ -20,7 +20,9 @@ Link = tuple[int, str]
 
 
 class AnnouncedLinks:
-    """The hard links of an archive, kept in a temporary database, because there may be very many.
+    """The hard links of an archive.
+
+    They are kept in a temporary database, because there may be a great many.
 
     ``path`` is a table of the paths that are the targets of links. Only the hash of each path is
     stored, because a path may have a million characters.

@@ -13,7 +13,7 @@ from kv2rdf.audit.archives.zip_unpacking import ZIP_ERRORS, unpack_member
 _STEP = 1 << 18
 _LOOK = 1 << 10
 _MOST_WITHOUT_END = 20
-"""The number of members without a known end after which the search for members stops."""
+"""The maximum number of members without a known end. If there are more, the search stops."""
 
 
 class ZipMembers:

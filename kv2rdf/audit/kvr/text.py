@@ -48,7 +48,7 @@ The attribute is not a field itself.
 
 @dataclass(frozen=True, slots=True)
 class FieldText:
-    """A text in a KVR document.
+    """A text in an input document, such as a KVR document.
 
     ``field`` is its key in ``FIELDS``, such as ``kvr/vragen/vraag``. ``location`` is its exact
     position in the document, such as ``kvr/vragen/vraag[2]``. ``number`` is the number of its

@@ -70,7 +70,9 @@ class PrintedText:
     """The text in which each character that was found is replaced by ``USED``."""
     matches: list[Match] = field(default_factory=list)
     numbers_after_digits: list[tuple[int, str]] = field(default_factory=list)
-    """The numbers that directly follow a digit, as pairs of their end and the number.
+    """The numbers that directly follow a digit.
+
+    Each is a pair: the offset of its end, and the number.
 
     Only numbers such as ``t/m5``, which do not consist only of digits, are listed. The digit may
     belong to the number.

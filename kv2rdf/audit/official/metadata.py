@@ -23,7 +23,7 @@ _MADE_KNOWN = re.compile(r"\bop ([0-9]{1,2} ?[a-z]+ [0-9]{4}),? me(?:de|e) ?gede
 _KINDS = ("antwoord", "nader antwoord", "mededeling", "schriftelijke vragen")
 
 Values = dict[str, list[str]]
-"""The values of each field by its name, in lower case and without a prefix."""
+"""Maps the name of each field, in lower case and without a prefix, to the values of the field."""
 
 
 def metadata_root(content: bytes) -> Element | None:
@@ -85,7 +85,7 @@ def _known(name: str, words: str) -> Iterator[FieldText]:
 
 
 def _case_number(words: str, chamber: str) -> str:
-    """Return ``words`` without the edition after the case number, or unchanged if it is none."""
+    """Return ``words`` without the edition after the case number, or unchanged if there is none."""
     if found := _Z_NUMBER.fullmatch(words):
         return f"{found[1]}Z{found[2]}"
     digits = _DIGITS[chamber].fullmatch(words)

@@ -42,4 +42,4 @@ METADATA_FIELDS: dict[str, Field] = {
     )
     for name in names
 }
-"""The fields by name, in lower case and without a prefix."""
+"""Maps the name of each field, in lower case and without a prefix, to the field."""

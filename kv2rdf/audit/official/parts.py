@@ -77,7 +77,7 @@ class PrintedBody:
     def texts(self, *, is_notice: bool | None, has_reply: bool) -> Iterator[FieldText]:
         """Yield the texts of all parts.
 
-        ``is_notice`` is whether the description of the reply names a notice, or None if it names
+        ``is_notice`` is true if the description of the reply names a notice, and None if it names
         no kind. If a paper contains answers, the text of a notice in it is treated as an answer,
         and a finding quotes it.
         """

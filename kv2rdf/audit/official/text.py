@@ -21,7 +21,10 @@ from kv2rdf.audit.official.xml_roots import xml_root
 
 _ROOT, _OLD_ROOT = "officiele-publicatie", "vraagdoc"
 _CHARACTERS = {name[:-1]: character for name, character in html5.items() if name.endswith(";")}
-"""Maps entities to their characters. Documents with an external document type may use these."""
+"""Maps entities to their characters.
+
+Documents with an external document type may use these entities.
+"""
 
 
 def official_root(content: bytes) -> ElementTree.Element | None:

@@ -14,7 +14,8 @@ def xml_root(
     """Return the root of a document if its tag is one of ``tags``.
 
     Return None if the document is of another kind, is not XML, or declares entities. ``characters``
-    maps the entities that a document with an external document type may use to their characters.
+    maps entities to their characters. A document with an external document type may use these
+    entities.
     """
     plain = content.replace(b"\0", b"")
     if not any(tag.encode() in plain for tag in tags):

@@ -1,4 +1,4 @@
-"""The conversion of moments to dates in the Netherlands, according to the rules of summer time."""
+"""The conversion of timestamps to dates in the Netherlands, by the rules for summer time."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,9 +9,9 @@ _FIRST_YEAR_OF_SUMMER_TIME = 1977
 
 
 def day_in_the_netherlands(printed: str) -> str:
-    """Return the date of a moment, such as 2031-01-13, or ``printed`` if it is not a moment.
+    """Return the date of a timestamp in the Netherlands, or ``printed`` if it is not a timestamp.
 
-    A moment without an offset is in local time.
+    The date is written as 2031-01-13. A timestamp without an offset is in local time.
     """
     try:
         moment = datetime.fromisoformat(printed)
@@ -25,7 +25,10 @@ def day_in_the_netherlands(printed: str) -> str:
 
 
 def printed_day(printed: str) -> str:
-    """Return the date of a timestamp in its own time zone, or ``printed`` if it is no timestamp."""
+    """Return the date of a timestamp in its own time zone.
+
+    If ``printed`` is not a timestamp, it is returned unchanged.
+    """
     try:
         return datetime.fromisoformat(printed).date().isoformat()
     except ValueError:

@@ -77,7 +77,7 @@ def listed_values(chunks: Iterator[bytes], longest: int) -> Iterator[Value]:
 
 
 def is_balanced(content: bytes) -> bool:
-    """Whether the brackets, strings and separators are those of one value."""
+    """Whether the brackets, strings and separators in ``content`` are those of a single value."""
     walk = _Walk(iter((content,)))
     try:
         walk.first()

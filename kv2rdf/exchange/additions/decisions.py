@@ -112,5 +112,5 @@ def _within_seats(
 
 
 def _short(identifier: str) -> str:
-    """Return the last part of an identifier if it is an address."""
+    """Return the last part of an identifier that is an address, or another identifier unchanged."""
     return identifier.rpartition("/")[2]

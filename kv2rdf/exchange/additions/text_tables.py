@@ -28,7 +28,7 @@ class TextTable:
 def read_text_table(path: Path) -> TextTable:
     """Return the table in a file.
 
-    Raises SeedError if the file is not valid CSV in UTF-8 with a heading.
+    Raises SeedError if the file is not valid CSV in UTF-8 with a row of column names.
     """
     rows = placed_rows(path, path.name, is_brought=True)
     with path.open(encoding="utf-8", newline="") as file:
@@ -37,8 +37,7 @@ def read_text_table(path: Path) -> TextTable:
 
 
 def all_rows(shipped: Path, folder: Path | None, name: str) -> TextTable:
-    """Return the rows of a table of the program, then those of the table of that name in
-    ``folder``.
+    """Return the rows of a table that comes with the program, followed by those in ``folder``.
 
     The folder need not contain the table. Raises SeedError if the columns differ.
     """

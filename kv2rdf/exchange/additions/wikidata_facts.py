@@ -1,7 +1,7 @@
 """Facts from statements in Wikidata that persons held a position (P39).
 
 A statement is left out and listed if it does not state when the position was held. For example, it
-may state that the person no longer holds the position, but not since when.
+may state that the person has left the position, but not when.
 """
 
 import calendar

@@ -114,7 +114,10 @@ def _items(release: Release) -> dict[str, str]:
 
 
 def _parlement_ids(release: Release) -> dict[str, str]:
-    """Return parlement.com identifiers by the address of the person. All others are GUIDs."""
+    """Return the parlement.com identifiers of persons, by the addresses of the persons.
+
+    The only other identifiers of persons are GUIDs, which are left out.
+    """
     return {
         address: identifier
         for address, identifier in pairs(release, _IDENTIFIERS)

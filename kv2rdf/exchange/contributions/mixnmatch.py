@@ -30,7 +30,7 @@ def thing_catalogue(things: Iterable[Counterpart]) -> str:
 
 
 def _tab_separated(rows: Iterable[tuple[str, ...]]) -> str:
-    """Return rows as text. White space becomes a space, and quotation marks become typographic.
+    """Return rows as text. Each run of white space becomes a space, and each ``"`` becomes ``”``.
 
     Mix'n'match interprets a quotation mark at the beginning of a value as in CSV.
     """

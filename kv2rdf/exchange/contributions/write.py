@@ -76,8 +76,8 @@ def write_contributions(folder: Path, out: Path, retrieved: date | None) -> int:
 
     ``retrieved`` is the date on which the addresses were retrieved, for the references. Existing
     files in ``out`` are replaced. Raises ReleaseError if the release cannot be read, if ``out`` is
-    inside it or contains anything else, if an item belongs to two entities, or if an entity has two
-    items.
+    inside the release or contains any other files, if an item belongs to two entities, or if an
+    entity has two items.
     """
     # Path.resolve() raises RuntimeError for a link that leads back to itself.
     check_is_outside(out, folder)

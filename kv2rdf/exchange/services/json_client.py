@@ -44,10 +44,10 @@ class JsonClient:
     ) -> dict[str, Any]:
         """Return the JSON object at a URL.
 
-        A request is repeated after lost connections, incomplete answers, the statuses 429 and 5xx,
-        and the error ``maxlag`` of MediaWiki, after the delay that the service requests. Raises
-        ServiceError if there is no answer after five attempts, or if the answer is not a JSON
-        object.
+        A request is repeated if the connection is lost, if the answer is incomplete, if the status
+        is 429 or 5xx, or if MediaWiki returns the error ``maxlag``. If the service requests a
+        delay, the request is repeated after that delay. Raises ServiceError if there is no answer
+        after five attempts, or if the answer is not a JSON object.
         """
         wait = _FIRST_WAIT
         problem = ""
@@ -97,7 +97,7 @@ class JsonClient:
         return _object(url, content, asked)
 
     def _asked_wait(self, response: requests.Response) -> float | None:
-        """Return the delay in seconds that the header Retry-After requests, or None."""
+        """Return the delay in seconds that the Retry-After header requests, or None."""
         asked = response.headers.get("Retry-After", "").strip()
         if asked.isdecimal():
             return float(asked)

@@ -113,7 +113,10 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
 
 @dataclass(frozen=True, slots=True)
 class _ComparedPaper:
-    """A paper with what is compared in each pair: its number, keys and question openings."""
+    """A paper, with the values that are compared for each pair.
+
+    These are its number, its keys and the openings of its questions.
+    """
 
     paper: Paper
     annex_id: str | None

@@ -51,7 +51,7 @@ def _name(mention: Mention) -> str:
 
 
 def _completed(mention: Mention, described: Sequence[Mention]) -> Mention:
-    """Return a mention with what is missing from it, according to mentions of the same name."""
+    """Return a mention, with a missing party or office added from mentions of the same name."""
     parties = {other.party for other in described if other.party}
     offices = {(other.office, other.ministry) for other in described if other.whole_office}
     if mention.party is None and len(parties) == 1:

@@ -24,7 +24,7 @@ class MetadataField(NamedTuple):
 def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataField]:
     """Return the metadata fields of a paper that describe its questions.
 
-    ``has_own_title`` is whether the title of the paper is the title of the questions.
+    ``has_own_title`` is true if the title of the paper is the title of the questions.
     """
     titles = (*paper_titles(paper), paper.short_title or "") if has_own_title else ()
     fields = [("titel", title) for title in titles if title]
@@ -37,8 +37,8 @@ def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataFiel
 def reply_metadata(paper: Paper, *, has_comparable_day: bool) -> list[MetadataField]:
     """Return the metadata fields of a paper that describe its reply.
 
-    ``has_comparable_day`` is whether the date is compared with the published date. This is not done
-    for papers of the same form of publication.
+    If ``has_comparable_day`` is true, the date is included, so that it is compared with the
+    published date. This is not done for papers of the same form of publication.
     """
     fields = [("titel", (title,)) for title in paper_titles(paper)]
     fields += [("zie ook", (words,)) for words in paper.see_also]

@@ -4,9 +4,9 @@ Papers are preferred in this order: a source with the text before one without it
 before an earlier one, a lower rank of the source before a higher one (``SourceTraits``), a final
 version before a provisional one, and the question paper before a paper that reprints its questions.
 Among versions of a record, the one that was changed last is preferred. If papers are equal in all
-these respects, the lowest document id is used. An unpublished text is quoted in full in a finding,
-unless it is a copy of the published text, apart from white space. A numbered part that only another
-version contains is also published (``parts_of_other_prints``).
+these respects, the one with the lowest document id is preferred. An unpublished text is quoted in
+full in a finding, unless it is a copy of the published text, apart from white space. A numbered
+part that only another version contains is also published (``parts_of_other_prints``).
 """
 
 from collections.abc import Container, Mapping, Sequence

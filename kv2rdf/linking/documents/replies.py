@@ -107,7 +107,8 @@ def _identity(paper: Paper) -> tuple[str, ...]:
     """Return the key that all editions and copies of a reply have in common.
 
     The key contains the number of the reply in the Aanhangsel. If there is no number, it contains
-    the kind and the date, with the text and the cases of a notice or the source of an answer.
+    the kind and the date, followed by the text and the cases if the reply is a notice, or by the
+    source if it is an answer.
     """
     if annex := annex_id(paper):
         return ("annex", annex)

@@ -1,7 +1,7 @@
 """The offices in printed words such as "de ministers van Justitie en van Financiën".
 
-The name of a ministry may contain commas and "en", so a list is never split at these. Instead, the
-longest name in use on the date of the paper is searched for at each word.
+The name of a ministry may contain commas and "en", so a list is never split at these. Instead, each
+word is checked for the longest name that begins there and was in use on the date of the paper.
 """
 
 import re
@@ -50,7 +50,7 @@ class _InPeriod(Protocol):
 
     @property
     def until(self) -> date | None:
-        """The last day, or None if it is unknown or has not come yet."""
+        """The last day, or None if it is unknown or still in the future."""
 
 
 class NamedOffice(Struct, frozen=True, kw_only=True):
@@ -58,7 +58,7 @@ class NamedOffice(Struct, frozen=True, kw_only=True):
 
     ``start`` is the offset of the words for it, and ``end`` is the offset of the end of its name.
     ``office`` is None if only the ministry is certain. ``ministry`` is the key of the ministry.
-    ``is_acting`` is whether the words state that somebody acts for the holder of the office
+    ``is_acting`` is true if the words state that somebody acts for the holder of the office
     ("a.i."). ``rest`` contains the other words, such as the name of the holder.
     """
 
@@ -76,7 +76,7 @@ class NamedOffice(Struct, frozen=True, kw_only=True):
 
 
 def offices_in(words: str, day: date | None, names: _Names) -> tuple[NamedOffice, ...]:
-    """Return the offices named in a text, in order, or the only ministry if there are none.
+    """Return the offices named in a text, in order. If there are none, return the only ministry.
 
     If the date is not known, an office is returned only if no other office ever had the same name.
     A ministry is returned only if there are no other words.
@@ -199,8 +199,9 @@ def _longest_name(
 def _meant(
     name: OfficeName, ranks: Collection[OfficeKind], day: date | None
 ) -> Iterator[tuple[Office | None, str]]:
-    """Yield each office to which a name refers on a given date, with the key of its ministry, or
-    None with the key of the ministry if only that is certain.
+    """Yield each office to which a name refers on a given date, with the key of its ministry.
+
+    If only the ministry is certain, yield None with the key of that ministry.
     """
     offices = in_use(name.offices, day)
     found: list[Office] = []

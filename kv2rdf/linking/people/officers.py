@@ -34,8 +34,8 @@ def meant_officer(
     """Return the officer to whom a mention refers, or None if that is not certain.
 
     ``named`` is the office that the mention names, or None. If no name is printed, the only holder
-    of this office on that date is returned. ``is_reply`` is whether the officer replies. A reply
-    may be dated some days after its author left the office.
+    of this office on ``day`` is returned. ``is_reply`` is whether the officer replies. A reply may
+    be dated some days after its author left the office.
     """
     office = named.office if named else None
     if mention.name is not None:
@@ -147,8 +147,9 @@ def only_holder(
 
 
 def _surname_letters(name: PrintedName) -> Iterable[str]:
-    """Yield the letters of each possible surname, from the longest to the shortest, and then those
-    of each half of a hyphenated name.
+    """Yield the letters of each possible surname, from the longest to the shortest.
+
+    The letters of each half of a hyphenated name follow.
     """
     for number in surname_starts(name.words):
         yield name_letters(" ".join(name.words[number:]))
@@ -159,8 +160,9 @@ def _surname_letters(name: PrintedName) -> Iterable[str]:
 
 
 def _only_person(holders: Iterable[Holder], name: PrintedName) -> Person | None:
-    """Return the only holder or, if there are several, the only one with the first printed initial,
-    or None.
+    """Return the only holder, or None.
+
+    If there are several holders, return the only one with the first printed initial, or None.
     """
     persons = {holder.person.key: holder.person for holder in holders}
     if len(persons) > 1 and name.initials:

@@ -28,7 +28,10 @@ def printed_party(
 def party_of_member(
     index: ReferenceIndex, person: Person, day: date | None, chamber: Chamber
 ) -> Identity[Party] | None:
-    """Return the only party to whose group a person belonged on a given date, or None."""
+    """Return the only party to whose group a person belonged on a given date, or None.
+
+    Only groups in the given chamber count.
+    """
     groups = {
         membership.party
         for membership in index.memberships.get(person.key, ())

@@ -3,7 +3,7 @@
 If a line ends within a word, the scans of 1984–1995 contain the hyphen, as in "straf- zaken". From
 1989 on, the hyphen is an en dash. Some words are printed with spaces between the letters: "w o r d
 t", "1 9 8 8". A word is not changed if the hyphen may belong to it, or if it is spaced out but not
-a common word, because a broken word is still readable, while two words that are wrongly joined are
+a common word. A broken word is still readable, but two words that are wrongly joined are
 misleading.
 """
 
@@ -34,8 +34,9 @@ _HYPHENATED_LAST_PARTS = {
     "care", "commissaris", "courant", "fiscaal", "generaal", "plaatsvervanger", "president",
     "verbaal",
 }  # fmt: skip
-"""First and last parts of compounds that are spelled with a hyphen: "macro-economie",
-"procureur-generaal".
+"""First and last parts of compounds that are spelled with a hyphen.
+
+Examples are "macro-economie" and "procureur-generaal".
 """
 
 _TWO_ADJECTIVES = re.compile(

@@ -1,4 +1,4 @@
-"""The writing of dumps, store and text index as a patch of those of the previous release.
+"""The writing of the dumps, the store and the text index as a patch of the previous release.
 
 Only differences are written. The lines that differ are of three kinds:
 

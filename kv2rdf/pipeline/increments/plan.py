@@ -12,8 +12,9 @@ from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 
 _FEW_CLUSTERS = 100
 _SMALL_SHARE = 0.1
-"""If more than ``_FEW_CLUSTERS`` clusters have changed, and also more than this share of all
-clusters, a full build is faster.
+"""The share of changed clusters above which a full build is faster.
+
+This applies only if more than ``_FEW_CLUSTERS`` clusters have changed.
 """
 
 

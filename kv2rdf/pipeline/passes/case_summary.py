@@ -63,8 +63,9 @@ def case_summary(
 def _unique_names(
     names: Iterable[tuple[str | None, str | None]],
 ) -> tuple[tuple[str, bool], ...]:
-    """Return the names, sorted and without duplicates, each in a pair with True if it was
-    identified, or False otherwise.
+    """Return the names, sorted and without duplicates.
+
+    Each is in a pair with True if it was identified, or False otherwise.
 
     Each item of ``names`` is a pair of the name in the register, or None if it was not identified,
     and the name as printed.

@@ -115,7 +115,7 @@ class TripleMaker:
             spool.close()
 
     def take_used_keys(self, referenced: Iterable[str] = ()) -> tuple[int, ...]:
-        """Return the numbers of the keys of the register rows on which the last cluster depends.
+        """Return the ``key_number`` of each register row on which the last cluster depends.
 
         These are the keys that were looked up for the cluster, and those of the ``referenced``
         entities.

@@ -32,7 +32,8 @@ def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
 
     Its case number shows its kind: written questions, oral questions or an interpellation.
 
-    The metadata of a reply also names those who asked, but is not metadata of the question paper.
+    The metadata of a reply also names those who asked, but is not counted as metadata of the
+    question paper.
     """
     numbers = (dossier.id, *dossier.aliases)
     keys = _keys(

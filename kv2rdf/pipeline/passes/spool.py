@@ -46,8 +46,9 @@ class Fate(StrEnum):
 
 _FATES = {fate.value: fate for fate in Fate}
 _KINDS = {kind.value: kind for kind in SourceKind}
-"""The members of each enumeration by value, because a dictionary lookup is faster than a call of
-the enumeration.
+"""The members of each enumeration by value.
+
+A dictionary lookup is faster than a call of the enumeration.
 """
 
 
@@ -88,7 +89,10 @@ def _write_errors() -> Iterator[None]:
 
 @contextmanager
 def _opened_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a database. It stays open after this context, unless an SQLite error occurs in it."""
+    """Open a database.
+
+    It stays open after this context, unless an SQLite error occurs in the context.
+    """
     with _write_errors():
         connection = sqlite3.connect(path, isolation_level=None)
         try:

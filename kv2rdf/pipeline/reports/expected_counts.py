@@ -1,8 +1,9 @@
-"""Checks of the numbers of cases, the shares that are identified, and the dates of documents.
+"""Checks of the numbers of cases, the shares of identified mentions, and the dates of documents.
 
 A number of cases or a share is compared only for complete years. A year is complete for a kind of
 source if the input contains at least as many different documents as ``seeds/expectations.toml``
-requires. A release of one document, or of a part of the archive, is therefore not compared.
+requires. In a release of one document, or of a small part of the archive, these numbers and shares
+are therefore not compared.
 """
 
 from collections import Counter

@@ -23,8 +23,9 @@ _CHAMBERS = {kind: chamber for kinds in (GROUPS, SEATS) for chamber, kind in kin
 def people_checks(
     expected: ExpectedPeople, register: Register, dossiers: Iterable[CaseSummary]
 ) -> Iterator[Check]:
-    """Yield one check without a breach, so that there is always at least one, and then a check for
-    each different breach in the dossiers.
+    """Yield a check for each different breach in the dossiers.
+
+    The first check is without a breach, so that there is always at least one.
     """
     limits = _Limits(expected, register)
     broken: dict[tuple[str, str, str, str], set[str]] = {}
@@ -129,7 +130,7 @@ def seat_checks(expected: Expectations, register: Register) -> Iterator[Check]:
 
 
 def _chamber_check(chamber: Chamber, seats: int, members: Iterable[Membership]) -> Check:
-    """Check that the number of known members never exceeds the number of seats."""
+    """Return a check that the number of known members never exceeds the number of seats."""
     changes: Counter[date] = Counter()
     for m in members:
         if m.since is not None and m.since_precision is DatePrecision.DAY:

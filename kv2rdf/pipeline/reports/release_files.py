@@ -32,7 +32,7 @@ def write_release_files(
     dumps: DumpResult,
     known_hashes: Mapping[str, str],
 ) -> None:
-    """Write quarantine, report, explanations, catalogue and manifest into a release.
+    """Write the quarantine, report, explanations, catalogue and manifest into a release.
 
     ``known_hashes`` maps the paths of some files to hashes that need not be computed again.
     """
@@ -80,8 +80,9 @@ def write_run_file(
 
 
 def _gone_before(previous: ReleaseFiles | None) -> list[str]:
-    """Return, sorted, the addresses of earlier releases that the previous release no longer
-    contained.
+    """Return the addresses that the previous release no longer contained, sorted.
+
+    They are from earlier releases.
 
     If its run.json is damaged, log a warning, and return an empty list.
     """

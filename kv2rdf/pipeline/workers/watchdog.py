@@ -55,8 +55,9 @@ class ItemBoard:
         return write
 
     def slots(self) -> list[bytes]:
-        """Return the content of each slot: a number that changes with each item, and the name of
-        the item.
+        """Return the content of each slot.
+
+        It is a number that changes with each item, and the name of the item.
         """
         content = bytes(self._memory.raw)
         return [content[at : at + _SLOT_SIZE] for at in range(0, len(content), _SLOT_SIZE)]

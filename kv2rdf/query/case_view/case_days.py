@@ -9,8 +9,9 @@ from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.reference.page_words import PageWords
 
 _APART, _LAST_APART = 25, 45
-"""The minimum distance between events, as a percentage of the line, so that their words do not
-overlap.
+"""The minimum distance between events, as a percentage of the line.
+
+At this distance, their words do not overlap.
 
 The second distance applies to the last event, whose words end at its position.
 """

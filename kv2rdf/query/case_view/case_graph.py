@@ -65,7 +65,7 @@ class CaseGraph:
         return next(wanted, labels[0] if labels else None)
 
     def subjects(self, property_: Iri, value: str) -> tuple[str, ...]:
-        """Return the entities with a value of a property, in the order of the file.
+        """Return the entities that have the given value of a property, in the order of the file.
 
         Raises KeyError if entities cannot be looked up by this property.
         """

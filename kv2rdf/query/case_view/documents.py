@@ -93,7 +93,7 @@ def finding_views(graph: CaseGraph, things: Iterable[str]) -> tuple[FindingView,
 
 
 def concept_name(address: str | None) -> str | None:
-    """Return the last part of the address of a concept, or None for no address."""
+    """Return the last part of the address of a concept, or None if ``address`` is None."""
     return address.removeprefix(PREFIXES["c"]) if address else None
 
 

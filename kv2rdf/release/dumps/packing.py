@@ -49,7 +49,7 @@ class PackedRange:
 
 @dataclass(frozen=True, slots=True)
 class RangePacker:
-    """A function that packs the lines of a key range. ``base`` is the base of all addresses."""
+    """A callable that packs the lines of a key range. ``base`` is the base of all addresses."""
 
     base: str
 

@@ -46,7 +46,7 @@ class ReportWords:
     def table(
         self, name: str, caption: str, columns: Iterable[str], rows: Sequence[Row]
     ) -> ReportTable:
-        """Return a table of some rows. Its caption and its columns are the keys of messages.
+        """Return a table of some rows. ``caption`` and ``columns`` are the keys of messages.
 
         Raises ValueError if a row does not have the same number of cells as there are columns.
         """

@@ -13,9 +13,8 @@ from kv2rdf.server.negotiation import best_media_type
 class DocumentFormat:
     """A format of a document.
 
-    ``extension`` is the end of its path, without the full stop. ``accepted`` contains the media
-    types by which clients can request it. The first of these is used in responses. ``rdf`` is None
-    for HTML.
+    ``extension`` is the end of its path, without the dot. ``accepted`` contains the media types by
+    which clients can request it. The first of these is used in responses. ``rdf`` is None for HTML.
     """
 
     extension: str
@@ -57,9 +56,9 @@ DOCUMENT_FORMATS: Final = (
 )
 """All formats. If a client prefers several equally, the first of them is used.
 
-``text/plain`` was the media type of N-Triples in RDF 1.0, and every Turtle document is also N3.
-rdflib still requests both. ``application/xml`` is not accepted as RDF/XML, because browsers request
-it.
+rdflib still requests ``text/plain``, which was the media type of N-Triples in RDF 1.0, and
+``text/n3``. Every Turtle document is also N3. ``application/xml`` is not accepted as RDF/XML,
+because browsers request it.
 """
 
 # The media types of responses come first, so that a wildcard matches one of these.

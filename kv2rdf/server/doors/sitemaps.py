@@ -42,8 +42,8 @@ def sitemap_routes() -> list[Route]:
 def sitemap_files(files: Iterable[str], most: int = MOST_PAGES) -> Mapping[str, tuple[str, ...]]:
     """Return a mapping from the name of each sitemap to the files of the cases in it.
 
-    ``files`` are names of files in a release, such as "dossiers/2022/2022Z00634.ttl". A sitemap has
-    the name of a year. If a year has more than ``most`` cases, it has several sitemaps, with the
+    ``files`` are names of files in a release, such as "dossiers/2022/2022Z00634.ttl". Each sitemap
+    is named after a year. If a year has more than ``most`` cases, it has several sitemaps, with the
     names "2022", "2022-2", and so on.
     """
     cases = sorted(name for name in files if name.startswith("dossiers/"))

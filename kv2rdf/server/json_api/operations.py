@@ -127,7 +127,7 @@ OPERATIONS: Final = (
     Operation(
         path="/api/zaak",
         name="cases",
-        about="The cases with a text that contains the given words, or all cases without words.",
+        about="The cases with a text that contains the given words. Without words, all cases.",
         parameters=(
             OperationParameter("q", f"{_WORDS} Without it, deel and orde=best are refused."),
             *_SEARCH,

@@ -38,9 +38,9 @@ class ListedPerson:
 def persons_html(release: Release, site: PageSite, order: str | None) -> str:
     """Return the page of all persons.
 
-    ``order`` is the role by whose number of cases the persons are sorted, largest first: "gevraagd"
-    (the default) or "beantwoord". Raises QueryError if it is another word, and ReleaseError if the
-    store cannot be read.
+    ``order`` is a role: "gevraagd" (the default) or "beantwoord". The persons are sorted by their
+    number of cases in this role, largest first. Raises QueryError if it is another word, and
+    ReleaseError if the store cannot be read.
     """
     order = order or next(iter(_ORDERS))
     if order not in _ORDERS:

@@ -157,7 +157,7 @@ def _cell(
 
 
 def _number(written: str, words: PageWords) -> str:
-    """Return a number in a result as text. A fraction is rounded to two decimals."""
+    """Return a number in a result as text. A fraction is rounded to two decimal places."""
     if not _FRACTION.fullmatch(written):
         return written
     return words.decimal(float(written))

@@ -16,7 +16,7 @@ _PERIOD = (
 
 
 class IndexedRole(NamedTuple):
-    """A role in the text index, and the part that is the same in all addresses of a kind of entity.
+    """A role in the text index, and the part of a path that all addresses of a kind contain.
 
     The text index counts the cases of entities in a tenth of the time that the store needs.
     """
@@ -30,12 +30,12 @@ class ThingKind:
     """A kind of entity that has pages.
 
     In patterns, ``$thing`` is replaced by the address of an entity. ``cases`` is a pattern that
-    binds each ?case of an entity with the name of each ?list that contains it, which is one of
-    ``lists``. ``things`` is a pattern that binds each ?thing with its ?case, or the role in which
-    the text index links entities to cases, or None if entities of this kind are not listed.
-    ``related`` maps the name of each relation to a pattern that binds ?other, and may bind ?from
-    and ?until. ``lateness`` is the name of the list in which late answers are counted, or None if
-    it is the list that is shown.
+    binds each ?case of an entity, and binds ?list to the name of each list that contains the case.
+    ``lists`` contains these names. ``things`` is a pattern that binds each ?thing with its ?case,
+    or the role in which the text index links entities to cases, or None if entities of this kind
+    are not listed. ``related`` maps the name of each relation to a pattern that binds ?other, and
+    may bind ?from and ?until. ``lateness`` is the name of the list in which late answers are
+    counted, or None if it is the list that is shown.
     """
 
     lists: tuple[str, ...]

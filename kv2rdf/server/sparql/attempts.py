@@ -27,7 +27,10 @@ class Attempt:
         return bool(done)
 
     def result(self) -> CollectedResult:
-        """Return the result of a query that has ended. Raises the errors of ``Worker.answer``."""
+        """Return the result of a query that has ended.
+
+        Raises the same errors as ``Worker.answer``.
+        """
         self.task.result()
         return self.collected
 

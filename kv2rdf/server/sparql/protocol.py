@@ -87,8 +87,9 @@ def _asked(fields: Sequence[tuple[str, str]]) -> AskedQuery:
 
 
 def _dataset(fields: Sequence[tuple[str, str]]) -> Dataset | None:
-    """Return the graphs specified in a request, which replace those in the query, or None if there
-    are none.
+    """Return the graphs specified in a request, or None if there are none.
+
+    They replace the graphs in the query.
     """
     default = tuple(value for name, value in fields if name == "default-graph-uri")
     named = tuple(value for name, value in fields if name == "named-graph-uri")

@@ -200,8 +200,9 @@ def _opening_values(request: Request, named: NamedQuery) -> Mapping[str, str]:
 
 
 def _fast_text(request: Request, named: NamedQuery, values: Mapping[str, str]) -> str:
-    """Return the SPARQL text of a named query, restricted to the texts that may match if these are
-    few enough.
+    """Return the SPARQL text of a named query.
+
+    It is restricted to the texts that may match, if these are few enough.
     """
     release = served_release(request).release
     fast = named.filled_text(values, release.candidates)

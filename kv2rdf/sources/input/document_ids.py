@@ -87,9 +87,7 @@ class DocumentIds(Mapping[str, str]):
         return self._count
 
     def id(self, name: str, sha256: str) -> str | None:
-        """Return the id of the document with the given name and hash, or None if there is no such
-        document.
-        """
+        """Return the id of the document with the given name and hash, or None."""
         safe = safe_name(name)
         query = f"{_DOCUMENTS} WHERE found.name = ? AND sha256 = ?"
         for _, _, has_digits in self._database.rows(query, (safe, sha256)):

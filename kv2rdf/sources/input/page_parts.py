@@ -22,8 +22,9 @@ _NAME_BYTES = 64
 
 
 class PagePart(NamedTuple):
-    """The bytes of an element, of the name of a field, or of the value of a field not named
-    ``value``.
+    """The bytes of an element, or of the name or the value of a field.
+
+    The value of a field named ``value`` is not a part of its own: its elements are.
 
     A part that is too large for a document is cut off one byte after the limit.
     """
@@ -212,8 +213,9 @@ class _Page:
         return CutPageError(self.before + len(self.chunk), "the file ends too early")
 
     def _take(self, pattern: re.Pattern[bytes], kept: io.BytesIO, most: int) -> None:
-        """Move past all bytes that match a pattern, including those in the following chunks, and
-        write them to ``kept`` until it contains ``most`` bytes.
+        """Move past all bytes that match a pattern, including those in the following chunks.
+
+        They are written to ``kept`` until it contains ``most`` bytes.
         """
         while True:
             found = pattern.match(self.chunk, self.at)

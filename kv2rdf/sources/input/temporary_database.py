@@ -13,8 +13,9 @@ Row = tuple[Any, ...]
 
 
 class TemporaryDatabase:
-    """A database that SQLite writes to disk only if it becomes large, and deletes when it is
-    closed.
+    """A temporary database.
+
+    SQLite writes it to disk only if it becomes large, and deletes it when it is closed.
     """
 
     def __init__(self, tables: str) -> None:

@@ -100,8 +100,9 @@ class ZipArchive:
             yield from self._without_bytes(entry, f"cannot be opened: {error}")
 
     def _unlisted_documents(self, file: io.BufferedReader, end: int) -> Iterator[FileContent]:
-        """Yield the documents that are not in the directory, from the end of the last member read
-        up to ``end``.
+        """Yield the documents that are not in the directory.
+
+        The search begins at the end of the last member read, and stops at ``end``.
         """
         while (at := _next_magic(file, self._at, end)) is not None:
             self._at = at + len(LOCAL_MAGIC)

@@ -52,8 +52,9 @@ def _all_words(actor: Actor, *opening: str) -> str:
 
 
 def _other_flat_names(fields: CaseFields) -> Iterator[str]:
-    """Yield the names in ``fields.flat_names`` that belong to no actor and are therefore not
-    published.
+    """Yield the names in ``fields.flat_names`` that belong to no actor.
+
+    They are not published.
     """
     if fields.actors:
         known = {_words(actor.ActorNaam) for actor in fields.actors}

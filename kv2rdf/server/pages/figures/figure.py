@@ -19,7 +19,7 @@ class Share:
 
     @property
     def percent(self) -> float:
-        """The share in percent, with one decimal. It is 0 if the whole is 0."""
+        """The share in percent, with one decimal place. It is 0 if the whole is 0."""
         return round(100 * self.part / self.whole, 1) if self.whole else 0.0
 
 
@@ -55,7 +55,7 @@ class Figure:
     ``query`` is the query whose result the figure shows. If ``read`` is not None, it returns the
     same rows in less time. ``columns`` contains the keys of the columns. ``table`` makes the rows
     of the table from the rows of the query. ``finding`` returns the values in the sentence that
-    summarizes the table, or None if there is no such sentence.
+    summarises the table, or None if there is no such sentence.
 
     ``bar`` is the column that is drawn as bars. ``lines`` are the columns that are drawn as lines
     over the years. ``quartiles`` are the columns that are drawn as a line with three marks.

@@ -26,7 +26,7 @@ _YEARS = ("year", "first_year", "last_year")
 
 @dataclass(frozen=True, slots=True)
 class ListedFigure:
-    """A figure in the list: its name, and the sentence that summarizes it, or None."""
+    """A figure in the list: its name, and the sentence that summarises it, or None."""
 
     name: str
     finding: str | None

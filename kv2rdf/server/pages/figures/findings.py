@@ -1,4 +1,4 @@
-"""Functions that return the values in the sentence that summarizes a table."""
+"""Functions that return the values in the sentence that summarises a table."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeAlias

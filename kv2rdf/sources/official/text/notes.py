@@ -59,8 +59,9 @@ class Notes:
 
 
 def _number(node: Node) -> str:
-    """Return the printed number of a footnote, from the element ``noot.nr`` or ``nr``, or the
-    attribute ``nr``.
+    """Return the printed number of a footnote.
+
+    It is in the element ``noot.nr`` or ``nr``, or in the attribute ``nr``.
     """
     printed = node.one_or_none("noot.nr") or node.one_or_none("nr")
     if node.many("noot.nr") and node.many("nr"):
