@@ -22,11 +22,7 @@ _CREATE_INDEX = "CREATE INDEX link_of ON link (thing, property)"
 _INSERT = "INSERT INTO link VALUES (?, ?, ?)"
 _SELECT = "SELECT value FROM link WHERE thing = ? AND property = ? ORDER BY rowid"
 _Row = tuple[str, int, str]
-"""A stored triple.
-
-Its fields are the end that is given in a lookup, the number of the property, and the end that is
-found.
-"""
+"""A stored triple: the term given in a lookup, the number of the property, and the term found."""
 
 
 @dataclass(frozen=True, slots=True)

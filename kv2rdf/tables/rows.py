@@ -124,7 +124,10 @@ class SubjectRows:
         return values if column.language is None else _in_language(values, column.language)
 
     def _ends(self, column: Column, property_: Iri, thing: str) -> Sequence[str]:
-        """Return the objects of an entity's property, or its subjects if the column is inverse."""
+        """Return the objects of an entity's property.
+
+        If the column is inverse, return the subjects of the triples with the entity as object.
+        """
         if column.is_inverse:
             return self.lookup.subjects(property_, thing)
         if column.subject:

@@ -66,7 +66,7 @@ class FairUse:
 
     @contextmanager
     def query_of(self, name: str) -> Iterator[None]:
-        """Charge the duration of this context to the client ``name`` as the time of a query.
+        """Count the time for which the context is open as time of a query of the client ``name``.
 
         A Kv2rdfError that is raised in the context is counted as an error of the client. Raises
         TooMuchUseError if the client must wait.

@@ -118,7 +118,7 @@ class QueryPages:
             )
 
     async def _free(self, request: Request) -> Response:
-        """Return the response with the form, and the answer to a query in the parameters."""
+        """Return the response with the form, and with the answer to the query if there is one."""
         parameters = request.query_params
         try:
             asked = await asked_query(request) if "query" in parameters else None
@@ -202,7 +202,7 @@ def _opening_values(request: Request, named: NamedQuery) -> Mapping[str, str]:
 def _fast_text(request: Request, named: NamedQuery, values: Mapping[str, str]) -> str:
     """Return the SPARQL text of a named query.
 
-    It is restricted to the texts that may match, if these are few enough.
+    If few texts may match, it is restricted to them.
     """
     release = served_release(request).release
     fast = named.filled_text(values, release.candidates)

@@ -16,7 +16,7 @@ FileReader = Callable[[str, ByteStream], Iterable[FileContent]]
 """A function that takes the name of a file and a stream, and yields the documents in it."""
 
 _MAX_NAME_LENGTH = 61
-"""How many characters of a member's name are kept: one more than an id may have."""
+"""The number of kept characters of a member's name: one more than a name in an id may have."""
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from kv2rdf.sources.input import file_content
 from kv2rdf.sources.input.json_patterns import IN_TEXT, SCALAR, SPACE, in_brackets, whole_value
 
 _NAME_BYTES = 64
-"""The maximum number of bytes of a name that may be "value", even if every letter is an escape."""
+"""A name with more bytes than this cannot be "value", even if every letter is an escape."""
 
 
 class PagePart(NamedTuple):

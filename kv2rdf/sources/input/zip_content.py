@@ -85,8 +85,8 @@ class ZipContent:
         """Return the content. This must be called only once.
 
         Small content, which is the usual case, is read and verified immediately. The stream refers
-        to this object. This object does not store the stream, because its buffer would then be
-        freed late.
+        to this object. This object does not store the stream, because the buffer of the stream
+        would then be freed late.
         """
         size = self._packed_end - self._at
         if self._member.method == _DEFLATED and self._has_end and size <= _CHUNK_BYTES:

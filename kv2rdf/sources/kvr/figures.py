@@ -54,7 +54,7 @@ def ends_in_fraction_slash(text: str) -> bool:
 
 
 def is_joined_to_mark(text: str) -> bool:
-    """Whether a text after a footnote mark is joined to it without a space, like a comma."""
+    """Whether a text after a footnote mark, such as a comma, is joined to it without a space."""
     return _NO_BLANK_BEFORE.match(text) is not None
 
 

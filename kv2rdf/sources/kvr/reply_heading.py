@@ -140,6 +140,6 @@ def with_reply_heading(paper: Paper, heading: str) -> Paper:
 
 
 def _split_heading(heading: str) -> tuple[str, str]:
-    """Return the words of a heading without its date, and the words after "mede namens" in it."""
+    """Return the words of a heading before "mede namens", and those after it, without the date."""
     words, bracket, _ = heading.rpartition("(")
     return split_off_on_behalf_of(words if bracket else heading)

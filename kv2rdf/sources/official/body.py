@@ -196,7 +196,8 @@ def _is_heading_of_notice(node: Node) -> bool:
 def _words(node: Node) -> str:
     """Return the words of a possible heading, with a placeholder for each footnote.
 
-    Return "" if the block contains a list or a table, whose text may be printed in another order.
+    Return "" if the block contains a list or a table, whose text may not be printed in the order of
+    the XML.
     """
     if node.element.xpath(_IN_ANOTHER_ORDER):
         return ""

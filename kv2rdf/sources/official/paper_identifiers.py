@@ -19,7 +19,7 @@ _Z_NUMBER = re.compile(r"(\d{4})[Zz](\d{5})(?:-[HhnN]\d*)?")
 _NUMBER_OF_TK = re.compile(r"[29]\d{9}")
 _NUMBER_OF_EK = re.compile(r"2\d{5,8}")
 _KIND_OF_NUMBER = {"2": "oral questions", "3": "questions for an interpellation"}
-"""Maps the last of ten digits to the kind of questions, for questions that are not written ones."""
+"""Maps the last of ten digits to the kind of questions, unless they are written questions."""
 
 
 class PaperIdentifier(Struct, frozen=True, kw_only=True):
@@ -86,8 +86,8 @@ def number_in_session(printed: str) -> str | None:
 def case_number(printed: str, chamber: Chamber) -> str | None:
     """Return the number of a case, or None for any other number, such as that of a document.
 
-    The number of a case is a Z-number or has ten digits. In the Eerste Kamer, it has six to nine
-    digits.
+    The number of a case is a Z-number, or has ten digits in the Tweede Kamer and six to nine digits
+    in the Eerste Kamer.
     """
     if found := _Z_NUMBER.fullmatch(printed):
         return f"{found[1]}Z{found[2]}"

@@ -20,7 +20,10 @@ from kv2rdf.sources.phrases.dutch_dates import tabling_day_in
 
 _YEAR = timedelta(days=365)
 _SIX_YEARS = timedelta(days=2200)
-"""The longest time from tabling to reply. No questions from 1984 waited longer for a reply."""
+"""The longest time from tabling to reply.
+
+No questions that were tabled in 1984 waited longer for a reply.
+"""
 
 _FIRST_YEAR_OF_CENTURY = 50
 """Two-digit years above this number are in the 20th century; others are in the 21st."""

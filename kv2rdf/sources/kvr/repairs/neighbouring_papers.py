@@ -85,7 +85,7 @@ def _without_previous(reading: KvrReading, number: int) -> KvrReading:
 
 
 def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
-    """Return ``reading`` without answers, whose notes and remarks are added to the questions.
+    """Return ``reading`` without answers. Their notes and remarks become those of the questions.
 
     The heading of the reply belongs to the previous paper. The answerers are therefore removed, as
     are remarks on that heading, except those that quote a text other than two dates.

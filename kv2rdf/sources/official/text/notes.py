@@ -17,7 +17,7 @@ class Notes:
     """The footnotes of the questions or of the answers, in the order of their marks.
 
     ``read_text`` reads the text of a footnote, without its number. If ``is_in_note`` is true, the
-    text is that of a footnote, which can have no footnotes itself.
+    text that is being read is itself a footnote, in which no footnotes are allowed.
     """
 
     read_text: Callable[[Node], Passage | None]
