@@ -27,6 +27,12 @@ ROOMS = sorted(
 )
 
 
+def test_no_text_is_split_where_only_unicode_ends_a_line() -> None:
+    """Lines end at a line feed. ``str.splitlines`` also splits texts at U+2028 or U+0085."""
+    found = [path for path in PACKAGE if ".splitlines(" in path.read_text(encoding="utf-8")]
+    assert found == []
+
+
 def test_the_import_contracts_are_kept() -> None:
     linted = subprocess.run(
         [Path(sys.executable).with_name("lint-imports")],

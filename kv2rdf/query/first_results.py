@@ -9,6 +9,7 @@ each number or date are therefore counted first. After that, only the rows with 
 or dates are read.
 """
 
+import io
 import json
 import re
 from collections.abc import Sequence
@@ -64,9 +65,7 @@ def narrowed_query(store: SparqlStore, query: str) -> tuple[str, int | None]:
     """
     if not (cut := CUT.search(query)):
         return query, None
-    prologue = "".join(
-        line for line in query.splitlines(keepends=True) if line.startswith("PREFIX ")
-    )
+    prologue = "".join(line for line in io.StringIO(query) if line.startswith("PREFIX "))
     keys = tuple((name, bool(descending)) for descending, name in _KEY.findall(cut["keys"]))
     (first_key, is_descending), *_ = keys
     limit = int(cut["limit"])

@@ -1,6 +1,7 @@
 """The diff and the page for the person who reviews the additions."""
 
 import difflib
+import io
 from collections.abc import Iterable
 
 from kv2rdf.exchange.additions.decisions import Additions
@@ -10,8 +11,8 @@ from kv2rdf.exchange.additions.facts import Omission
 def diff(name: str, old: str, new: str) -> str:
     """Return the lines that are added to a table, as a unified diff, or "" if there are none."""
     lines = difflib.unified_diff(
-        old.splitlines(keepends=True),
-        new.splitlines(keepends=True),
+        list(io.StringIO(old)),
+        list(io.StringIO(new)),
         f"a/{name}" if old else "/dev/null",
         f"b/{name}",
         n=0,

@@ -1,5 +1,6 @@
 """Documents in the syntaxes of RDF."""
 
+import io
 from collections.abc import Iterator, Sequence
 
 import pyoxigraph as ox
@@ -32,7 +33,7 @@ def rdf_content(release: ServedRelease, content: ThingDocument, format_: Documen
 
 def readable_turtle(lines: str, base: str) -> bytes:
     """Return N-Triples as Turtle, written in the same style as the files of cases."""
-    return f"{header(base)}\n{body(lines.splitlines(keepends=True), base)}".encode()
+    return f"{header(base)}\n{body(io.StringIO(lines), base)}".encode()
 
 
 def rdf_bytes(

@@ -11,6 +11,7 @@ curl --fail --get {address} \\
 """
 _PYTHON = '''\
 import csv
+import io
 import urllib.parse
 import urllib.request
 
@@ -37,7 +38,7 @@ if (!answer.ok) throw new Error(await answer.text());
 {use}
 """
 _PYTHON_ROWS = """\
-for row in csv.DictReader(text.splitlines(keepends=True)):
+for row in csv.DictReader(io.StringIO(text, newline="")):
     print(row)"""
 _JAVASCRIPT_ROWS = """\
 const { results } = await answer.json();
@@ -69,7 +70,7 @@ def code_examples(endpoint: str, query: str, format_: str) -> tuple[CodeExample,
         CodeExample("Python", _PYTHON.format(
             address=address, format=format_, query=_in_python(query),
             use=_PYTHON_ROWS if has_rows else "print(text)",
-        ).replace("" if has_rows else "import csv\n", "")),
+        ).replace("" if has_rows else "import csv\nimport io\n", "")),
         CodeExample("R", _R.format(
             address=address, format=format_, query=_in_r(query),
             use="print(read.csv(address))" if has_rows else "writeLines(readLines(address))",

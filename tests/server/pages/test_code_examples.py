@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kv2rdf.query.result_formats import csv_text
 from kv2rdf.server.pages.code_examples import code_examples
 from tests.server.clients import running_server
 
@@ -55,6 +56,17 @@ def test_each_program_asks_exactly_the_query(endpoint: str, language: str) -> No
     shown = printed(language, endpoint, HOSTILE_QUERY, "csv")
     forms = (wanted, wanted.replace('"', '""'), repr(wanted), wanted.replace("\\", "\\\\"))
     assert any(form in shown for form in forms), shown
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\x85", "\x0b", "\x1c", "\r", "\n"])
+def test_the_rows_in_python_may_contain_line_ends_of_every_kind(end: str) -> None:
+    code = code_examples("http://x.example", COUNT, "csv")[1].text
+    imports, _, rest = code.partition("\nquery")
+    loop = rest[rest.index("for row") :]
+    printed_rows: list[dict[str, str]] = []
+    text = csv_text(("n", "m"), [(f"een{end}twee", "1")])
+    exec(f"{imports}\n{loop}", {"text": text, "print": printed_rows.append})
+    assert printed_rows == [{"n": f"een{end}twee", "m": "1"}]
 
 
 @pytest.mark.parametrize("language", COMMANDS)
