@@ -1,10 +1,8 @@
 """A web server that stalls or misstates its sizes. Reading ends with a one-line message."""
 
 import socket
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+import zlib
 from pathlib import Path
 
 import pytest
@@ -13,11 +11,11 @@ from kv2rdf.errors import InputError
 from kv2rdf.storage.file_systems import TIMEOUTS, Timeouts
 from kv2rdf.storage.remote_path import remote_path
 from tests.conftest import build_quietly
+from tests.socket_server import Answer, server
 
 pytestmark = pytest.mark.remote
 SHORT = Timeouts(silence=0.1, request=0.3, store=0.1)
 PAGE = b"<kvr>" + b"a" * 995
-Answer = Callable[[socket.socket, bytes], None]
 
 
 def head(size: int = len(PAGE), more: str = "") -> bytes:
@@ -73,28 +71,25 @@ def answers_with_noise(client: socket.socket, _request: bytes) -> None:
     client.sendall(b"\x00\xff" * 500)
 
 
-@contextmanager
-def server(answer: Answer) -> Iterator[str]:
-    """Run a server that answers one request per connection, and yield its address."""
-    listener = socket.create_server(("127.0.0.1", 0))
+def redirects_to_a_file(client: socket.socket, _request: bytes) -> None:
+    client.sendall(
+        b"HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n"
+    )
 
-    def serve(client: socket.socket) -> None:
-        with client, suppress(OSError):
-            answer(client, client.recv(65536))
 
-    def listen() -> None:
-        with suppress(OSError):  # the listener is closed
-            while True:
-                threading.Thread(target=serve, args=listener.accept()[:1], daemon=True).start()
+def sends_the_head_slowly(client: socket.socket, _request: bytes) -> None:
+    client.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+    for _ in range(30):
+        client.sendall(b"a")
+        time.sleep(0.03)
 
-    thread = threading.Thread(target=listen, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    finally:
-        listener.shutdown(socket.SHUT_RDWR)
-        listener.close()
-        thread.join()
+
+def packs_without_end(client: socket.socket, request: bytes) -> None:
+    client.sendall(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n")
+    packer = zlib.compressobj(wbits=31)
+    for _ in range(30 if request.startswith(b"GET") else 0):
+        client.sendall(packer.compress(b" " * 5_000_000) + packer.flush(zlib.Z_SYNC_FLUSH))
+        time.sleep(0.03)
 
 
 @pytest.mark.parametrize("name", ["page.xml", "all.tar"])
@@ -109,6 +104,9 @@ def server(answer: Answer) -> Iterator[str]:
         closes_after_less_than_it_claims,
         closes_at_once,
         redirects_for_ever,
+        redirects_to_a_file,
+        pytest.param(sends_the_head_slowly, marks=pytest.mark.long),
+        pytest.param(packs_without_end, marks=pytest.mark.long),
         answers_with_noise,
     ],
 )

@@ -10,6 +10,7 @@ from typing import Any
 import requests
 
 from kv2rdf.errors import ServiceError
+from kv2rdf.exchange.services.time_limit import result_within
 
 _RETRIED = frozenset((429, 500, 502, 503, 504))
 _ATTEMPTS = 5
@@ -17,6 +18,7 @@ _FIRST_WAIT = 2.0
 _LONGEST_WAIT = 300.0
 _LAG_WAIT = 5.0
 _TIMEOUT = (10.0, 90.0)
+_LONGEST_REQUEST = 600.0
 _LARGEST = 64_000_000
 _LOST = (
     requests.ConnectionError,
@@ -31,13 +33,15 @@ class JsonClient:
     """A client that sends one request at a time and identifies the program and a contact.
 
     ``wait`` waits for a number of seconds. ``now`` returns the current time, which is needed if a
-    service states when a request may be repeated.
+    service states when a request may be repeated. ``longest_request`` is the maximum number of
+    seconds for one request, even if the service continues to send.
     """
 
     user_agent: str
     wait: Callable[[float], None]
     now: Callable[[], datetime]
     session: requests.Session = field(default_factory=requests.Session)
+    longest_request: float = _LONGEST_REQUEST
 
     def answer(
         self, url: str, accept: str, parameters: Mapping[str, str] | None = None
@@ -47,12 +51,12 @@ class JsonClient:
         A request is repeated if the connection is lost, if the answer is incomplete, if the status
         is 429 or 5xx, or if MediaWiki returns the error ``maxlag``. If the service requests a
         delay, the request is repeated after that delay. Raises ServiceError if there is no answer
-        after five attempts, or if the answer is not a JSON object.
+        after five attempts, if a request takes too long, or if the answer is not a JSON object.
         """
         wait = _FIRST_WAIT
         problem = ""
         for attempt in range(_ATTEMPTS):
-            found, problem, asked = self._attempt(url, accept, parameters)
+            found, problem, asked = self._limited_attempt(url, accept, parameters)
             if found is not None:
                 return found
             if asked is not None and asked > _LONGEST_WAIT:
@@ -65,6 +69,18 @@ class JsonClient:
     def close(self) -> None:
         """Close all connections."""
         self.session.close()
+
+    def _limited_attempt(
+        self, url: str, accept: str, parameters: Mapping[str, str] | None
+    ) -> tuple[dict[str, Any] | None, str, float | None]:
+        """Return what ``_attempt`` returns. Raises ServiceError if it takes too long."""
+        try:
+            return result_within(
+                self.longest_request, lambda: self._attempt(url, accept, parameters)
+            )
+        except TimeoutError as error:
+            limit = f"{self.longest_request:g} seconds"
+            raise ServiceError(f"{url}: the answer is not complete after {limit}") from error
 
     def _attempt(
         self, url: str, accept: str, parameters: Mapping[str, str] | None
@@ -88,6 +104,8 @@ class JsonClient:
                     raise ServiceError(f"{url}: the answer is {kind}, not JSON")
                 content = _content(response)
                 asked = self._asked_wait(response)
+        except requests.exceptions.SSLError as error:
+            raise ServiceError(f"{url}: there is no secure connection: {error}") from error
         except _LOST as error:
             return None, f"the connection is lost ({type(error).__name__})", None
         except requests.RequestException as error:
