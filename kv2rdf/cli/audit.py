@@ -5,12 +5,15 @@ from pathlib import Path
 import click
 
 from kv2rdf import audit as auditing
+from kv2rdf.cli.cleaning_command import CleaningCommand
 from kv2rdf.cli.output import release_argument, terminal_progress
 from kv2rdf.cli.standard_output import write_line
+from kv2rdf.errors import ReleaseError
 from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.release.replacement_file import replacement_file
 
 
-@click.command("audit")
+@click.command("audit", cls=CleaningCommand)
 @release_argument()
 @click.argument(
     "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path)
@@ -55,7 +58,26 @@ def run_audit(
         limit,
         lambda done, all_: progress("audit", done, all_),
     )
-    output.write_text(auditing.as_json(found), encoding="utf-8")
-    for line in auditing.summary_lines(found):
-        write_line(line)
+    try:
+        _write_results(auditing.as_json(found), output)
+    finally:
+        for line in auditing.summary_lines(found):
+            write_line(line)
     return not found.has_faults
+
+
+def _write_results(results: str, output: Path) -> None:
+    """Write results to a file. An existing file is replaced in one step.
+
+    If ``output`` is a link or a device, such as /dev/stdout, it is written to directly. Raises
+    ReleaseError if the file cannot be written.
+    """
+    is_replaced = output.is_file() and not output.is_symlink()
+    try:
+        if output.exists() and not is_replaced:
+            output.write_text(results, encoding="utf-8")
+        else:
+            with replacement_file(output, "results of an audit", frozenset()) as new:
+                new.write_text(results, encoding="utf-8")
+    except OSError as error:
+        raise ReleaseError(f"{output}: {error.strerror or error}") from error

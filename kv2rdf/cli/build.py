@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kv2rdf.cli.interruption import CleaningCommand
+from kv2rdf.cli.cleaning_command import CleaningCommand
 from kv2rdf.cli.output import (
     DEFAULT_RELEASE,
     quantity,
@@ -17,7 +17,6 @@ from kv2rdf.cli.output import (
     verbose_option,
     write_note,
 )
-from kv2rdf.cli.signals import clean_end_on_signals
 from kv2rdf.cli.standard_output import write_line
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.build import build
@@ -142,8 +141,7 @@ def build_command(  # noqa: PLR0913 - one for each option
         revision_of=_day(revision_of),
         watchdog=Watchdog(seconds=_MOST_SECONDS, clock=time.monotonic),
     )
-    with clean_end_on_signals():
-        result = build(settings, terminal_progress())
+    result = build(settings, terminal_progress())
     write_line(
         f"{out}: {quantity(result.dossiers, 'case')}, {result.triples:,} statements, from"
         f" {result.documents_published:,} of {result.documents_found:,} documents"

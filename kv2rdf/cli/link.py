@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kv2rdf.cli.interruption import CleaningCommand
+from kv2rdf.cli.cleaning_command import CleaningCommand
 from kv2rdf.cli.output import (
     output_option,
     quantity,

@@ -1,11 +1,21 @@
 """The handling of signals that end the program."""
 
+import os
 import signal
+import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from kv2rdf.errors import Kv2rdfError
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_MOMENT = 0.01
 
 
 @contextmanager
@@ -29,21 +39,46 @@ def handle_signals(
 
 @contextmanager
 def clean_end_on_signals() -> Iterator[None]:
-    """Make SIGTERM and SIGHUP raise SystemExit, so that unfinished work is removed.
+    """Make signals that end a program raise an exception, so that unfinished work is removed.
 
-    The exit status is 128 plus the number of the signal: 143 or 129. If the signal also killed a
-    worker process, the resulting error is not reported.
+    SIGINT raises KeyboardInterrupt. SIGTERM and SIGHUP raise SystemExit; the exit status is 128
+    plus the number of the signal: 143 or 129. If an error follows from the signal, for example
+    because the signal also killed a worker process, the error is not reported.
     """
     arrived: list[int] = []
 
     def end(number: int, _frame: FrameType | None) -> None:
         arrived.append(number)
-        raise SystemExit(128 + number)
+        raise _ending(number)
 
-    with handle_signals((signal.SIGTERM, signal.SIGHUP), end):
+    with handle_signals(_ENDING, end):
+        sys.unraisablehook = _raise_again
         try:
             yield
         except Kv2rdfError:
             if arrived:
-                raise SystemExit(128 + arrived[0]) from None
+                raise _ending(arrived[0]) from None
             raise
+        finally:
+            sys.unraisablehook = sys.__unraisablehook__
+
+
+def _ending(number: int) -> KeyboardInterrupt | SystemExit:
+    return KeyboardInterrupt() if number == signal.SIGINT else SystemExit(128 + number)
+
+
+def _raise_again(lost: "UnraisableHookArgs") -> None:
+    """Raise the exception of a signal again if Python ignored it, for example in a finalizer.
+
+    The signal is sent again a moment later, because an exception in this function is ignored too.
+    """
+    if isinstance(lost.exc_value, KeyboardInterrupt):
+        number = int(signal.SIGINT)
+    elif isinstance(lost.exc_value, SystemExit) and isinstance(lost.exc_value.code, int):
+        number = lost.exc_value.code - 128
+    else:
+        sys.__unraisablehook__(lost)
+        return
+    timer = threading.Timer(_MOMENT, os.kill, (os.getpid(), number))
+    timer.daemon = True
+    timer.start()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kv2rdf.cli.interruption import CleaningCommand
+from kv2rdf.cli.cleaning_command import CleaningCommand
 from kv2rdf.cli.output import output_option, quantity, release_argument, terminal_progress
 from kv2rdf.cli.standard_output import write_line
 from kv2rdf.release.files import ReleaseFiles

@@ -1,13 +1,12 @@
 """A new file, written in a separate folder, that replaces an old file in one step."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.release.replacement_folder import locked_folder
+from kv2rdf.release.replacement_folder import unfinished_folder
 
 
 @contextmanager
@@ -24,15 +23,9 @@ def replacement_file(out: Path, what: str, temporary: frozenset[str]) -> Iterato
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     if folder.is_symlink() or not names <= {out.name, *temporary}:
         raise ReleaseError(f"{folder} exists and does not contain the remains of {what}")
-    folder.mkdir(parents=True, exist_ok=True)
-    with locked_folder(folder, what):
-        try:
-            for path in folder.iterdir():
-                path.unlink()
-            new = folder / out.name
-            yield new
-            with new.open("rb") as file:
-                os.fsync(file.fileno())
-            new.replace(out)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+    with unfinished_folder(folder, what):
+        new = folder / out.name
+        yield new
+        with new.open("rb") as file:
+            os.fsync(file.fileno())
+        new.replace(out)

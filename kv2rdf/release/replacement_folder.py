@@ -4,11 +4,12 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.release.postponed_signals import postpone_signals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,27 +37,27 @@ def replacement_folder(out: Path, kind: FolderKind) -> Iterator[Path]:
     new, old = (out.with_name(f".{out.name}.{word}") for word in ("new", "old"))
     for folder in (out, old, new):
         _check_content(folder, kind, complete=folder is not new)
-    new.mkdir(parents=True, exist_ok=True)
-    with locked_folder(new, kind.name):
-        try:
-            for path in new.iterdir():
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
-            # A run was killed between the two calls of ``rename`` below.
-            if old.exists() and not out.exists():
-                old.rename(out)
-            yield new
-            shutil.rmtree(old, ignore_errors=True)
-            if out.exists():
-                out.rename(old)
-            try:
-                new.rename(out)
-            except OSError:
-                if old.exists():
-                    old.rename(out)
-                raise
-            shutil.rmtree(old, ignore_errors=True)
-        finally:
-            shutil.rmtree(new, ignore_errors=True)
+    with unfinished_folder(new, kind.name):
+        # A run was killed between the two calls of ``rename`` below.
+        if old.exists() and not out.exists():
+            old.rename(out)
+        yield new
+        with postpone_signals():
+            _replace(out, new, old)
+
+
+def _replace(out: Path, new: Path, old: Path) -> None:
+    """Give the new folder the name ``out``. The folder that has this name is removed."""
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        out.rename(old)
+    try:
+        new.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _check_content(folder: Path, kind: FolderKind, *, complete: bool) -> None:
@@ -77,11 +78,32 @@ def _check_content(folder: Path, kind: FolderKind, *, complete: bool) -> None:
 
 
 @contextmanager
-def locked_folder(folder: Path, what: str) -> Iterator[None]:
+def unfinished_folder(folder: Path, what: str) -> Iterator[None]:
+    """Return a context with an empty folder, which is removed at the end of the context.
+
+    No other process can use the folder meanwhile. Files that a killed run left in it are removed.
+    Parents that were created for the folder are removed too if they are empty. ``what`` is the word
+    for the files in the folder. Raises ReleaseError if another process uses the folder.
+    """
+    missing = [path for path in folder.parents if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    with _locked(folder, what):
+        try:
+            for path in folder.iterdir():
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+            yield
+        finally:
+            with postpone_signals(), suppress(OSError):  # A folder that is not empty stays.
+                shutil.rmtree(folder, ignore_errors=True)
+                for path in missing:
+                    path.rmdir()
+
+
+@contextmanager
+def _locked(folder: Path, what: str) -> Iterator[None]:
     """Return a context in which no other process can lock the folder.
 
-    The lock is released at the end of the context, or when this process ends. ``what`` is the word
-    for the files in the folder. Raises ReleaseError if another process has locked the folder.
+    The lock is released at the end of the context, or when this process ends.
     """
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -1,7 +1,9 @@
 """`kv2rdf audit` and `build --audit`: output, files and exit status."""
 
+import errno
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from kv2rdf.cli import cli
 from kv2rdf.release import verify
 from kv2rdf.release.files import ReleaseFiles
 from tests import kvr_document
+from tests.cli.commands import SEED
 
 
 @pytest.fixture
@@ -74,3 +77,28 @@ def test_an_invalid_dump_is_reported_in_one_line(source: Path, tmp_path: Path) -
     result = run("audit", out, source)
     assert result.exit_code == 2
     assert result.stderr == "Error: kamervragen.nq.gz: line 1: not valid N-Quads: '<a> <b>\\n'\n"
+
+
+def test_results_that_cannot_be_written_are_still_printed_and_the_old_file_stays(
+    seed_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = tmp_path / "results.json"
+    report.write_text("old")
+
+    def write_half(path: Path, _text: str, **_: str) -> None:
+        path.write_bytes(b"half")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_text", write_half)
+    result = run("audit", seed_release, SEED, "--output", report)
+    assert result.exit_code == 2
+    assert result.stderr == f"Error: {report}: No space left on device\n"
+    assert "losses: 0 (0 characters)" in result.stdout
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [
+        ("results.json", "old")
+    ]
+
+
+def test_results_can_be_written_to_a_device(seed_release: Path) -> None:
+    assert run("audit", seed_release, SEED, "--output", "/dev/null").exit_code == 0
+    assert Path("/dev/null").is_char_device()

@@ -1,10 +1,12 @@
-"""A campaign that interrupts every command with Ctrl-C at random moments.
+"""A campaign that sends a signal to every command at random moments.
 
     python -m tests.campaigns.interrupt_commands 100 20261128
 
-The arguments are the number of interruptions and the seed. As a terminal does, SIGINT is sent to
-all processes of the command. The command must end with status 130 and one line, or as usual if it
-was complete before. One line states how often each of these happened. The exit status is 1 if
+The arguments are the number of signals and the seed. SIGINT, SIGTERM or SIGHUP is sent to the
+command, or to all of its processes, as a terminal does. Sometimes another signal follows while the
+command cleans up. The command must end with the status of a signal, and with at most one line, or
+as usual if it was complete before. It must leave nothing unfinished behind, and an earlier output
+must still be there. One line states how often each of these happened. The exit status is 1 if
 anything else happened.
 
 The first moments are left out, because Python itself has not started yet.
@@ -19,17 +21,27 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.campaigns.command import run_campaign
 from tests.conftest import ROOT, build_quietly
+from tests.process_groups import has_ended
 
 SEED_FOLDER = ROOT / "seeds" / "kamervragen"
 INTERRUPTED = {(130, "Error: interrupted\n"), (-signal.SIGINT, "")}
 """At the very end of a process, the system ends it. A shell reports this as status 130 too."""
 
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_ENDED = INTERRUPTED | {
+    (status, "") for number in SIGNALS[1:] for status in (128 + number, -number)
+}
 _PYTHON_STARTS = 0.1
 _LAST_MOMENT = 2.0
+_SECOND = 1 / 3
+"""The share of commands that get a second signal."""
+
+_CLEANING = 0.05
 _SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 
@@ -61,8 +73,31 @@ def commands(release: Path, folder: Path) -> dict[str, tuple[str, ...]]:
     }
 
 
-def ending(words: Sequence[str], seconds: float) -> tuple[int, str]:
-    """Run a command, interrupt it after some time, and return its status and standard error."""
+@dataclass(frozen=True, slots=True)
+class SentSignals:
+    """The signals that are sent to a command, each with the number of seconds to wait before it.
+
+    ``to_all`` says whether all processes of the command get them.
+    """
+
+    moments: tuple[tuple[float, signal.Signals], ...]
+    to_all: bool
+
+    def __str__(self) -> str:
+        words = [f"{number.name} after {seconds:.3f} s" for seconds, number in self.moments]
+        return ", ".join(words) + (" to all processes" if self.to_all else "")
+
+
+def drawn_signals(draw: random.Random) -> SentSignals:
+    """Return one or two signals."""
+    moments = [(draw.uniform(_PYTHON_STARTS, _LAST_MOMENT), draw.choice(SIGNALS))]
+    if draw.random() < _SECOND:
+        moments.append((draw.uniform(0, _CLEANING), draw.choice(SIGNALS)))
+    return SentSignals(tuple(moments), draw.random() < 1 / 2)
+
+
+def ending(words: Sequence[str], sent: SentSignals) -> tuple[int, str]:
+    """Run a command, send it signals, and return its status and standard error."""
     with subprocess.Popen(
         [sys.executable, "-m", "kv2rdf", *words],
         stdout=subprocess.DEVNULL,
@@ -70,33 +105,48 @@ def ending(words: Sequence[str], seconds: float) -> tuple[int, str]:
         text=True,
         start_new_session=True,
     ) as process:
-        time.sleep(seconds)
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGINT)
+        for seconds, number in sent.moments:
+            time.sleep(seconds)
+            with suppress(ProcessLookupError):
+                (os.killpg if sent.to_all else os.kill)(process.pid, number)
         _, written = process.communicate(timeout=60)
+        if not has_ended(process.pid):
+            written += "processes still run\n"
         return process.returncode, written
 
 
+def left_behind(folder: Path) -> list[str]:
+    """Return the names of unfinished files and folders."""
+    hidden = (path for path in folder.rglob(".*") if not path.is_relative_to(folder / "release.d"))
+    return sorted(path.relative_to(folder).as_posix() for path in hidden)
+
+
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Interrupt ``count`` commands. Yield a message for each that ended in another way."""
+    """Send signals to ``count`` commands. Yield a message for each that ended in another way."""
     release = folder / "release"
     build_quietly(release, SEED_FOLDER)
     words = commands(release, folder)
+    finished: set[Path] = set()
     for _ in range(count):
-        name = draw.choice(sorted(words))
-        seconds = draw.uniform(_PYTHON_STARTS, _LAST_MOMENT)
-        end = ending(words[name], seconds)
-        if end in INTERRUPTED:
-            counts[f"{name}: interrupted"] += 1
+        name, sent = draw.choice(sorted(words)), drawn_signals(draw)
+        end = ending(words[name], sent)
+        if end in _ENDED:
+            counts[f"{name}: ended"] += 1
         elif end[0] == 0 and name not in ("query", "serve"):
             counts[f"{name}: done before"] += 1
         else:
-            yield f"{name} after {seconds:.3f} s: status {end[0]}: {end[1]}"
+            yield f"{name}, {sent}: status {end[0]}: {end[1]}"
+        if unfinished := left_behind(folder):
+            yield f"{name}, {sent}: leaves {unfinished}"
+        present = set(folder.iterdir())
+        if lost := finished - present:
+            yield f"{name}, {sent}: {sorted(path.name for path in lost)} is lost"
+        finished = present
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the campaign, and return 1 if a command ended in another way, or 0 otherwise."""
-    return run_campaign(arguments, "Press Ctrl-C at random moments in every command.", faults)
+    return run_campaign(arguments, "Send signals to every command at random moments.", faults)
 
 
 if __name__ == "__main__":
