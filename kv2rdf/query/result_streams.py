@@ -1,7 +1,7 @@
 """Results of queries, written in a media type as they are computed."""
 
 from types import MappingProxyType
-from typing import IO, Final
+from typing import IO, Final, cast
 
 import pyoxigraph as ox
 
@@ -9,6 +9,7 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query.engine_errors import explained_engine_errors
 from kv2rdf.query.sparql import PREFIXES_OF_OTHERS, Dataset, SparqlStore
 from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.rdf.xml_characters import AllowedXmlWriter
 
 ROW_FORMATS: Final = MappingProxyType(
     {
@@ -32,23 +33,28 @@ TRIPLE_FORMATS: Final = MappingProxyType(
 )
 """The media types in which the result of a CONSTRUCT or a DESCRIBE can be written."""
 
+_XML = {"application/sparql-results+xml", "application/rdf+xml"}
+
 
 def write_result(
     store: SparqlStore, query: str, dataset: Dataset | None, media_type: str, output: IO[bytes]
 ) -> None:
     """Run a query, and write its result as it is computed.
 
-    Raises QueryError if the query cannot be run, or if its result cannot be written in this media
-    type, and ReleaseError if the store is damaged. Part of the result may already have been
+    In XML, characters that XML does not allow are replaced by U+FFFD. The other formats contain
+    them. Raises QueryError if the query cannot be run, or if its result cannot be written in this
+    media type, and ReleaseError if the store is damaged. Part of the result may already have been
     written.
     """
+    # The engine only calls ``write`` and ``flush``.
+    writer = cast("IO[bytes]", AllowedXmlWriter(output)) if media_type in _XML else output
     with explained_engine_errors(query, PREFIXES_OF_OTHERS | PREFIXES):
         found = store.found(query, PREFIXES, dataset)
         if isinstance(found, ox.QueryTriples):
             if (triples := TRIPLE_FORMATS.get(media_type)) is None:
                 raise QueryError(f"the result is triples, which cannot be written as {media_type}")
-            ox.serialize(found, output, format=triples, prefixes={**PREFIXES})
+            ox.serialize(found, writer, format=triples, prefixes={**PREFIXES})
         else:
             if (rows := ROW_FORMATS.get(media_type)) is None:
                 raise QueryError(f"the result is rows, which cannot be written as {media_type}")
-            found.serialize(output, format=rows)
+            found.serialize(writer, format=rows)

@@ -47,7 +47,7 @@ def replacement_folder(out: Path, kind: FolderKind) -> Iterator[Path]:
 
 
 def _replace(out: Path, new: Path, old: Path) -> None:
-    """Give the new folder the name ``out``. The folder that has this name is removed."""
+    """Rename the new folder to ``out``, and remove the folder that had this name before."""
     shutil.rmtree(old, ignore_errors=True)
     if out.exists():
         out.rename(old)

@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def test_a_signal_between_two_renames_loses_no_folder(
 def test_a_second_signal_does_not_end_the_cleaning(
     tmp_path: Path,
     second: int,
-    context: "type[AbstractContextManager[Path]]",
+    context: Callable[[Path], AbstractContextManager[Path]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     remove = shutil.rmtree

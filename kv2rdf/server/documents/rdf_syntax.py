@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from kv2rdf.rdf.turtle import body, header
 from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.rdf.xml_characters import allowed_xml
 from kv2rdf.server.documents.content import ThingDocument
 from kv2rdf.server.documents.document_format import TURTLE_FORMAT, DocumentFormat
 from kv2rdf.server.served_release import ServedRelease
@@ -39,9 +40,13 @@ def readable_turtle(lines: str, base: str) -> bytes:
 def rdf_bytes(
     statements: Sequence[ox.Triple] | Sequence[ox.Quad], format_: DocumentFormat
 ) -> bytes:
-    """Return statements in a syntax of RDF, with our prefixes if the syntax has prefixes."""
+    """Return statements in a syntax of RDF, with our prefixes if the syntax has prefixes.
+
+    In RDF/XML, characters that XML does not allow are replaced by U+FFFD.
+    """
     rdf = format_.rdf or ox.RdfFormat.TURTLE
-    return ox.serialize(statements, format=rdf, prefixes=dict(PREFIXES)) or b""
+    content = ox.serialize(statements, format=rdf, prefixes=dict(PREFIXES)) or b""
+    return allowed_xml(content) if rdf is ox.RdfFormat.RDF_XML else content
 
 
 def _quads(release: ServedRelease, triples: tuple[ox.Triple, ...]) -> Iterator[ox.Quad]:
