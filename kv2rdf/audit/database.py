@@ -25,9 +25,17 @@ from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText, UnknownField
 
 _CACHED_THINGS = 1 << 12
-"""The maximum number of entities whose links are cached.
+"""The maximum number of entities whose statements are cached.
 
-Each cluster needs the same links several times.
+Each cluster needs the same statements several times.
+"""
+
+_STATEMENTS = """
+SELECT 0, predicate, text FROM thing JOIN literal ON literal.thing = thing.key
+ WHERE thing.address = ?
+UNION ALL
+SELECT 1, predicate, link.address FROM thing JOIN link ON link.thing = thing.key
+ WHERE thing.address = ?
 """
 
 
@@ -38,8 +46,8 @@ class AuditDatabase:
         """Create an empty database. It is deleted when it is closed."""
         self._connection = sqlite3.connect("")
         self._connection.executescript(TABLES)
-        self._links_of = lru_cache(_CACHED_THINGS)(self._read_links)
-        self._literals_of = lru_cache(_CACHED_THINGS)(self._read_literals)
+        self._statements_of = lru_cache(_CACHED_THINGS)(self._read_statements)
+        self._subjects_of = lru_cache(_CACHED_THINGS)(self._read_subjects)
 
     def __enter__(self) -> Self:
         return self
@@ -140,10 +148,13 @@ class AuditDatabase:
 
     def objects(self, subject: str, predicate: str) -> Sequence[str]:
         """Return the addresses that an entity links to with a property, sorted."""
-        return self._links_of(subject).get(predicate, ())
+        return self._statements_of(subject)[0].get(predicate, ())
 
     def subjects(self, predicate: str, value: str) -> list[str]:
         """Return the addresses of the entities that link to ``value`` with a property, sorted."""
+        return self._subjects_of(predicate, value)
+
+    def _read_subjects(self, predicate: str, value: str) -> list[str]:
         rows = self._connection.execute(
             "SELECT thing.address FROM link JOIN thing ON thing.key = link.thing"
             " WHERE link.address = ? AND predicate = ? ORDER BY thing.address",
@@ -153,23 +164,17 @@ class AuditDatabase:
 
     def literals(self, subject: str) -> Sequence[tuple[str, str]]:
         """Return the literals of an entity as pairs of predicate and text, sorted."""
-        return self._literals_of(subject)
+        return self._statements_of(subject)[1]
 
-    def _read_links(self, subject: str) -> dict[str, list[str]]:
-        """Return the links of an entity by property. The addresses are sorted."""
+    def _read_statements(self, subject: str) -> tuple[dict[str, list[str]], list[tuple[str, str]]]:
+        """Return the links of an entity by property, and its literals. Both are sorted."""
         links: dict[str, list[str]] = {}
-        for predicate, address in self._connection.execute(
-            "SELECT predicate, link.address FROM thing JOIN link ON link.thing = thing.key"
-            " WHERE thing.address = ? ORDER BY link.address",
-            (subject,),
+        literals: list[tuple[str, str]] = []
+        for is_link, predicate, value in sorted(
+            self._connection.execute(_STATEMENTS, (subject, subject))
         ):
-            links.setdefault(predicate, []).append(address)
-        return links
-
-    def _read_literals(self, subject: str) -> list[tuple[str, str]]:
-        rows = self._connection.execute(
-            "SELECT predicate, text FROM thing JOIN literal ON literal.thing = thing.key"
-            " WHERE thing.address = ? ORDER BY predicate, text",
-            (subject,),
-        )
-        return list(rows)
+            if is_link:
+                links.setdefault(predicate, []).append(value)
+            else:
+                literals.append((predicate, value))
+        return links, literals

@@ -1,6 +1,6 @@
 """The results of an audit."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -56,17 +56,6 @@ class CharacterCounts:
         """The total number of characters."""
         return self.preserved + self.in_findings + self.copies + self.lost
 
-    @classmethod
-    def of(cls, outcome: TextOutcome) -> Self:
-        """Return the counts of one text."""
-        return cls(
-            texts=1,
-            preserved=sum(match.length for match in outcome.matches if not match.rule),
-            in_findings=sum(match.length for match in outcome.matches if match.rule),
-            copies=outcome.copied,
-            lost=sum(len(span.text) for span in outcome.lost),
-        )
-
     def __add__(self, other: Self) -> Self:
         return type(self)(
             texts=self.texts + other.texts,
@@ -118,7 +107,11 @@ class Audit:
 class ResultCollector:
     """The results of an audit in progress."""
 
-    fields: dict[tuple[str, Comparison], CharacterCounts] = field(default_factory=dict)
+    fields: defaultdict[tuple[str, Comparison], Counter[str]] = field(
+        default_factory=lambda: defaultdict(Counter)
+    )
+    """The counts by field and comparison. Their keys are the names in ``CharacterCounts``."""
+
     in_findings: Counter[str] = field(default_factory=Counter)
     results: dict[ResultKind, list[AuditResult]] = field(
         default_factory=lambda: {kind: [] for kind in ResultKind}
@@ -136,17 +129,23 @@ class ResultCollector:
         ``note`` is appended to the reason of a missing fact.
         """
         text = outcome.field_text
-        row = (text.field, text.comparison)
-        self.fields[row] = self.fields.get(row, CharacterCounts()) + CharacterCounts.of(outcome)
+        counts = self.fields[text.field, text.comparison]
+        counts["texts"] += 1
         for match in outcome.matches:
+            counts["in_findings" if match.rule else "preserved"] += match.length
             if match.rule:
                 self.in_findings[match.rule] += match.length
+        if outcome.copied:
+            counts["copies"] += outcome.copied
         if outcome.copy_of:
             reason = f"a copy of {outcome.copy_of}"
             self.add(ResultKind.DROPPED_COPY, document, text.location, text.text, reason)
         if outcome.repeats:
             reason = f"the graph also has the original: {outcome.repeats}"
             self.add(ResultKind.KEPT_COPY, document, text.location, text.text, reason)
+        if not outcome.lost:
+            return
+        counts["lost"] += sum(len(span.text) for span in outcome.lost)
         reason = FIELDS[text.field].description
         if text.comparison in (Comparison.PROSE, Comparison.VALUE, Comparison.STATED_KIND):
             kind = ResultKind.LOSS
@@ -161,7 +160,7 @@ class ResultCollector:
         rows = sorted(self.fields.items(), key=lambda row: (row[0][0], row[0][1].value))
         return Audit(
             outcomes=outcomes,
-            fields=dict(rows),
+            fields={row: CharacterCounts(**counts) for row, counts in rows},
             in_findings=dict(sorted(self.in_findings.items())),
             results={kind: tuple(sorted(found)) for kind, found in self.results.items()},
         )

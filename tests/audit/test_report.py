@@ -1,5 +1,7 @@
 """The totals of an audit, and how much of each result is in its summary."""
 
+from dataclasses import asdict
+
 import pytest
 
 from kv2rdf.audit.input_outcomes import InputOutcomes
@@ -33,10 +35,11 @@ def test_each_count_of_characters_is_added_to_its_own_total() -> None:
     both = CharacterCounts(texts=11, preserved=22, in_findings=33, copies=44, lost=55)
     assert one + other == both
     assert both.characters == 22 + 33 + 44 + 55
-    collector = ResultCollector(
-        fields={("a", Comparison.PROSE): one, ("b", Comparison.PROSE): other,
-                ("b", Comparison.DATE): one}
-    )  # fmt: skip
+    collector = ResultCollector()
+    for field, comparison, counts in (
+        ("a", Comparison.PROSE, one), ("b", Comparison.PROSE, other), ("b", Comparison.DATE, one)
+    ):  # fmt: skip
+        collector.fields[field, comparison].update(asdict(counts))
     audit = collector.audit(OUTCOMES)
     assert (audit.total(prose=True), audit.total(prose=False)) == (both, one)
 

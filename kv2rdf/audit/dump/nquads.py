@@ -16,7 +16,7 @@ from kv2rdf.errors import ReleaseError
 _IRI = r"""< ([^\x00-\x20<>"{}|^`]*) >"""
 _BLANK_NODE = r"""(_:[^\s<>"]+)"""
 _LITERAL = rf"""
-    "( (?: [^"\\\n\r] | \\. )* )"
+    "( [^"\\\n\r]*+ (?: \\. [^"\\\n\r]*+ )*+ )"
     (?: @ ([A-Za-z]+ (?:-[A-Za-z0-9]+)*) | \^\^ {_IRI} )?
 """
 _QUAD = re.compile(
@@ -30,6 +30,17 @@ _QUAD = re.compile(
     """,
     re.VERBOSE,
 )
+_PLAIN_IRI = r"""<([^\x00-\x20<>"{}|^`\\]*)>"""
+_CANONICAL_QUAD = re.compile(
+    rf"""
+    {_PLAIN_IRI} [ ] {_PLAIN_IRI} [ ]
+    (?: {_PLAIN_IRI} | "([^"\\\n\r]*)" (?: @ [A-Za-z]+ (?:-[A-Za-z0-9]+)* | \^\^ {_PLAIN_IRI} )? )
+    [ ] {_PLAIN_IRI} [ ] \. \n
+    """,
+    re.VERBOSE,
+)
+"""The usual form of a line in a release, without escapes. It is matched in half of the time."""
+
 _BLANK_OR_COMMENT = re.compile(r"[ \t]*(?:#.*)?")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _ESCAPED_CHARACTERS = {
@@ -69,19 +80,21 @@ def parse_quad(line: str) -> Quad | None:
 
     Raises ValueError if the line is not valid N-Quads.
     """
+    if (found := _CANONICAL_QUAD.fullmatch(line)) is not None:
+        subject, predicate, address, text = found.group(1, 2, 3, 4)
+        return Quad(subject, predicate, address if text is None else text, text is not None)
     line_text = line.rstrip("\r\n")
     found = _QUAD.fullmatch(line_text)
     if found is None:
         if _BLANK_OR_COMMENT.fullmatch(line_text):
             return None
         raise ValueError(f"not valid N-Quads: {line[:60]!r}")
-    subject, blank_subject, predicate, address, blank_value, text, *_ = found.groups()
-    quad = Quad(
-        subject=subject or blank_subject,
-        predicate=predicate,
-        value=next(value for value in (text, address, blank_value) if value is not None),
-        is_literal=text is not None,
-    )
+    subject, blank_subject, predicate, address, blank_value, text = found.group(1, 2, 3, 4, 5, 6)
+    if text is not None:
+        quad = Quad(subject or blank_subject, predicate, text, is_literal=True)
+    else:
+        value = address if address is not None else blank_value
+        quad = Quad(subject or blank_subject, predicate, value, is_literal=False)
     return quad if "\\" not in line else _unescaped(quad)
 
 

@@ -121,6 +121,8 @@ def _named_children(
     element: ElementTree.Element,
 ) -> list[tuple[ElementTree.Element, str, str]]:
     """Return each child with its name in a field and its name in a location."""
+    if not len(element):
+        return []
     named = []
     count = Counter(child.tag for child in element)
     position: Counter[str] = Counter()

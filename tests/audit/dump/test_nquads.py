@@ -71,6 +71,14 @@ def test_any_spacing_comment_or_graph_name_is_read(line: str) -> None:
         assert read.subject == expected.subject.value
 
 
+@pytest.mark.parametrize(
+    "value", [f"<{G}>", '""', '"één"', '"a > b . <c>"', '"1"^^<x:y>', '"een"@nl', '"one"@en-GB']
+)
+def test_the_usual_form_of_a_line_has_the_same_quad_as_any_other_form(value: str) -> None:
+    line = f"<{S}> <{P}> {value} <{G}> .\n"
+    assert parse_quad(line) == parse_quad(line.replace("> <", ">\t<", 1)) is not None
+
+
 @pytest.mark.parametrize("line", ["", "\n", "  # a comment\n"])
 def test_an_empty_line_has_no_quad(line: str) -> None:
     assert parse_quad(line) is None
