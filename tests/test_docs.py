@@ -29,6 +29,7 @@ WORDS_OF_ONE_COMPUTER = re.compile(r"(?<![\w.])/(?:home|root|Users|mnt|opt|var)/
 LONGEST_DECISION = 25
 # An example of how not to write Turtle, and terms to be added later.
 NOT_TERMS = {"vraag", "wordCount", "markup"}
+BEFORE_AN_ITEM = re.compile(r"(?:\d+\.|[-*+]) | |.*:$")
 every_page = pytest.mark.parametrize(
     "page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix()
 )
@@ -188,6 +189,14 @@ def test_a_page_has_one_title_and_names_no_place_on_one_computer(page: Path) -> 
     outside = re.sub(r"^```.*?^```$", "", told, flags=re.MULTILINE | re.DOTALL)
     assert len(re.findall(r"^# ", outside, re.MULTILINE)) == 1
     assert not WORDS_OF_ONE_COMPUTER.search(told)
+
+
+@every_page
+def test_no_sentence_looks_like_an_item_of_a_list(page: Path) -> None:
+    """A line that begins with a number and a full stop is an item in some programs."""
+    content = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
+    before = re.findall(r"^(.+)\n(?=(?:\d+\.|[-*+]) )", content, re.M)
+    assert [line for line in before if not BEFORE_AN_ITEM.match(line)] == []
 
 
 def test_every_page_of_the_docs_is_in_the_index() -> None:

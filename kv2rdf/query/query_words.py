@@ -128,7 +128,7 @@ def texts(query: str) -> tuple[str, ...]:
 
 
 def used_names(query: str, prefixes: Mapping[str, str]) -> tuple[UsedName, ...]:
-    """Return the addresses in a query in order, without duplicates.
+    """Return the addresses and prefixed names in a query, in order and without duplicates.
 
     ``prefixes`` contains the predefined prefixes. Names with unknown prefixes are left out, as are
     the addresses of the prefixes themselves.

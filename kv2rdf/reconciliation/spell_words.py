@@ -11,7 +11,7 @@ CHAMBER_NAMES = {
     MembershipKind.SEAT_TK: "Tweede Kamer",
     MembershipKind.SEAT_EK: "Eerste Kamer",
 }
-"""Maps each kind of membership, of a chamber or of a group in it, to the name of the chamber."""
+"""Maps each kind of membership in a chamber, or in a group of a chamber, to the chamber's name."""
 
 _CERTAINTY = {
     DatePrecision.DAY: "",

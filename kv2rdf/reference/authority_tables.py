@@ -129,7 +129,10 @@ class AuthorityTables:
         return [(table, row) for table, rows in self._rows.items() for row in rows if row.brought]
 
     def _placed(self, name: str, key_columns: tuple[str, ...]) -> tuple[PlacedRow, ...]:
-        """Return our rows and the user's rows. Two rows that have the same key are joined."""
+        """Return our rows and the user's rows of a table.
+
+        Two rows that have the same key are joined.
+        """
         own = placed_rows(self.own / name, name)
         path = self.brought / name
         if not path.is_file():

@@ -36,7 +36,7 @@ FORMATS: tuple[Format[Any], ...] = (
     OFFICE_FILE,
     ARCHIVE,
     IMAGE,
-    OTHER_XML,  # must come after all formats of XML
+    OTHER_XML,  # must come after all other XML formats
     OTHER_JSON,  # must come after all formats of JSON
     OTHER_TEXT,  # must come last, because it recognises every document
 )

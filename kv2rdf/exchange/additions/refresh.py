@@ -63,10 +63,10 @@ def refresh_tables(
 ) -> RefreshResult:
     """Query the services, and add rows to the tables in the folder ``out``.
 
-    The folder is created if necessary. It then contains a folder of tables, a diff and a page for
-    the review. Existing rows are not changed. Either all files are written or none. Raises
-    ServiceError if a service returns no usable answer, SeedError if a table is not valid, and
-    ReleaseError if ``out`` contains anything else.
+    The folder is created if necessary. It then contains a folder of tables, a diff, and a page on
+    which the additions can be reviewed. Existing rows are not changed. Either all files are written
+    or none. Raises ServiceError if a service returns no usable answer, SeedError if a table is not
+    valid, and ReleaseError if ``out`` contains anything else.
     """
     with replacement_folder(out.absolute(), _FOLDER) as new:
         old_tables = out.absolute() / TABLES if out.exists() else None

@@ -101,7 +101,7 @@ def _with_matched_notes(
 class _PublishedText(NamedTuple):
     """A published text and the keys of its part or footnote.
 
-    ``key`` is the key in addresses, and ``printed`` is the key among the texts of its version.
+    ``key`` is the key in addresses, and ``printed`` is the key in ``PrintedVersion.texts``.
     """
 
     key: str

@@ -53,6 +53,6 @@ class SeedChanges:
 def _rows(
     triples: Sequence[Triple], people: PeopleRows, changed: Sequence[str]
 ) -> RecordedTable[list[Triple]]:
-    """Return the rows of the register, with those of the people at the changed addresses."""
+    """Return the rows in ``triples`` by entity, and those about each person in ``changed``."""
     known = {address: people[address] for address in changed if address in people}
     return RecordedTable(REGISTER_ROWS, RegisterClosure(triples, known).all_rows())

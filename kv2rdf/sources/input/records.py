@@ -75,7 +75,7 @@ def documents_in_file(
 
 
 def _elements(stream: ByteStream, head: bytes) -> Iterator[bytes]:
-    """Yield the elements of the page or the array that begins with ``head``."""
+    """Yield the elements of a page or array, which begins with ``head`` and then ``stream``."""
     chunks = _chunks(stream, head)
     del head
     yield from (part.content for part in page_parts(chunks) if part.is_element)

@@ -189,8 +189,9 @@ class PartsReader:
         """Return the offset of the end of the paper's own heading, or 0 if there is no heading.
 
         The heading may be at the start of the first element. Before questions, it is "Vragen van
-        het lid … (Ingezonden …)", or only the last words of this. Before questions or answers, it
-        may also be only the end of a date, whose day was taken for the number of the element.
+        het lid … (Ingezonden …)", or only the last words of this. It may also be only the month and
+        year of a date, before questions or answers, if the day was mistaken for the number of the
+        element.
         """
         if day := _REST_OF_DAY.match(text):
             return day.end()

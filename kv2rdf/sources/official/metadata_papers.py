@@ -186,5 +186,5 @@ def _title_of_questions(title: str) -> str | None:
 
 
 def _mentions(fields: MetadataFields, name: str) -> tuple[Mention, ...]:
-    """Return persons as printed. The metadata contains neither parties nor offices."""
+    """Return the persons in the field ``name``, as printed, without parties or offices."""
     return tuple(Mention(printed=person, name=person) for person in fields.many(name))

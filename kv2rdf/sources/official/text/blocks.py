@@ -92,7 +92,7 @@ def _read_block(node: Node, builder: TextBuilder, notes: Notes) -> None:
 
 
 def _is_group(node: Node) -> bool:
-    """Whether an element that may be one paragraph contains paragraphs instead."""
+    """Whether an element that can be a paragraph or a group of paragraphs is a group."""
     return node.tag in _MAY_BE_GROUPS and node.element.find("al") is not None
 
 
