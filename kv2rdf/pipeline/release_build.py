@@ -239,6 +239,7 @@ class ReleaseBuild:
         """Write the ledger, which the next build needs to reuse this release."""
         ledger = Ledger(
             build_inputs=self._inputs,
+            sources_sha256=self.passes.checked_sha256(),
             clusters=clusters,
             case_triple_counts=dumps.case_triple_counts,
             register_triple_counts=dumps.register_triple_counts,

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from kv2rdf.errors import InputError
@@ -20,12 +21,13 @@ from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference.register_files import Seeds
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.sources import formats
+from kv2rdf.sources.input.source_hash import sources_sha256
 
 _LOGGER = logging.getLogger(__name__)
 _DOCUMENTS_PER_CHUNK = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TwoPasses:
     """The passes of a build, which write into ``files``.
 
@@ -38,13 +40,25 @@ class TwoPasses:
     reuse: Reuse
     seeds: Seeds
 
+    @cached_property
+    def sources_sha256(self) -> str | None:
+        """The hash of the sources, or None if they have none or only some documents are read."""
+        return sources_sha256(self.settings.sources) if self.settings.limit is None else None
+
+    def checked_sha256(self) -> str | None:
+        """Return the hash of the sources, or None if they have changed since the build started."""
+        again = sources_sha256(self.settings.sources)
+        return again if again == self.sources_sha256 else None
+
     def read_documents(self) -> tuple[frozenset[str], list[SpoolEntry]]:
         """Read every new or changed document into the spool.
 
         Return the ids of the documents that were read, and the entries of all documents. Raises
         InputError if there are no documents in the input.
         """
-        listed = formats.document_hashes(self.settings.sources)
+        listed = self.reuse.listed_documents(self.sources_sha256)
+        if listed is None:
+            listed = formats.document_hashes(self.settings.sources)
         limit = self.settings.limit
         hashes = listed if limit is None else dict(islice(listed.items(), limit))
         if not hashes:

@@ -27,12 +27,13 @@ _LIBRARIES = ("kv2rdf", "lxml", "msgspec", "pyoxigraph", "pyshacl", "rdflib")
 class Ledger:
     """The record of a build, which the next build uses.
 
-    ``build_inputs`` is the result of the function ``build_inputs``. ``clusters`` maps the
-    fingerprint of each cluster to the result of building it. The other fields are those of
-    ``DumpResult``.
+    ``build_inputs`` is the result of the function ``build_inputs``. ``sources_sha256`` is the hash
+    of the sources, or None if they have none. ``clusters`` maps the fingerprint of each cluster to
+    the result of building it. The other fields are those of ``DumpResult``.
     """
 
     build_inputs: dict[str, str]
+    sources_sha256: str | None
     clusters: dict[str, ClusterResult]
     case_triple_counts: TripleCounts
     register_triple_counts: TripleCounts

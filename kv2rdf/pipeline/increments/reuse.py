@@ -1,6 +1,7 @@
 """The parts of the previous release that a build can reuse."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from kv2rdf.errors import SeedError
 from kv2rdf.pipeline.increments.ledger import PreviousRelease, reusable_release
 from kv2rdf.pipeline.increments.seed_changes import SeedChanges
 from kv2rdf.pipeline.passes.identifier_table import changed_identifier_keys
+from kv2rdf.pipeline.passes.spool import Spool
 from kv2rdf.reference.register_files import Seeds, read_seeds
 from kv2rdf.release.files import ReleaseFiles
 
@@ -46,6 +48,20 @@ class Reuse:
             return cls(full_build_reason="the register of the previous release cannot be read")
         changes = SeedChanges.between(old, seeds, at)
         return cls(previous=found, seed_changes=changes)
+
+    def listed_documents(self, sources_sha256: str | None) -> Mapping[str, str] | None:
+        """Return the sha256 of each document in the sources by its id, sorted by id.
+
+        They are taken from the previous release if that was built from sources with the same hash.
+        Otherwise, return None: the sources have to be read.
+        """
+        previous = self.previous
+        if previous is None or sources_sha256 is None:
+            return None
+        if sources_sha256 != previous.ledger.sources_sha256:
+            return None
+        with closing(Spool.open(previous.files.spool)) as spool:
+            return {entry.id: entry.sha256 for entry in spool.entries()}
 
     def changed_identifiers(self, spool: Path) -> frozenset[int]:
         """Return the keys of the identifiers that are in the lists of only one of two spools.

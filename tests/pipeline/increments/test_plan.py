@@ -27,6 +27,7 @@ def ledger_of(numbers: range) -> Ledger:
     }
     return Ledger(
         build_inputs={},
+        sources_sha256=None,
         clusters=results,
         case_triple_counts=TripleCounts(),
         register_triple_counts=TripleCounts(),
