@@ -91,16 +91,17 @@ def link_files(previous: Path, folder: Path, names: Iterable[str]) -> None:
 
     If the disk does not support hard links, the files are copied.
     """
-    parent: Path | None = None
-    for name in names:
-        new = folder / name
-        if new.parent != parent:
-            parent = new.parent
-            parent.mkdir(parents=True, exist_ok=True)
+    parent: str | None = None
+    for name in names:  # There is one for every case, so they are joined as text.
+        above, _, _ = name.rpartition("/")
+        if above != parent:
+            parent = above
+            (folder / above).mkdir(parents=True, exist_ok=True)
+        old, new = f"{previous}/{name}", f"{folder}/{name}"
         try:
-            os.link(previous / name, new)
+            os.link(old, new)
         except OSError:
-            shutil.copyfile(previous / name, new)
+            shutil.copyfile(old, new)
 
 
 def _check_link(link: Path, folders: Path) -> None:

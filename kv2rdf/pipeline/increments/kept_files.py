@@ -27,15 +27,13 @@ def start_spool(
     if reuse.previous is None:
         return Spool.create(path), list(hashes)
     previous_spool = reuse.previous.files.spool
-    changed_lookups = reuse.seed_changes.lookups
     with closing(Spool.open(previous_spool)) as spool:
-        entries = list(spool.entries())
+        spooled = spool.hashes()
+        changed = spool.documents_using(reuse.seed_changes.lookups)
     unchanged = {
-        entry.id
-        for entry in entries
-        if hashes.get(entry.id) == entry.sha256 and changed_lookups.isdisjoint(entry.used_keys)
+        id_ for id_, sha256 in spooled.items() if hashes.get(id_) == sha256 and id_ not in changed
     }
-    copy = Spool.copy(previous_spool, path, without={e.id for e in entries} - unchanged)
+    copy = Spool.copy(previous_spool, path, without=spooled.keys() - unchanged)
     return copy, [id_ for id_ in hashes if id_ not in unchanged]
 
 
@@ -45,10 +43,9 @@ def link_kept_dossiers(
     """Link the files of kept dossiers into ``release``, and return their hashes by path."""
     if previous is None or not plan.kept:
         return {}
+    folder = release.name(release.dossiers)
     names = [
-        release.name(release.dossiers / dossier.file)
-        for result in plan.kept.values()
-        for dossier in result.dossiers
+        f"{folder}/{dossier.file}" for result in plan.kept.values() for dossier in result.dossiers
     ]
     link_files(previous.files.folder, release.folder, names)
     listed = manifest.read_manifest(previous.files)

@@ -61,7 +61,7 @@ class Reuse:
         if sources_sha256 != previous.ledger.sources_sha256:
             return None
         with closing(Spool.open(previous.files.spool)) as spool:
-            return {entry.id: entry.sha256 for entry in spool.entries()}
+            return spool.hashes()
 
     def changed_identifiers(self, spool: Path) -> frozenset[int]:
         """Return the keys of the identifiers that are in the lists of only one of two spools.

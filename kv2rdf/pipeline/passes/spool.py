@@ -6,7 +6,7 @@ The next build reuses this file.
 
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -192,6 +192,17 @@ class Spool:
                 if fate == Fate.LIST
                 else None,
             )
+
+    def hashes(self) -> dict[str, str]:
+        """Return the sha256 of each document by its id, sorted by id."""
+        return dict(self._connection.execute("SELECT id, sha256 FROM document ORDER BY id"))
+
+    def documents_using(self, keys: Set[int]) -> set[str]:
+        """Return the ids of the documents that were read with a lookup that has one of ``keys``."""
+        if not keys:
+            return set()
+        rows = self._connection.execute("SELECT id, used_keys FROM document")
+        return {id_ for id_, used in rows if not keys.isdisjoint(map(int, used.split()))}
 
     @property
     def identifiers(self) -> Mapping[str, str]:

@@ -48,3 +48,17 @@ def test_the_fate_of_a_document_is_stored(tmp_path: Path) -> None:
 def test_a_path_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError, match="the spool cannot be written"):
         Spool.create(tmp_path / "no-such-folder" / "spool.sqlite")
+
+
+def test_the_spool_knows_the_hashes_and_the_lookups_of_its_documents(tmp_path: Path) -> None:
+    entries = [
+        SpoolEntry(id="b", sha256="2", fate=Fate.READ, used_keys=(5, 7)),
+        SpoolEntry(id="a", sha256="1", fate=Fate.READ, used_keys=(7,)),
+        SpoolEntry(id="c", sha256="3", fate=Fate.NOT_READ),
+    ]
+    with closing(Spool.create(tmp_path / "spool.sqlite")) as spool:
+        spool.add(entries)
+        assert list(spool.hashes().items()) == [("a", "1"), ("b", "2"), ("c", "3")]
+        assert spool.documents_using({5, 6}) == {"b"}
+        assert spool.documents_using({7}) == {"a", "b"}
+        assert spool.documents_using(set()) == set()
