@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Generator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -26,6 +27,9 @@ MOST_BUILDS = 4
 """The maximum number of releases that a test may build, unless it is marked ``long``."""
 BUILDS: Counter[str] = Counter()
 """The number of releases that were built in this process."""
+
+LEFT_OUT = pytest.StashKey[int]()
+"""The number of long tests that are deselected."""
 
 LONGEST = (
     "test_addresses",
@@ -50,8 +54,10 @@ LONGEST = (
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
-# No test depends on the speed of the machine.
-hypothesis.settings.register_profile("any machine", deadline=None)
+# No test depends on the speed of the machine. The short tests try fewer random examples.
+hypothesis.settings.register_profile(
+    "any machine", deadline=None, max_examples=100 if "long" in REQUIRED else 30
+)
 hypothesis.settings.load_profile("any machine")
 
 
@@ -65,8 +71,17 @@ def pytest_collection() -> None:
     gc.disable()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the longest tests first, so that at the end no process waits for another."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect the long tests unless they are required, and run the longest tests first.
+
+    At the end, no process then waits for another. A test that is deselected takes no time, but one
+    that is skipped takes some milliseconds.
+    """
+    if "long" not in REQUIRED:
+        left_out = [item for item in items if item.get_closest_marker("long")]
+        config.stash[LEFT_OUT] = len(left_out)
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
     order = {name: number for number, name in enumerate(LONGEST)}
     items.sort(key=lambda item: order.get(item.path.stem, len(LONGEST)))
 
@@ -79,6 +94,25 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Send the number of deselected tests to the process that reports."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left out"] = session.config.stash.get(LEFT_OUT, 0)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Receive the number of deselected tests from a process."""
+    node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", {}).get("left out", 0)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    if left_out := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(f"{left_out} long tests were not run (KV2RDF_REQUIRE=long)")
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

@@ -1,7 +1,8 @@
 """Requirements of tests that a machine may lack.
 
 Tests are skipped if a requirement is not met, unless it is listed as required.
-``KV2RDF_REQUIRE=corpus,long,…`` lists the requirements without which tests fail.
+``KV2RDF_REQUIRE=corpus,long,…`` lists the requirements without which tests fail. The long tests are
+run only if ``long`` is in this list.
 """
 
 import importlib.util
@@ -28,7 +29,7 @@ PYTHON_READERS = (
 """The packages in this environment that tests name, by the names of their folders."""
 
 NEEDS = (
-    "browser", "corpus", "long", "cluster", "parquet", "proxies", "readers", "remote", "roster",
+    "browser", "corpus", "cluster", "parquet", "proxies", "readers", "remote", "roster",
     "shells", "wheel",
 )  # fmt: skip
 """The names of the requirements, which are names of marks too."""
@@ -66,8 +67,6 @@ def unmet_reason(need: str, *names: str) -> str | None:  # noqa: PLR0911 - one a
         return "the query editor is not installed: make editor"
     if need == "wheel" and not WHEEL_PYTHON.is_file():
         return "no wheel in build/wheel: .ci/run builds it"
-    if need == "long" and "long" not in REQUIRED:
-        return "takes minutes: add long to KV2RDF_REQUIRE"
     return None
 
 

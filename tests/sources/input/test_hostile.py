@@ -3,7 +3,7 @@
 import copy
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -57,7 +57,6 @@ def write_triples(papers: tuple[Paper, ...]) -> None:
         assert all(nquads.quad_lines(triples, graph))
 
 
-@settings(deadline=None, max_examples=100)
 @given(st.sampled_from(XML), st.data())
 def test_a_document_with_changed_elements_and_attributes_does_not_crash(
     xml: bytes, data: st.DataObject
@@ -83,7 +82,6 @@ def test_a_document_with_changed_elements_and_attributes_does_not_crash(
     check_conversion(etree.tostring(root.getroottree()))
 
 
-@settings(deadline=None, max_examples=100)
 @given(st.sampled_from(PAGES), st.data())
 def test_a_page_with_changed_lines_does_not_crash(page: str, data: st.DataObject) -> None:
     lines = page.split("\n")
@@ -102,7 +100,6 @@ def test_a_page_with_changed_lines_does_not_crash(page: str, data: st.DataObject
     check_conversion("\n".join(lines).encode())
 
 
-@settings(deadline=None, max_examples=100)
 @given(st.sampled_from([*XML, *(page.encode() for page in PAGES)]), st.data())
 def test_a_document_with_changed_bytes_does_not_crash(content: bytes, data: st.DataObject) -> None:
     changed = bytearray(content)
