@@ -1,8 +1,11 @@
 """A golden case: a folder of documents, and the expected Turtle of their cases."""
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 from pathlib import Path
+
+from rdflib import Graph
 
 from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
@@ -34,14 +37,21 @@ def case_documents(case: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in case.iterdir() if path.name != EXPECTED))
 
 
-def read_case_papers(files: Iterable[Path]) -> list[Paper]:
-    """Read documents into their papers."""
-    paths = tuple(files)
-    return [
+@cache
+def case_papers(case: Path) -> tuple[Paper, ...]:
+    """Return the papers of a golden case, read once."""
+    paths = case_documents(case)
+    return tuple(
         paper
         for document in documents.load_documents(paths, documents.list_documents(paths))
         for paper in formats.read_publication(document, real_seeds().lookups)
-    ]
+    )
+
+
+@cache
+def expected_graph(case: Path) -> Graph:
+    """Return the expected triples of a golden case, parsed once. Tests must not change them."""
+    return Graph().parse(case / EXPECTED)
 
 
 def clusters_of(papers: Iterable[Paper]) -> list[Cluster]:
@@ -56,22 +66,28 @@ def clusters_of(papers: Iterable[Paper]) -> list[Cluster]:
     ]
 
 
-def case_turtle(case: Path, at: Addresses | None = None) -> str:
+def case_turtle(case: Path) -> str:
     """Return the Turtle of a golden case: the graphs of its dossiers, and the register entries."""
-    at = at or Addresses()
-    return grouped_turtle(*case_graphs(case, at), at.base)
+    return grouped_turtle(*case_graphs(case), Addresses().base)
 
 
-def case_graphs(case: Path, at: Addresses) -> tuple[tuple[CaseGraph, ...], tuple[str, ...]]:
+@cache
+def register_closure() -> RegisterClosure:
+    """Return the register of seeds/, from which the entries of each case are taken."""
+    known, at = real_seeds().register, Addresses()
+    return RegisterClosure(register(known, at), PeopleRows(known, at))
+
+
+@cache
+def case_graphs(case: Path) -> tuple[tuple[CaseGraph, ...], tuple[str, ...]]:
     """Return the graphs of the dossiers of a golden case, and the lines of the register graph.
 
     These lines contain the names and sources of the case, and the register entries that it uses.
     """
-    known = real_seeds().register
-    closure = RegisterClosure(register(known, at), PeopleRows(known, at))
+    at, closure = Addresses(), register_closure()
     graphs: list[CaseGraph] = []
     entries: dict[str, None] = {}
-    for cluster in clusters_of(read_case_papers(case_documents(case))):
+    for cluster in clusters_of(case_papers(case)):
         rows = {graph: tuple(triples) for graph, triples in mapping.statements(cluster, at)}
         for dossier in cluster.dossiers:
             printed, derived = rows[at.graph(dossier.id)], rows[at.derived_graph(dossier.id)]

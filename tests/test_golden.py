@@ -11,13 +11,12 @@ from pathlib import Path
 import pytest
 from rdflib import Graph
 
-from kv2rdf.addresses.minting import Addresses
 from tests.golden_case import (
     EXPECTED,
-    case_documents,
     case_graphs,
+    case_papers,
     case_turtle,
-    read_case_papers,
+    expected_graph,
     story,
 )
 
@@ -45,17 +44,17 @@ def test_an_expected_file_begins_with_its_story(case: Path) -> None:
 
 @every_case
 def test_an_expected_file_has_the_triples_of_its_case(case: Path) -> None:
-    graphs, entries = case_graphs(case, Addresses())
+    graphs, entries = case_graphs(case)
     lines = (*chain.from_iterable(graph.lines for graph in graphs), *entries)
     published = Graph().parse(data="".join(lines), format="nt")
     assert len(published) > 20
-    assert set(Graph().parse(case / EXPECTED)) == set(published)
+    assert set(expected_graph(case)) == set(published)
 
 
 @every_case
 def test_no_text_of_a_paper_is_lost(case: Path) -> None:
-    published = " ".join(map(str, Graph().parse(case / EXPECTED).objects()))
-    for paper in read_case_papers(case_documents(case)):
+    published = " ".join(map(str, expected_graph(case).objects()))
+    for paper in case_papers(case):
         texts = [part.text.text for part in (*paper.questions, *paper.answers)]
         texts += [note.text or "" for note in (*paper.question_notes, *paper.answer_notes)]
         texts += [passage.text for passage in (paper.explanation, paper.notice) if passage]

@@ -28,6 +28,7 @@ from kv2rdf.reference.ontology_triples import concept_triples
 from kv2rdf.validation.engines import Engine, engine
 from kv2rdf.validation.results import ShapeResult
 from tests.conftest import ROOT
+from tests.golden_case import expected_graph
 from tests.papers import real_seeds
 from tests.validation.rows_of_cases import ROWS_OF_CASES
 from tests.validation.rows_of_other_prints import ROWS_OF_OTHER_PRINTS
@@ -145,7 +146,7 @@ def example(case: str) -> Graph:
         return graph([*rows, *concept_triples(shipped_folders.folder("ontology"))])
     if case == STATISTICS:
         return example_statistics()
-    return Graph().parse(ROOT / "tests" / "golden" / case / "expected.ttl")
+    return expected_graph(ROOT / "tests" / "golden" / case)
 
 
 def example_statistics() -> Graph:
