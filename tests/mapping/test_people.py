@@ -16,9 +16,10 @@ from kv2rdf.rdf.vocabulary.namespaces import HOME
 from tests.papers import real_seeds
 
 
-def test_the_rows_of_all_people_conform_to_the_shapes() -> None:
+@pytest.mark.parametrize("step", [50, pytest.param(1, marks=pytest.mark.long)])
+def test_the_rows_of_people_conform_to_the_shapes(step: int) -> None:
     known, at = real_seeds().register, Addresses()
-    rows = chain.from_iterable(PeopleRows(known, at).values())
+    rows = chain.from_iterable(list(PeopleRows(known, at).values())[::step])
     check_seed_register([*register(known, at), *rows], "shacl")
 
 
@@ -50,18 +51,26 @@ def test_a_redirect_to_a_person_or_a_membership_belongs_to_the_rows_of_the_perso
 
 
 KNOWN = real_seeds().register
-EVA, *OTHERS = KNOWN.persons
+EVA = KNOWN.persons[0]
 SPELL = KNOWN.memberships[0]
 SOURCE = BroughtSource(name="a", what="b", where="c", licence="d")
+KEYS = {SPELL.person, KNOWN.tenures[0].person, *(each.key for each in KNOWN.persons[:60])}
+FEW = replace(
+    KNOWN,
+    persons=tuple(each for each in KNOWN.persons if each.key in KEYS),
+    memberships=tuple(each for each in KNOWN.memberships if each.person in KEYS),
+    tenures=tuple(each for each in KNOWN.tenures if each.person in KEYS),
+)
+"""The register with only some of its people."""
 CHANGES = {
-    "a person added": (replace(KNOWN, persons=tuple(OTHERS), memberships=(), tenures=()),
-                       replace(KNOWN, memberships=(), tenures=())),
-    "a name": (KNOWN, replace(KNOWN, persons=(replace(EVA, name="Eva"), *OTHERS))),
-    "a membership removed": (KNOWN, replace(KNOWN, memberships=KNOWN.memberships[1:])),
-    "a tenure removed": (KNOWN, replace(KNOWN, tenures=KNOWN.tenures[1:])),
-    "a source of a person": (KNOWN, replace(KNOWN, brought_sources=(
+    "a person added": (replace(FEW, persons=FEW.persons[1:], memberships=(), tenures=()),
+                       replace(FEW, memberships=(), tenures=())),
+    "a name": (FEW, replace(FEW, persons=(replace(EVA, name="Eva"), *FEW.persons[1:]))),
+    "a membership removed": (FEW, replace(FEW, memberships=FEW.memberships[1:])),
+    "a tenure removed": (FEW, replace(FEW, tenures=FEW.tenures[1:])),
+    "a source of a person": (FEW, replace(FEW, brought_sources=(
         replace(SOURCE, persons=(EVA.key,)),))),
-    "a source of a membership": (KNOWN, replace(KNOWN, brought_sources=(
+    "a source of a membership": (FEW, replace(FEW, brought_sources=(
         replace(SOURCE, spells=(SPELL.key,)),))),
 }  # fmt: skip
 

@@ -8,7 +8,6 @@ from kv2rdf.errors import SeedError
 from kv2rdf.model.register import MembershipKind, Register
 from kv2rdf.reference.register_files import copy_seeds, read_seeds
 from kv2rdf.reference.shipped_folders import folder
-from tests.papers import real_seeds
 
 SOURCE = "Voorbeeldlijst"
 PERSON = {"key": "baken-1950", "full_name": "Anna Baken", "family": "Baken"}
@@ -51,17 +50,17 @@ def write(to: Path, name: str, *rows: dict[str, str]) -> None:
     (to / f"{name}.csv").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
-def register(brought: Path) -> Register:
-    """Return the register of seeds/ with a folder of tables."""
+def register(seeds: Path, brought: Path) -> Register:
+    """Return the register of a folder of seeds with a folder of tables."""
     copy = brought.parent / "copy"
-    copy_seeds(folder("seeds"), copy, brought)
+    copy_seeds(seeds, copy, brought)
     return read_seeds(copy).register
 
 
-def test_new_rows_follow_ours_and_name_their_source(brought: Path) -> None:
+def test_new_rows_follow_ours_and_name_their_source(few_seeds: Path, brought: Path) -> None:
     write(brought, "memberships", SPELL)
-    known = register(brought)
-    ours = real_seeds().register
+    known = register(few_seeds, brought)
+    ours = read_seeds(few_seeds).register
     assert known.persons[:-1] == ours.persons
     assert known.persons[-1].name == "Anna Baken"
     assert known.memberships[-1].kind is MembershipKind.GROUP_TK
@@ -72,16 +71,18 @@ def test_new_rows_follow_ours_and_name_their_source(brought: Path) -> None:
     assert ours.brought_sources == ()
 
 
-def test_a_row_with_our_key_fills_in_what_we_lack(brought: Path) -> None:
-    person = next(p for p in real_seeds().register.persons if not p.parlement_id and p.wikidata)
+def test_a_row_with_our_key_fills_in_what_we_lack(few_seeds: Path, brought: Path) -> None:
+    person = next(
+        p for p in read_seeds(few_seeds).register.persons if not p.parlement_id and p.wikidata
+    )
     added = {"parlement_id": "vvoorbeeld", "other_names": "Van Heide"}
     write(brought, "persons", {"key": person.key, **added})
-    known = register(brought)
+    known = register(few_seeds, brought)
     (found,) = (p for p in known.persons if p.key == person.key)
     assert found.parlement_id == "vvoorbeeld"
     assert found.other_names == (*person.other_names, "Van Heide")
     assert found.wikidata == person.wikidata
-    assert len(known.persons) == len(real_seeds().register.persons)
+    assert len(known.persons) == len(read_seeds(few_seeds).register.persons)
     assert known.brought_sources[0].persons == (person.key,)
 
 
@@ -123,18 +124,18 @@ def test_a_row_with_our_key_fills_in_what_we_lack(brought: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_bad_row_is_an_error_that_names_each_line(
-    brought: Path, name: str, row: dict[str, str], message: str
+    few_seeds: Path, brought: Path, name: str, row: dict[str, str], message: str
 ) -> None:
     write(brought, name, row)
     with pytest.raises(SeedError) as raised:
-        register(brought)
+        register(few_seeds, brought)
     assert str(raised.value).startswith(f"{name}.csv of --authority: {message}")
 
 
-def test_two_rows_of_one_key_are_an_error(brought: Path) -> None:
+def test_two_rows_of_one_key_are_an_error(few_seeds: Path, brought: Path) -> None:
     write(brought, "persons", PERSON, PERSON)
     with pytest.raises(SeedError, match=r"line 3: the key baken-1950 is used in .* line 2"):
-        register(brought)
+        register(few_seeds, brought)
 
 
 @pytest.mark.parametrize(
@@ -149,38 +150,46 @@ def test_two_rows_of_one_key_are_an_error(brought: Path) -> None:
          "line 2: licence is 'MIT', but 'CC0-1.0' in SOURCES.csv: line 2"),
     ],
 )  # fmt: skip
-def test_a_bad_table_is_an_error(brought: Path, file: str, text: str, message: str) -> None:
+def test_a_bad_table_is_an_error(
+    few_seeds: Path, brought: Path, file: str, text: str, message: str
+) -> None:
     (brought / file).write_text(text, encoding="utf-8")
     with pytest.raises(SeedError) as raised:
-        register(brought)
+        register(few_seeds, brought)
     assert file in str(raised.value)
     assert message in str(raised.value)
 
 
 @pytest.mark.parametrize("file", ["persons.csv", "SOURCES.csv"])
 @pytest.mark.parametrize("letters", [b"\xe9", b"\xff\xfe", b"\xed\xa0\x80"])
-def test_a_table_that_is_not_utf_8_is_an_error(brought: Path, file: str, letters: bytes) -> None:
+def test_a_table_that_is_not_utf_8_is_an_error(
+    few_seeds: Path, brought: Path, file: str, letters: bytes
+) -> None:
     """A spreadsheet may write the code page of the machine."""
     path = brought / file
     path.write_bytes(path.read_bytes().replace(b"Voorbeeld", b"Voorb" + letters))
     with pytest.raises(SeedError, match=f"{file} of --authority: 'utf-8' codec"):
-        register(brought)
+        register(few_seeds, brought)
 
 
-def test_a_table_may_have_a_byte_order_mark_and_quotation_marks(brought: Path) -> None:
+def test_a_table_may_have_a_byte_order_mark_and_quotation_marks(
+    few_seeds: Path, brought: Path
+) -> None:
     """Spreadsheets write both."""
     for path in (brought / "persons.csv", brought / "SOURCES.csv"):
         heading, *rows = path.read_text(encoding="utf-8").splitlines()
         quoted = ",".join(f'"{name}"' for name in heading.split(","))
         path.write_text("\r\n".join((quoted, *rows)), encoding="utf-8-sig")
-    assert register(brought).persons[-1].key == PERSON["key"]
+    assert register(few_seeds, brought).persons[-1].key == PERSON["key"]
 
 
 @pytest.mark.parametrize(
     ("file", "message"),
     [("SOURCES.csv", "has no SOURCES.csv"), ("persons.csv", "has none of the tables")],
 )
-def test_a_table_that_must_be_there_is_missed(brought: Path, file: str, message: str) -> None:
+def test_a_table_that_must_be_there_is_missed(
+    few_seeds: Path, brought: Path, file: str, message: str
+) -> None:
     (brought / file).unlink()
     with pytest.raises(SeedError, match=message):
-        register(brought)
+        register(few_seeds, brought)

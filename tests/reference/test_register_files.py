@@ -13,9 +13,9 @@ from tests.papers import real_seeds
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Path:
+def copy(few_seeds: Path, tmp_path: Path) -> Path:
     """Return a copy of seeds/ that a test may change."""
-    return Path(shutil.copytree(folder("seeds"), tmp_path / "seeds"))
+    return Path(shutil.copytree(few_seeds, tmp_path / "seeds"))
 
 
 def test_the_real_seeds_load() -> None:
