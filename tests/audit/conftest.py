@@ -5,14 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests import kvr_document
-from tests.audit.sample_audits import GOLDEN
-from tests.conftest import build_quietly, shared_release
-
-
-@pytest.fixture(scope="session")
-def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A release of all golden KVR documents."""
-    return shared_release(tmp_path_factory, "golden-papers", *GOLDEN)
+from tests.conftest import build_quietly
 
 
 @pytest.fixture(scope="module")

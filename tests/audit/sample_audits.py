@@ -2,19 +2,32 @@
 
 import gzip
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+import pytest
 
 from kv2rdf.audit import Audit, audit_release
 from tests.conftest import ROOT
 
 DUMP, REPORT = "kamervragen.nq.gz", "report.json"
-GOLDEN = [
-    path for path in sorted((ROOT / "tests" / "golden").glob("*/*.*")) if path.suffix != ".ttl"
-]
-"""All golden documents, of every kind."""
+GOLDEN = (ROOT / "tests" / "golden", ROOT / "seeds" / "kamervragen")
+"""The sources of the release of all golden cases and the seed."""
 
 Edit = Callable[[str], str]
+
+
+def for_some(
+    names: Sequence[str], *, step: int, rows: Sequence[tuple[object, ...]]
+) -> pytest.MarkDecorator:
+    """Return a mark for a test of each row. A short test run takes one row in ``step``."""
+    return pytest.mark.parametrize(
+        names,
+        [
+            pytest.param(*row, marks=[] if number % step == 0 else pytest.mark.long)
+            for number, row in enumerate(rows)
+        ],
+    )
 
 
 def audit(release: Path, *sources: Path, limit: int | None = None) -> Audit:
@@ -29,5 +42,5 @@ def damaged_copy(release: Path, to: Path, edit: Edit) -> Path:
         before = list(file)
     after = list(map(edit, before))
     assert after != before
-    (to / DUMP).write_bytes(gzip.compress("".join(after).encode()))
+    (to / DUMP).write_bytes(gzip.compress("".join(after).encode(), compresslevel=1))
     return to

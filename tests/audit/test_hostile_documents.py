@@ -68,7 +68,13 @@ def test_the_name_of_a_file_need_not_be_utf_8(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the file system refuses such names")
-@pytest.mark.parametrize("content", [document().encode(), b"<kvr>"], ids=["read", "held back"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(document().encode(), id="read"),
+        pytest.param(b"<kvr>", id="held back", marks=pytest.mark.long),
+    ],
+)
 def test_copies_are_counted_as_in_the_release_if_their_names_become_equal(
     tmp_path: Path, content: bytes
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests import kvr_document
-from tests.audit.sample_audits import GOLDEN, audit
+from tests.audit.sample_audits import audit
 from tests.conftest import ROOT, build_quietly
 
 
@@ -47,9 +47,7 @@ def test_an_input_without_a_trace_is_a_fault(small: Path, tmp_path: Path) -> Non
     assert not audit(small / "out", small / "in", tmp_path, limit=1).has_faults
 
 
-def test_a_release_of_more_documents_than_the_input_is_a_fault(golden: Path) -> None:
-    found = audit(golden, *GOLDEN[1:])
-    assert found.outcomes.unaccounted == [
-        f"report.json counts {len(GOLDEN)} documents, but {len(GOLDEN) - 1} were found"
-    ]
+def test_a_release_of_more_documents_than_the_input_is_a_fault(small: Path, tmp_path: Path) -> None:
+    found = audit(small / "out", tmp_path)
+    assert found.outcomes.unaccounted == ["report.json counts 1 documents, but 0 were found"]
     assert found.has_faults
