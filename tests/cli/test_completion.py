@@ -106,7 +106,15 @@ def test_every_line_of_the_page_is_tried() -> None:
     assert list(LINES) == list(SET_PROMPT)
 
 
-@shells
+@pytest.mark.parametrize(
+    "shell",
+    [
+        pytest.param(
+            shell, marks=[pytest.mark.shells(shell), *([pytest.mark.long] * (shell != "bash"))]
+        )
+        for shell in LINES
+    ],
+)
 def test_tab_completes_commands(shell: str, tmp_path: Path) -> None:
     with opened_terminal(shell, tmp_path) as terminal:
         terminal.press("kv2rdf que\t\t\t")

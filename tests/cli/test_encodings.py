@@ -64,7 +64,10 @@ def test_a_release_and_files_may_have_any_name(seed_release: Path, tmp_path: Pat
     assert run("verify", link).exit_code == 0
 
 
-@pytest.mark.parametrize("words", [("search", "doxing"), ("show", "2022Z00634")])
+@pytest.mark.parametrize(
+    "words",
+    [("search", "doxing"), pytest.param(("show", "2022Z00634"), marks=pytest.mark.long)],
+)
 def test_lines_for_people_are_in_the_encoding_of_the_terminal(
     words: tuple[str, ...], seed_release: Path
 ) -> None:

@@ -19,6 +19,16 @@ LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f"
 DEEP = f"SELECT * {'{' * 5_000}{'}' * 5_000}"
 
 
+OUTPUTS = pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(("query", "ASK {}"), id="query ASK {}", marks=pytest.mark.long),
+        pytest.param(("--help",), id="--help"),
+    ],
+)
+"""Commands that print something."""
+
+
 def start(*words: str | Path, **options: object) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "kv2rdf", *words]
     process: subprocess.Popen[str] = subprocess.Popen(
@@ -126,7 +136,7 @@ def test_the_death_of_the_child_is_reported_in_one_line(
     assert written.count("\n") == 1
 
 
-@pytest.mark.parametrize("words", [("query", "ASK {}"), ("--help",)], ids=" ".join)
+@OUTPUTS
 def test_a_full_disk_is_reported_in_one_line(seed_release: Path, words: tuple[str, ...]) -> None:
     arguments = (*words, *(("--release", str(seed_release)) if "query" in words else ()))
     with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
@@ -136,7 +146,7 @@ def test_a_full_disk_is_reported_in_one_line(seed_release: Path, words: tuple[st
     assert written.count("\n") == 1
 
 
-@pytest.mark.parametrize("words", [("query", "ASK {}"), ("--help",)], ids=" ".join)
+@OUTPUTS
 def test_output_that_nobody_reads_ends_the_command(
     seed_release: Path, words: tuple[str, ...]
 ) -> None:

@@ -180,7 +180,13 @@ def test_a_query_returns_its_rows_in_order(seed_release: Path, name: str) -> Non
     assert rows == EXPECTED[name]
 
 
-@NAMES
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[] if number % 3 == 2 else pytest.mark.long)
+        for number, name in enumerate(EXPECTED)
+    ],
+)
 @pytest.mark.filterwarnings(
     "ignore::DeprecationWarning:rdflib"
 )  # The warning is about rdflib's own code.

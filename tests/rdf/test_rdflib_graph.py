@@ -12,9 +12,16 @@ from kv2rdf.reference.ontology_triples import concept_triples, term_triples
 from kv2rdf.reference.shipped_folders import folder
 
 FILES = sorted([*folder("shapes").glob("*.ttl"), *folder("ontology").glob("*.ttl")])
+LARGE = (folder("ontology") / "concepts.ttl",)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, id=path.name, marks=pytest.mark.long if path in LARGE else [])
+        for path in FILES
+    ],
+)
 def test_a_shipped_file_has_the_triples_that_rdflib_reads(path: Path) -> None:
     expected = Graph().parse(path)
     if any(isinstance(term, BNode) for triple in expected for term in triple):

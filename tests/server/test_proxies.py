@@ -99,6 +99,7 @@ def _wait_until_open(port: int, process: "subprocess.Popen[bytes]") -> None:
     pytest.fail(process.stderr.read().decode())
 
 
+@pytest.mark.long
 @proxies
 def test_a_site_below_a_path_works_behind_a_proxy(
     command: Callable[[Path, int, str], list[str]], seed_release: Path, tmp_path: Path

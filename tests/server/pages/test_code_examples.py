@@ -18,6 +18,11 @@ COMMANDS = {
     "R": ("Rscript", "-e"),
     "JavaScript": ("node", "--input-type=module", "--eval"),
 }
+SOME_LONG = [
+    pytest.param(language, marks=[] if language == "curl" else pytest.mark.long)
+    for language in COMMANDS
+]
+"""The languages. A short test runs only curl, which starts faster than the others."""
 PROGRAMS = {"curl": "curl", "R": "Rscript", "JavaScript": "node"}
 COUNT = "# Hoeveel vragen?\nSELECT (COUNT(*) AS ?n) WHERE { ?q a kv:Question }"
 HOSTILE = 'a\'b`c${d}e)"f)-"g%h&i+j#k\\\\l\u00e9\u2019 $(m) \\u0041'
@@ -45,7 +50,7 @@ def printed(language: str, endpoint: str, query: str, format_: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("language", COMMANDS)
+@pytest.mark.parametrize("language", SOME_LONG)
 def test_each_program_prints_the_rows(endpoint: str, language: str) -> None:
     assert "7" in printed(language, endpoint, COUNT, "csv").replace(endpoint, "")
 
@@ -69,7 +74,7 @@ def test_the_rows_in_python_may_contain_line_ends_of_every_kind(end: str) -> Non
     assert printed_rows == [{"n": f"een{end}twee", "m": "1"}]
 
 
-@pytest.mark.parametrize("language", COMMANDS)
+@pytest.mark.parametrize("language", SOME_LONG)
 def test_each_program_prints_triples_as_text(endpoint: str, language: str) -> None:
     query = "CONSTRUCT { <tag:a> kv:text 'b' } WHERE {}"
     assert '<tag:a> kv:text "b" .' in printed(language, endpoint, query, "ttl")

@@ -34,7 +34,7 @@ def shown(pages: TestClient, path: str) -> html.HtmlElement:
     return html.document_fromstring(answer.text)
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", ["nl", pytest.param("en", marks=pytest.mark.long)])
 def test_every_term_of_the_ontology_has_a_page_with_all_that_is_known_of_it(
     pages: TestClient, seed_release: Path, language: str
 ) -> None:

@@ -19,8 +19,8 @@ def list_of(count: int, value: bytes) -> bytes:
     "content_of",
     [
         lambda n: list_of(n - 1, b"1"),
-        lambda n: list_of(n - 1, b"[\n]"),
-        lambda n: list_of(n - 1, b'"[[,,{{\\",,"'),
+        pytest.param(lambda n: list_of(n - 1, b"[\n]"), marks=pytest.mark.long),
+        pytest.param(lambda n: list_of(n - 1, b'"[[,,{{\\",,"'), marks=pytest.mark.long),
         pytest.param(lambda n: b'{"a": %b}' % list_of(n - 2, b"{}"), marks=pytest.mark.long),
         pytest.param(
             lambda n: b'{"a": [[], {}], "b": %b}' % list_of(n - 5, b'""'), marks=pytest.mark.long
