@@ -1,18 +1,23 @@
 """The serve command, which answers HTTP requests about a release."""
 
 import re
-import sys
-import time
-from datetime import UTC, datetime
+import signal
+import socket
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
 
 from kv2rdf.cli.failures import Failure
 from kv2rdf.cli.output import release_argument
+from kv2rdf.cli.release_server import ServeOptions, serve_release
 from kv2rdf.cli.standard_output import write_line
+from kv2rdf.server.listener import listening_socket
 
-_WATCH_SECONDS = 1.0
 _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
 
 
@@ -70,19 +75,14 @@ _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
     show_default=True,
     help="Make a client wait if its queries take too much time or cause too many errors.",
 )
-def serve_command(  # noqa: PLR0913 - one for each option
-    *,
-    release: Path,
-    host: str,
-    port: int,
-    root_path: str,
-    max_age: int | None,
-    log: bool,
-    in_memory: bool,
-    query_timeout: int,
-    query_memory: int,
-    fair_use: bool,
-) -> None:
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="The number of processes that answer requests. Each can use one processor core.",
+)
+def serve_command(*, host: str, port: int, **options: Any) -> None:
     """Answer HTTP requests about a release.
 
     The entities in RELEASE are served at the paths of their addresses, as pages and as RDF. The
@@ -94,38 +94,11 @@ def serve_command(  # noqa: PLR0913 - one for each option
     Example:
       kv2rdf serve output/release
     """
-    if not _ROOT_PATH.fullmatch(root_path):
+    wanted = ServeOptions(**options)
+    if not _ROOT_PATH.fullmatch(wanted.root_path):
         raise click.BadParameter(
             "a path begins with / and does not end with it", param_hint="--root-path"
         )
-    try:
-        from kv2rdf.server.application import Component, application  # noqa: PLC0415 - slow to load
-        from kv2rdf.server.current_release import CurrentRelease  # noqa: PLC0415
-        from kv2rdf.server.doors.component import doors  # noqa: PLC0415
-        from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
-        from kv2rdf.server.figure_routes import prepare_figures  # noqa: PLC0415
-        from kv2rdf.server.http_server import listening_socket, run_server  # noqa: PLC0415
-        from kv2rdf.server.page_routes import prepare_pages  # noqa: PLC0415
-        from kv2rdf.server.request_log import log_request, write_log_to  # noqa: PLC0415
-        from kv2rdf.server.request_outcome import observed_requests  # noqa: PLC0415
-        from kv2rdf.server.sparql.component import sparql_component  # noqa: PLC0415
-        from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
-    current = CurrentRelease(release, prepare_pages, prepare_figures)
-    metrics = Metrics()
-    limits = PoolLimits(long_seconds=query_timeout, megabytes=query_memory)
-    pool = WorkerPool(limits, in_memory=in_memory)
-    clock = time.monotonic if fair_use else None
-    components = (
-        sparql_component(pool, current().release.files.folder, clock),
-        Component((), lambda: current.watch(_WATCH_SECONDS, pool.open, pool.retire)),
-        doors(metrics, lambda: datetime.now(UTC), max_age),
-    )
-    app = observed_requests(application(current, components), time.perf_counter, metrics.count)
-    if log:
-        write_log_to(sys.stderr)
-        app = observed_requests(app, time.perf_counter, log_request)
     try:
         listener = listening_socket(host, port)
     except OSError as error:
@@ -134,12 +107,29 @@ def serve_command(  # noqa: PLR0913 - one for each option
         raise Failure(f"cannot listen on {host}, port {port}: {reason}") from error
     with listener:
         shown = f"[{host}]" if ":" in host else host
-        port = listener.getsockname()[1]
-        line = f"Serving release {current().version} at http://{shown}:{port}{root_path}/"
+        address = f"http://{shown}:{listener.getsockname()[1]}{wanted.root_path}/"
         errors: list[Failure | BrokenPipeError] = []
-        run_server(app, listener, root_path, lambda: _is_written(line, errors))
+        serve = serve_release if wanted.processes == 1 else _serve_in_processes
+        serve(
+            wanted,
+            listener,
+            lambda version: _is_written(f"Serving release {version} at {address}", errors),
+        )
     if errors:
         raise errors[0]
+
+
+def _serve_in_processes(
+    options: ServeOptions, listener: socket.socket, when_ready: Callable[[str], bool]
+) -> None:
+    """Answer requests in several processes until a signal ends this process."""
+    from kv2rdf.server.server_processes import run_processes  # noqa: PLC0415 - rarely needed
+
+    with TemporaryDirectory(prefix="kv2rdf-metrics-") as folder:
+        own = replace(options, metrics_folder=Path(folder))
+        ended = run_processes(options.processes, partial(serve_release, own), listener, when_ready)
+    if ended is not None:
+        signal.raise_signal(ended)
 
 
 def _is_written(line: str, errors: list[Failure | BrokenPipeError]) -> bool:

@@ -15,18 +15,6 @@ _GRACE_SECONDS = 10
 _KEEP_ALIVE_SECONDS = 15
 _NEW_OBJECTS = 50_000
 """The number of new objects after which Python collects garbage. A page creates a few thousand."""
-_BACKLOG = 2048
-
-
-def listening_socket(host: str, port: int) -> socket.socket:
-    """Return a socket that listens on a port. For port 0, any free port is chosen.
-
-    Raises OSError if the host is not known, or if the port cannot be used.
-    """
-    family, _, _, _, address = socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-    )[0]
-    return socket.create_server((address[0], port), family=family, backlog=_BACKLOG)
 
 
 def server_settings(app: ASGIApp, root_path: str) -> uvicorn.Config:

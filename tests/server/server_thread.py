@@ -9,7 +9,8 @@ from starlette.types import ASGIApp
 
 from kv2rdf.server.application import application
 from kv2rdf.server.current_release import CurrentRelease
-from kv2rdf.server.http_server import listening_socket, server_settings
+from kv2rdf.server.http_server import server_settings
+from kv2rdf.server.listener import listening_socket
 
 
 @contextmanager

@@ -5,6 +5,7 @@ paths.
 """
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
@@ -14,6 +15,7 @@ from prometheus_client import (
     Histogram,
     generate_latest,
 )
+from prometheus_client.multiprocess import MultiProcessCollector
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -27,20 +29,28 @@ _METHODS = frozenset(("GET", "HEAD", "OPTIONS", "POST"))
 class Metrics:
     """The counts of requests, and the route that returns them."""
 
-    def __init__(self) -> None:
-        """Set up the counters."""
+    def __init__(self, folder: Path | None = None) -> None:
+        """Set up the counters.
+
+        If the server has several processes, ``folder`` is the folder in which they write their
+        counts, and the route returns the sums of all processes. The environment variable
+        PROMETHEUS_MULTIPROC_DIR must have contained this folder when this module was imported.
+        """
         self._registry = CollectorRegistry()
+        own = self._registry if folder is None else None
+        if folder is not None:
+            MultiProcessCollector(self._registry, str(folder))  # type: ignore[no-untyped-call]
         self._requests = Counter(
             "kv2rdf_http_requests", "Answers that were sent.",
-            ("section", "method", "status"), registry=self._registry,
+            ("section", "method", "status"), registry=own,
         )  # fmt: skip
         self._seconds = Histogram(
             "kv2rdf_http_request_seconds", "Time from a request to the end of its answer.",
-            ("section",), registry=self._registry,
+            ("section",), registry=own,
         )  # fmt: skip
         self._data = Gauge(
             "kv2rdf_data_date_seconds", "The date of the data, in seconds since 1970.",
-            registry=self._registry,
+            registry=own, multiprocess_mode="mostrecent",
         )  # fmt: skip
 
     def routes(self) -> list[Route]:

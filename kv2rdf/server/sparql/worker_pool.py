@@ -6,9 +6,11 @@ long lane. As a result, no query occupies a place in the short lane for long.
 """
 
 import asyncio
+import math
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.server.sparql.attempts import Attempt, attempt
@@ -43,6 +45,17 @@ class PoolLimits:
     def workers(self) -> int:
         """The number of workers of a release: one for each place, and one spare worker."""
         return self.short_places + self.long_places + 1
+
+    def share(self, processes: int) -> Self:
+        """Return the limits in each of several server processes, which divide the places.
+
+        Each process has at least one place in each lane.
+        """
+        return replace(
+            self,
+            short_places=math.ceil(self.short_places / processes),
+            long_places=math.ceil(self.long_places / processes),
+        )
 
 
 class WorkerPool:

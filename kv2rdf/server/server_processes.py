@@ -1,0 +1,175 @@
+"""The processes of a server that uses several processor cores.
+
+The processes share a listening socket, and the system gives each new connection to one of them.
+``uvicorn.supervisors.Multiprocess`` is not used, because it does not report when all processes are
+ready or why a process could not start, and its processes continue if it is killed.
+"""
+
+import logging
+import os
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection, wait
+from typing import TypeAlias
+
+from kv2rdf.errors import Kv2rdfError
+
+ServeFunction: TypeAlias = Callable[[socket.socket, Callable[[str], bool]], None]
+"""A function that answers the requests to a socket until a signal ends its process.
+
+When the first request can be answered, it calls the second argument with the version of the
+release, which returns whether the function should continue. The function must be picklable.
+"""
+
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+_LOGGER = logging.getLogger(__name__)
+_CONTEXT = get_context("spawn")
+
+
+class ServerProcessError(Kv2rdfError):
+    """An error that is raised if a process of the server cannot answer requests."""
+
+
+def run_processes(
+    number: int, serve: ServeFunction, listener: socket.socket, when_ready: Callable[[str], bool]
+) -> int | None:
+    """Run ``serve`` in several processes until a signal arrives: SIGINT or SIGTERM.
+
+    ``when_ready`` is called with the version of the release when all processes have started. It
+    returns whether the server should continue. A process that ends is replaced. After a signal, the
+    socket is closed, and all processes answer the requests that have begun. After a second signal,
+    they are killed. Return the first signal, or None if ``when_ready`` returned false. Raises
+    ServerProcessError if a process ends before it is ready. This function must be called in the
+    main thread.
+    """
+    with _arriving_signals() as signals:
+        group = _Group(serve, listener)
+        try:
+            for _ in range(number):
+                group.add_process()
+            while not group.is_ready:
+                if signals in group.next_events(signals):
+                    return signals.recv(1)[0]
+            if not when_ready(group.version):
+                return None
+            while signals not in group.next_events(signals):
+                pass
+            return signals.recv(1)[0]
+        finally:
+            listener.close()
+            group.end(signals)
+
+
+class _ServerProcess:
+    def __init__(self, serve: ServeFunction, listener: socket.socket) -> None:
+        self.version: str | None = None
+        self.messages, sending = _CONTEXT.Pipe(duplex=False)
+        self.process = _CONTEXT.Process(target=_run, args=(serve, listener, sending))
+        self.process.start()
+        sending.close()
+
+    def read_message(self) -> None:
+        """Read whether the process is ready. Raises ServerProcessError if it never will be."""
+        try:
+            version, failure = self.messages.recv()
+        except EOFError:
+            self.process.join()
+            version, failure = None, f"exit status {self.process.exitcode}"
+        self.messages.close()
+        if version is None:
+            raise ServerProcessError(f"a process of the server cannot start: {failure}")
+        self.version = version
+
+
+class _Group:
+    def __init__(self, serve: ServeFunction, listener: socket.socket) -> None:
+        self._serve = serve
+        self._listener = listener
+        self._processes: list[_ServerProcess] = []
+
+    @property
+    def is_ready(self) -> bool:
+        return all(each.version is not None for each in self._processes)
+
+    @property
+    def version(self) -> str:
+        return self._processes[0].version or ""
+
+    def add_process(self) -> None:
+        self._processes.append(_ServerProcess(self._serve, self._listener))
+
+    def next_events(self, signals: socket.socket) -> list[object]:
+        """Wait for messages, ends of processes and signals. Replace the processes that ended."""
+        starting = {each.messages: each for each in self._processes if each.version is None}
+        running = {each.process.sentinel: each for each in self._processes if each.version}
+        events = list[object](wait([signals, *starting, *running]))
+        for event in events:
+            if isinstance(event, Connection):
+                starting[event].read_message()
+            elif isinstance(event, int):
+                self._replace(running[event])
+        return events
+
+    def end(self, signals: socket.socket) -> None:
+        """End all processes, and wait until they have ended."""
+        for each in self._processes:
+            each.process.terminate()
+        while alive := [each.process for each in self._processes if each.process.is_alive()]:
+            if signals in wait([signals, *(process.sentinel for process in alive)]):
+                signals.recv(1)
+                for process in alive:
+                    process.kill()
+
+    def _replace(self, ended: _ServerProcess) -> None:
+        ended.process.join()
+        _LOGGER.warning(
+            "a process of the server ended with exit status %s, and is replaced",
+            ended.process.exitcode,
+        )
+        self._processes.remove(ended)
+        self.add_process()
+
+
+@contextmanager
+def _arriving_signals() -> Iterator[socket.socket]:
+    """Yield a socket from which the numbers of signals can be read, one byte for each."""
+    reading, writing = socket.socketpair()
+    os.set_blocking(writing.fileno(), False)
+    with reading, writing:
+        before = {number: signal.signal(number, lambda *_: None) for number in _ENDING}
+        woken = signal.set_wakeup_fd(writing.fileno())
+        try:
+            yield reading
+        finally:
+            signal.set_wakeup_fd(woken)
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
+def _run(
+    serve: ServeFunction, listener: socket.socket, messages: "Connection[object, object]"
+) -> None:
+    """Call ``serve`` in this new process, and send a message when it is ready or has failed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+    def report_ready(version: str) -> bool:
+        messages.send((version, ""))
+        return True
+
+    try:
+        serve(listener, report_ready)
+    except Kv2rdfError as error:
+        messages.send((None, str(error)))
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent has ended, even if the parent was killed."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
