@@ -32,15 +32,23 @@ class CaseGraph:
     @classmethod
     def parse(cls, turtle: bytes) -> Self:
         """Return the statements in a Turtle file. Raises ReleaseError if it is damaged."""
-        found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        found: dict[str, dict[str, list[str]]] = {}
         subjects: dict[str, dict[str, list[str]]] = {name: defaultdict(list) for name in _INDEXED}
         languages: dict[str, list[str | None]] = defaultdict(list)
+        previous: object = None
+        subject, values = "", dict[str, list[str]]()
         try:
             for subject_term, name_term, term, _ in ox.parse(turtle, format=ox.RdfFormat.TURTLE):
-                subject, name = subject_term.value, name_term.value
+                if subject_term != previous:  # the statements about a subject are adjacent
+                    previous, subject = subject_term, subject_term.value
+                    values = found.setdefault(subject, {})
+                name = name_term.value
                 value = "" if isinstance(term, ox.Triple) else term.value
-                found[subject][name].append(value)
-                if name in _INDEXED:
+                if name in values:
+                    values[name].append(value)
+                else:
+                    values[name] = [value]
+                if name in subjects:
                     subjects[name][value].append(subject)
                 elif name == RDFS.label:
                     languages[subject].append(getattr(term, "language", None))
