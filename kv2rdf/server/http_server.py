@@ -43,6 +43,7 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        _rarely_collect_garbage()
         if self.started and not self._when_ready():
             self.should_exit = True
             await self.shutdown(sockets)
@@ -58,7 +59,6 @@ def run_server(
     answered, and the signal then has its usual effect. ``root_path`` is the path below which a
     proxy serves ``app``.
     """
-    _rarely_collect_garbage()
     _Server(server_settings(app, root_path), when_ready).run(sockets=[listener])
 
 
