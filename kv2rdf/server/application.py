@@ -44,12 +44,12 @@ def application(
     """
     own = Component(
         (
+            *document_routes(),  # requested most often, so that few routes come before them
             *page_routes(),
             *figure_routes(),
             *vocabulary_routes(),
             *asset_routes(),
             *file_routes(),
-            *document_routes(),
             *thing_routes(),
         )
     )
