@@ -142,8 +142,10 @@ def test_two_processes_serve_a_release_and_its_successor(
 
     with running_server(link, "--processes", "2") as (address, process):
         (first,) = versions()
-        metrics = requests.get(f"{address}/metrics", timeout=10).text
-        assert total(metrics, "kv2rdf_http_requests_total", section="doc", status="200") == 20
+        answers = {requests.get(f"{address}/metrics", timeout=10).text for _ in range(10)}
+        counts = {total(m, "kv2rdf_http_requests_total", section="doc") for m in answers}
+        assert counts == {20}  # whichever process answers
+        metrics = answers.pop()
         assert total(metrics, "kv2rdf_http_request_seconds_count", section="doc") == 20
         assert total(metrics, "kv2rdf_data_date_seconds") > 0
         assert requests.get(f"{address}/health", timeout=10).json()["release"] == first
