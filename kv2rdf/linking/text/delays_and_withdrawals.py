@@ -4,15 +4,18 @@ import re
 
 _DELAY = re.compile(
     r"""\b(?:
-    (?:niet|onvoldoende|zullen).{0,150}  # "niet binnen de gestelde termijn", "niet tijdig",
-        \b(?:binnen|tijdig|termijn)      # "zullen niet tijdig worden beantwoord"
-    |uitstel                             # "Ik vraag uitstel."
-    |(?:meer|extra|nadere)[ ]tijd        # "meer tijd nodig"
-    |langere?[ ]                         # "langere voorbereidingstijd"
-    |verlenging[ ]van[ ]de[ ]termijn
-    |zo[ ]spoedig[ ]mogelijk             # "zo spoedig mogelijk beantwoorden"
-    |zo[ ]kort[ ]mogelijke[ ]termijn     # "op een zo kort mogelijke termijn"
-    |nog[ ]niet                          # "nog niet mogelijk"
+    (?:niet|onvoldoende|zullen).{0,180}\b  # "zullen niet tijdig worden beantwoord",
+        (?:tijdig|termijn                  # "niet binnen de gestelde termijn", "niet binnen de
+        |binnen\b.{0,60}?(?:termijn|tijd|week|weken|daarvoor))   # daarvoor" at the end of a page
+    |uitstel                               # "Ik vraag uitstel.", and not "uitstel van executie"
+        (?![ ]van[ ](?:executie|betaling|vertrek))
+    |(?:meer|extra|nadere)[ ]tijd          # "meer tijd nodig"
+    |langere?[ ](?:dan|dur|duurt|voorbereid|termijn|tijd|lopend)  # "langere voorbereidingstijd"
+    |verlenging[ ]van[ ]de[ ](?:beantwoordings)?termijn
+    |zo[ ]spoedig[ ]mogelijk               # "zo spoedig mogelijk beantwoorden", and not
+        (?![ ]beantwoord[ ](?:in|bij|met)\b)                      # "beantwoord in mijn brief"
+    |zo[ ]kort[ ]mogelijke[ ]termijn       # "op een zo kort mogelijke termijn"
+    |nog[ ]niet                            # "nog niet mogelijk"
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -44,6 +44,13 @@ def test_a_notice_may_say_that_the_questions_were_answered_in_a_letter(
         ("Deze vragen mogen als ingetrokken worden beschouwd.", False, True),
         ("Soortgelijke vragen zijn ingetrokken; ik antwoord zo spoedig mogelijk.", True, False),
         ("De vragen zijn doorgezonden aan mijn ambtgenoot.", False, False),
+        ("Ik verzoek u om verlenging van de beantwoordingstermijn.", True, False),
+        ("De beantwoording duurt langer dan drie weken.", True, False),
+        ("Ik verwijs naar het debat over langere gevangenisstraffen.", False, False),
+        ("De vragen kunnen niet binnen de daarvoor", True, False),
+        ("Ik verwijs naar de vergunning, die niet binnen de bebouwde kom geldt.", False, False),
+        ("Ik heb ze zo spoedig mogelijk beantwoord in de bijgevoegde brief.", False, False),
+        ("Ik verwijs naar mijn brief over uitstel van executie.", False, False),
         ("", False, False),
     ],
 )
@@ -54,9 +61,15 @@ def test_a_notice_announces_a_delay_or_a_withdrawal(
     assert delays_and_withdrawals.is_withdrawal(text) == is_withdrawal
 
 
-@pytest.mark.parametrize(("letters", "is_found"), [(148, True), (149, False)])
-def test_a_delay_is_named_within_150_characters(*, letters: int, is_found: bool) -> None:
+@pytest.mark.parametrize(("letters", "is_found"), [(178, True), (179, False)])
+def test_a_delay_is_named_within_180_characters(*, letters: int, is_found: bool) -> None:
     text = f"Dat lukt niet {'x' * letters} tijdig."
+    assert delays_and_withdrawals.is_delay(text) == is_found
+
+
+@pytest.mark.parametrize(("letters", "is_found"), [(58, True), (59, False)])
+def test_the_time_is_named_within_60_characters(*, letters: int, is_found: bool) -> None:
+    text = f"Dat lukt niet binnen {'x' * letters} week."
     assert delays_and_withdrawals.is_delay(text) == is_found
 
 
