@@ -4,9 +4,10 @@ import fcntl
 import gc
 import os
 import signal
-from collections import Counter
-from collections.abc import Callable, Generator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -78,12 +79,30 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     that is skipped takes some milliseconds.
     """
     if "long" not in REQUIRED:
-        left_out = [item for item in items if item.get_closest_marker("long")]
+        short = short_tests(items)
+        left_out = list(set(items) - set(short))
         config.stash[LEFT_OUT] = len(left_out)
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if not item.get_closest_marker("long")]
+        items[:] = short
     order = {name: number for number, name in enumerate(LONGEST)}
     items.sort(key=lambda item: order.get(item.path.stem, len(LONGEST)))
+
+
+def short_tests(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Return the tests of a short run.
+
+    These are all tests that are not marked ``long``. Of the cases of a test that is marked
+    ``sampled(step)``, only the first of each group of ``step`` cases is included.
+    """
+    numbers: dict[str, Iterator[int]] = defaultdict(count)
+    short = []
+    for item in items:
+        sampled = item.get_closest_marker("sampled")
+        number = next(numbers[item.nodeid.partition("[")[0]])
+        is_left_out = sampled is not None and number % sampled.args[0] != 0
+        if not is_left_out and item.get_closest_marker("long") is None:
+            short.append(item)
+    return short
 
 
 def pytest_collection_finish() -> None:

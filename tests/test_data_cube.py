@@ -227,6 +227,7 @@ def test_the_statistics_satisfy_a_constraint(constraint: Constraint, statistics:
     assert not is_violated(constraint, statistics)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("constraint", CONSTRAINTS, ids=lambda constraint: constraint.name)
 def test_a_constraint_finds_what_is_wrong(constraint: Constraint) -> None:
     assert is_violated(constraint, normalised_statistics(constraint.update))

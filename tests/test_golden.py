@@ -42,6 +42,7 @@ def test_an_expected_file_begins_with_its_story(case: Path) -> None:
     assert all(line.startswith("# ") for line in head)
 
 
+@pytest.mark.sampled(4)
 @every_case
 def test_an_expected_file_has_the_triples_of_its_case(case: Path) -> None:
     graphs, entries = case_graphs(case)
@@ -51,6 +52,7 @@ def test_an_expected_file_has_the_triples_of_its_case(case: Path) -> None:
     assert set(expected_graph(case)) == set(published)
 
 
+@pytest.mark.sampled(4)
 @every_case
 def test_no_text_of_a_paper_is_lost(case: Path) -> None:
     published = " ".join(map(str, expected_graph(case).objects()))

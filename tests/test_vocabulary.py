@@ -99,6 +99,7 @@ def test_each_of_our_terms_is_documented(name: str) -> None:
     assert list(ours.objects(term, KS.allowedIn))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", terms(KV))
 def test_the_example_of_a_term_is_true_of_the_seed(name: str) -> None:
     term = terms(KV)[name]

@@ -29,6 +29,7 @@ def test_a_valid_address_is_kept(address: str) -> None:
     assert external.web_address(address) == address
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("address", HOSTILE, ids=ascii)
 def test_any_other_address_is_refused(address: str) -> None:
     assert not external.is_web_address(address)
@@ -41,6 +42,7 @@ def attribute_of(address: str) -> str:
     return " ".join(address.split())
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("address", PRINTABLE, ids=quote)
 def test_the_address_in_a_note_is_kept_or_in_a_finding(address: str) -> None:
     escaped = address.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
@@ -57,6 +59,7 @@ def test_the_address_in_a_note_is_kept_or_in_a_finding(address: str) -> None:
     assert found == ([] if is_kept or is_broken_off or not field else [field])
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("address", PRINTABLE, ids=quote)
 def test_the_permalink_of_a_record_is_kept_or_in_a_finding(address: str) -> None:
     paper = read_paper(document(record=items(Permalink=address)))
@@ -67,6 +70,7 @@ def test_the_permalink_of_a_record_is_kept_or_in_a_finding(address: str) -> None
     assert found == ([] if is_kept or not printed else [("metadata/item Permalink", printed)])
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("address", [a for a in PRINTABLE if "\x85" not in a], ids=quote)
 @pytest.mark.parametrize("ending", ["", ".html"])
 def test_the_pages_of_an_openkamer_page_are_kept_or_in_a_finding(address: str, ending: str) -> None:

@@ -8,7 +8,7 @@ from tests import kvr_document
 from tests.conftest import build_quietly
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the sources of an ordinary case in ``in``, and their release in ``out``."""
     folder = tmp_path_factory.mktemp("small")

@@ -2,10 +2,8 @@
 
 import gzip
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from kv2rdf.audit import Audit, audit_release
 from tests.conftest import ROOT
@@ -15,19 +13,6 @@ GOLDEN = (ROOT / "tests" / "golden", ROOT / "seeds" / "kamervragen")
 """The sources of the release of all golden cases and the seed."""
 
 Edit = Callable[[str], str]
-
-
-def for_some(
-    names: Sequence[str], *, step: int, rows: Sequence[tuple[object, ...]]
-) -> pytest.MarkDecorator:
-    """Return a mark for a test of each row. A short test run takes one row in ``step``."""
-    return pytest.mark.parametrize(
-        names,
-        [
-            pytest.param(*row, marks=[] if number % step == 0 else pytest.mark.long)
-            for number, row in enumerate(rows)
-        ],
-    )
 
 
 def audit(release: Path, *sources: Path, limit: int | None = None) -> Audit:

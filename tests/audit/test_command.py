@@ -70,11 +70,12 @@ def test_a_release_with_a_loss_has_exit_status_1(source: Path, tmp_path: Path) -
     assert json.loads(report.read_text(encoding="utf-8"))["prose"]["lost"] == 3
 
 
-def test_an_invalid_dump_is_reported_in_one_line(source: Path, tmp_path: Path) -> None:
-    out = tmp_path / "release"
-    run("build", source, "--out", out)
-    (out / "kamervragen.nq.gz").write_bytes(gzip.compress(b"<a> <b>\n"))
-    result = run("audit", out, source)
+def test_an_invalid_dump_is_reported_in_one_line(
+    seed_release: Path, source: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "report.json").write_bytes((seed_release / "report.json").read_bytes())
+    (tmp_path / "kamervragen.nq.gz").write_bytes(gzip.compress(b"<a> <b>\n"))
+    result = run("audit", tmp_path, source)
     assert result.exit_code == 2
     assert result.stderr == "Error: kamervragen.nq.gz: line 1: not valid N-Quads: '<a> <b>\\n'\n"
 

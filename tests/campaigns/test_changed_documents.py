@@ -16,6 +16,7 @@ def test_many_changed_documents_are_held_back_or_complete(
     assert changed_documents.main(["6", "1"]) == 0, capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_the_campaign_finds_a_fault(tmp_path: Path) -> None:
     source = ROOT / "tests" / "golden" / "mark-inside-a-sentence" / "KVR90006.xml"
     release = tmp_path / "release"

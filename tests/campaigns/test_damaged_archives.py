@@ -9,11 +9,13 @@ from tests.campaigns.archive_outcomes import archive_outcomes
 from tests.packed_archives import tarred
 
 
+@pytest.mark.long
 def test_no_document_is_lost_in_a_damaged_archive(capsys: pytest.CaptureFixture[str]) -> None:
     assert damaged_archives.main(["4", "20261128"]) == 0
     assert "'.zip cut off': 4, 'faults': 0}" in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_the_audit_agrees_on_mutants(capsys: pytest.CaptureFixture[str]) -> None:
     assert damaged_archives.main(["60", "20261128", "--mutants"]) == 0
     assert "'faults': 0}" in capsys.readouterr().out

@@ -11,6 +11,7 @@ from tests.campaigns.fuzzed_requests import SPARQL_PATHS, faults, faults_of
 from tests.server.in_process import caller
 
 
+@pytest.mark.long
 def test_random_requests_have_answers(seed_release: Path) -> None:
     counts: Counter[str] = Counter()
     with caller(seed_release) as call:

@@ -8,6 +8,7 @@ from tests.campaigns import mutated_official
 from tests.campaigns.official_mutators import CHANGES, official_mutant
 
 
+@pytest.mark.long
 def test_a_changed_paper_is_held_back_or_complete(capsys: pytest.CaptureFixture[str]) -> None:
     assert mutated_official.main(["4", "20261129"]) == 0, capsys.readouterr().out
 

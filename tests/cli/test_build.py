@@ -117,8 +117,8 @@ def test_a_release_is_a_revision_of_another_one_only(tmp_path: Path) -> None:
     assert "prov:wasRevisionOf <dataset/kamervragen/2022-02-25>" in catalogue
 
 
-def test_verify_names_a_file_that_was_changed(tmp_path: Path) -> None:
-    run("build", SEED, "--out", tmp_path / "release")
+def test_verify_names_a_file_that_was_changed(seed_release: Path, tmp_path: Path) -> None:
+    shutil.copytree(seed_release.resolve(), tmp_path / "release")
     result = run("verify", tmp_path / "release")
     assert (result.exit_code, result.stdout) == (0, "OK: 25 files verified\n")
     dump = tmp_path / "release" / "kamervragen.nq.gz"

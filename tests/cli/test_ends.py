@@ -92,8 +92,8 @@ def test_a_query_that_cannot_be_answered_is_an_error(
 @pytest.mark.parametrize(
     "number",
     [
-        signal.SIGINT,
-        pytest.param(signal.SIGTERM, marks=pytest.mark.long),
+        pytest.param(signal.SIGINT, marks=pytest.mark.long),
+        signal.SIGTERM,
         pytest.param(signal.SIGKILL, marks=pytest.mark.long),
     ],
 )

@@ -27,6 +27,7 @@ NOW = datetime(2026, 11, 29, tzinfo=UTC)
 MOMENT = "Sun, 29 Nov 2026 00:00:09 GMT"
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("path", "fault", "problem"), [
     ("/sparql", [PAGE_OF_HTML], "the answer is text/html, not JSON"),
     ("/sparql", [Answer(content=b"[]")], "the answer is not a JSON object"),

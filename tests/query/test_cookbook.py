@@ -75,6 +75,7 @@ def test_the_recipes_of_the_package_are_those_of_the_page() -> None:
     assert sorted(bodies) == sorted(TEXTS)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.splitlines()[0][:40])
 def test_a_recipe_finds_something_and_sorts_it(
     golden_release: Path, seed_release: Path, text: str
@@ -84,6 +85,7 @@ def test_a_recipe_finds_something_and_sorts_it(
     assert rows
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("words", ROWS_OF_THE_SEED)
 def test_a_recipe_finds_what_the_seed_has(seed_release: Path, words: str) -> None:
     (text,) = (text for text in TEXTS if words in text)

@@ -85,6 +85,7 @@ def test_there_are_eleven_queries() -> None:
     assert len(QUERIES) == len(FULL_PATHS) == 11
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("words", FULL_PATHS)
 def test_a_query_finds_what_the_full_path_finds(words: str, golden_release: Path) -> None:
     (query,) = (query for query in QUERIES if words in query)
@@ -99,6 +100,7 @@ def test_the_table_of_missing_facts_has_a_row_for_each_fact() -> None:
     assert [what for what, _, _ in cells[1:]] == [fact.what for fact in FACTS]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.what)
 def test_a_missing_fact_is_counted_among_the_things_that_could_have_it(
     fact: MissingFact, golden_release: Path

@@ -44,6 +44,7 @@ def test_terms_are_the_same_after_they_are_written_into_a_query() -> None:
     assert bindings_of(rows_of(f"SELECT ?x ?n WHERE {{\n{block}\n}}")) == found
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", [q.name for q in all_queries() if q.limit({}) is not None])
 def test_the_first_result_is_the_first_of_all(golden_release: Path, name: str) -> None:
     query = named_query(name)
@@ -66,6 +67,7 @@ DAY = '"{}"^^<http://www.w3.org/2001/XMLSchema#date>'
 DAYS = [DAY.format(f"2004-0{month}-01") for month in (1, 3, 2, 3, 3, 1)]
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("limit", range(1, 9))
 @pytest.mark.parametrize(
     "values",

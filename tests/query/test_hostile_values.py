@@ -58,6 +58,7 @@ def rows(release: Release, text: str) -> tuple[tuple[str, ...], ...]:
     return result.rows
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     ("words", "count"),
     [
@@ -84,6 +85,7 @@ EACH_VALUE = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.sampled(4)
 @EACH_VALUE
 def test_a_value_that_nothing_has_finds_nothing(
     seed: Release, query: NamedQuery, name: str

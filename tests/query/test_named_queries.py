@@ -115,13 +115,8 @@ def test_a_limit_cuts_rows_that_are_sorted_as_the_result_is(query: NamedQuery) -
         assert f"{order} ".startswith(f"{cut['keys']} ")
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        pytest.param(query, id=query.name, marks=[] if number % 3 == 0 else pytest.mark.long)
-        for number, query in enumerate(ALL)
-    ],
-)
+@pytest.mark.sampled(3)
+@EACH
 def test_a_query_works_at_any_endpoint(query: NamedQuery) -> None:
     prepareQuery(query.text)
     ox.Store().query(query.text)

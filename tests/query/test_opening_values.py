@@ -27,6 +27,7 @@ def rows(release: Release, query: NamedQuery, values: dict[str, str]) -> int:
     return len(result.rows)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("query", [*all_queries(), *all_recipes()], ids=lambda query: query.name)
 def test_no_query_opens_with_an_empty_result(release: Release, query: NamedQuery) -> None:
     values = dict(opening_values(query, release))

@@ -167,6 +167,7 @@ def test_every_query_has_expected_rows() -> None:
     assert sorted(EXPECTED) == [query.name for query in all_queries()]
 
 
+@pytest.mark.sampled(2)
 @NAMES
 def test_a_query_returns_its_rows_in_order(seed_release: Path, name: str) -> None:
     rows = shortened(rows_of(seed_release, name))
@@ -180,13 +181,8 @@ def test_a_query_returns_its_rows_in_order(seed_release: Path, name: str) -> Non
     assert rows == EXPECTED[name]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=[] if number % 3 == 2 else pytest.mark.long)
-        for number, name in enumerate(EXPECTED)
-    ],
-)
+@pytest.mark.sampled(3)
+@NAMES
 @pytest.mark.filterwarnings(
     "ignore::DeprecationWarning:rdflib"
 )  # The warning is about rdflib's own code.

@@ -37,6 +37,7 @@ def release(seed_release: Path) -> Iterator[Release]:
         yield opened
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(("written", "meant"), PAIRS)
 def test_a_misspelt_term_is_named_with_the_nearest_one(
     release: Release, written: str, meant: str

@@ -51,6 +51,7 @@ def statements(path: Path) -> int:
     return len(set(ox.parse(path=str(path), format=form, base_iri=f"{HOME}/")))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.readers("rapper")
 @FILES
 def test_raptor_reads_every_statement(path: Path) -> None:

@@ -59,6 +59,7 @@ def cell(
     return values
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("thing", "pid", "values"), [
     ("persoon/eva", "wikidata", [{"str": "Q11"}]),
     ("persoon/eva", "party", [PARTY]),
@@ -86,6 +87,7 @@ def test_a_ministry_has_all_its_offices() -> None:
     assert names == [MINISTER, "staatssecretaris van Wind en Water"]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("thing", "pid", "count"), [
     ("persoon/eva", "party", 1), ("persoon/eva", "groups", 1), ("persoon/oud", "office", 1),
     ("persoon/oud", "tenures", 1), ("ambt/minister-wind", "holder", 1),

@@ -86,6 +86,7 @@ def test_a_row_with_our_key_fills_in_what_we_lack(few_seeds: Path, brought: Path
     assert known.brought_sources[0].persons == (person.key,)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("name", "row", "message"),
     [

@@ -182,7 +182,7 @@ def test_figures_are_right_while_they_are_prepared(two: tuple[Path, Path], tmp_p
 
     async def watch() -> None:
         async with current.watch(0.01, nothing, nothing):
-            while {*versions} != {*expected} or begun[-1][0] != versions[-1]:
+            while {*versions} != {*expected} or [v for v, _ in begun].count(versions[-1]) < 2:
                 await asyncio.to_thread(read, FIGURE_PATHS[len(versions) % 2])
                 if len(versions) == 2:
                     link_to(link, two[1])

@@ -113,6 +113,7 @@ def ntriples(turtle: str) -> str:
     return Graph().parse(data=f"{PREFIXES} {of_class}{turtle} .").serialize(format="nt")
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", ENGINES)
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.component)
 def test_every_engine_accepts_the_valid_and_rejects_the_invalid(name: str, row: Row) -> None:
@@ -128,6 +129,7 @@ def test_every_engine_accepts_the_valid_and_rejects_the_invalid(name: str, row: 
     assert result.shape.rpartition("/")[2] in {"S", "P"}
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.component)
 def test_the_engines_have_the_same_results(row: Row) -> None:
     found = {

@@ -46,13 +46,8 @@ def keys(results: tuple[ShapeResult, ...]) -> set[tuple[str, ...]]:
     return {result.comparison_key for result in results if result.focus.startswith("http")}
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        pytest.param(case, marks=[] if number % 33 == 0 else pytest.mark.long)
-        for number, case in enumerate(GOLDEN)
-    ],
-)
+@pytest.mark.sampled(33)
+@pytest.mark.parametrize("case", GOLDEN)
 def test_the_engines_agree_on_valid_examples(case: str) -> None:
     fast, slow = (keys(engine_.validate(ntriples(case))) for engine_ in engines())
     assert fast == slow

@@ -8,7 +8,7 @@ from kv2rdf.audit.kvr.text import FieldText, UnknownField
 from kv2rdf.audit.official.metadata import metadata_facts, metadata_root
 from kv2rdf.audit.results import ResultKind
 from tests.audit.official.audited_papers import audited, faults
-from tests.audit.sample_audits import audit, damaged_copy, for_some
+from tests.audit.sample_audits import audit, damaged_copy
 from tests.conftest import build_quietly
 from tests.requirements import CORPUS, REQUIRED
 from tests.sources.odata.examples import record
@@ -61,10 +61,10 @@ def test_each_fact_of_a_case_with_only_metadata_is_found(release: Path) -> None:
     assert found.in_findings["veld-zonder-eigenschap"] == len("blg-13000092031D00045Onopgemaakt")
 
 
-@for_some(
+@pytest.mark.sampled(5)
+@pytest.mark.parametrize(
     ("kind", "graph", "damaged", "lost"),
-    step=5,
-    rows=[
+    [
         ("asker", "begrip/indiener>", "begrip/geadresseerde>", "I.Bos"),
         ("asker", 'asInSource> "Vos, R.A. van"', 'asInSource> "Vos, R."', "Vos,R.A.van"),
         ("addressee", 'asInSource> "I.W. Mos"', 'asInSource> "I. Mos"', "I.W.Mos"),
@@ -96,10 +96,10 @@ def test_a_fact_that_is_not_in_the_graph_is_lost(
     assert found.has_faults
 
 
-@for_some(
+@pytest.mark.sampled(3)
+@pytest.mark.parametrize(
     ("graph", "damaged"),
-    step=3,
-    rows=[
+    [
         ('date_document> "2031-01-13"', 'date_document> "2031-01-11"'),
         ('sessionYear> "2030-2031"', 'sessionYear> "2032-2033"'),
         ('asInSource> "I. Bos"', 'asInSource> "I. Haas"'),

@@ -160,6 +160,7 @@ def test_the_title_of_a_notice_with_a_footnote_is_text(tmp_path: Path) -> None:
     assert faults(audited(tmp_path, paper), *ResultKind) == []
 
 
+@pytest.mark.long
 def test_the_text_of_a_notice_is_audited(tmp_path: Path) -> None:
     remark = f"<kamervraagopmerking><al>Later{note('2', 'Krant.')}.</al></kamervraagopmerking>"
     paper = official(question("1", "Gaat hij?"), remark, replied=NOTIFIED)

@@ -50,6 +50,7 @@ FILES = {
 }
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("content", FILES.values(), ids=FILES.keys())
 @pytest.mark.parametrize("most", [60, 150, 1_000_000])
 def test_the_audit_finds_the_documents_of_the_readers(

@@ -64,13 +64,8 @@ def test_a_copy_without_damage_is_reused(first: Path, tmp_path: Path) -> None:
     assert isinstance(reusable_release(ReleaseFiles(copy), INPUTS), PreviousRelease)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=[] if number % 3 == 0 else pytest.mark.long)
-        for number, name in enumerate(DAMAGES)
-    ],
-)
+@pytest.mark.sampled(5)
+@pytest.mark.parametrize("name", DAMAGES)
 def test_damage_is_found_before_anything_is_reused(name: str, first: Path, tmp_path: Path) -> None:
     copy = shutil.copytree((first / "release").resolve(), tmp_path / "copy")
     DAMAGES[name](copy)

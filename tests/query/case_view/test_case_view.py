@@ -160,7 +160,11 @@ def test_every_printed_text_is_in_the_text_of_its_case(
 
 @pytest.mark.parametrize(
     ("language", "step"),
-    [("nl", 4), ("en", 8), *(pytest.param(name, 1, marks=pytest.mark.long) for name in LANGUAGES)],
+    [
+        ("nl", 16),
+        ("en", 32),
+        *(pytest.param(name, 1, marks=pytest.mark.long) for name in LANGUAGES),
+    ],
 )
 def test_every_case_has_a_page_in_every_form(
     release: Release, numbers: list[str], language: str, step: int

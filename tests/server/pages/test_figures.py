@@ -155,6 +155,7 @@ def test_completeness_is_that_of_the_report(pages: TestClient, report: Mapping[s
         assert sum(int(row[column]) for row in rows) == whole
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("name", FIGURES)
 def test_the_page_has_the_numbers_of_the_csv_and_the_query(

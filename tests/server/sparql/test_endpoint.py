@@ -93,6 +93,7 @@ def test_the_description_has_the_named_queries_and_their_prefixes(sparql: TestCl
     assert {"kv", "eli", "rdf", "wd"} <= prefixes
 
 
+@pytest.mark.long
 def test_a_client_that_asks_too_much_must_wait(seed_release: Path) -> None:
     served = ServedRelease.open(seed_release)
     times = chain([0.0, 0.0], repeat(1_000.0))

@@ -35,6 +35,7 @@ def test_the_form_lists_every_query_by_its_question(
     assert scripts <= {"/assets/yasqe.min.js", "/assets/query-editor.js"}  # only with the editor
 
 
+@pytest.mark.sampled(5)
 @pytest.mark.parametrize("query", EVERY, ids=lambda query: query.name)
 def test_each_named_query_and_recipe_has_a_page_with_its_answer(
     patient: TestClient, query: NamedQuery

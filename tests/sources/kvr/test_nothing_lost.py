@@ -69,6 +69,7 @@ def test_no_letter_and_no_mark_of_a_document_is_lost(
         )
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.parent.name)
 def test_no_letter_of_a_golden_document_is_lost(path: Path) -> None:
     xml = path.read_text(encoding="utf-8")

@@ -49,6 +49,7 @@ def is_read_by_both(content: bytes, letters: str) -> bool:
     return True
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("codec", CODECS)
 def test_whatever_the_build_reads_in_an_encoding_the_audit_reads(codec: str) -> None:
     """Every encoding of Python is tried, under each of its names."""

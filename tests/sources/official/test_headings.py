@@ -25,6 +25,7 @@ def read_heads(asked: str, replied: str) -> Paper:
     return read_paper(official(question("1", "Gaat hij?"), asked=asked, replied=replied))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("is_marked", [True, False])
 @pytest.mark.parametrize("head", HEADS, ids=lambda head: head["id"])
 def test_the_heads_of_real_papers_are_read(head: dict[str, Any], *, is_marked: bool) -> None:
