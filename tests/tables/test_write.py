@@ -29,16 +29,20 @@ def sibling_names(out: Path) -> list[str]:
     return sorted(path.name for path in out.parent.iterdir())
 
 
+@pytest.mark.parametrize("source", ["seed", pytest.param("golden", marks=pytest.mark.long)])
 def test_the_same_release_gives_the_same_bytes(
-    golden_release: Path, golden_tables: Path, tmp_path: Path
+    source: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    command = [sys.executable, "-m", "kv2rdf", "tables", str(golden_release)]
+    release, tables = (
+        request.getfixturevalue(f"{source}_{kind}") for kind in ("release", "tables")
+    )
+    command = [sys.executable, "-m", "kv2rdf", "tables", str(release)]
     environment = {**os.environ, "PYTHONHASHSEED": "1"}
     out = tmp_path / "tables"
     subprocess.run(
         [*command, "--output", str(out)], env=environment, check=True, capture_output=True
     )
-    assert contents(out) == contents(golden_tables)
+    assert contents(out) == contents(tables)
 
 
 def test_all_files_of_old_tables_are_replaced(

@@ -135,6 +135,7 @@ def test_a_long_chain_of_classes_is_checked_or_reported(tmp_path: Path) -> None:
         validate_files((tmp_path / "a.ttl",))
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("address", [f"{HOME}/def", f"{HOME}/def/context.jsonld", "context.jsonld"])
 def test_our_own_context_needs_no_network(tmp_path: Path, address: str) -> None:
     (tmp_path / "a.jsonld").write_text(
