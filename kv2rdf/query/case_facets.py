@@ -7,14 +7,13 @@ are linked to that ministry.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Self, TypeAlias
 
 from kv2rdf.query.found_texts import TextFilter
 from kv2rdf.query.indexed_cases import Rows
-from kv2rdf.query.search_grammar import index_query
 
 _Names: TypeAlias = Mapping[int, tuple[str, ...]]
 
@@ -31,13 +30,6 @@ WHERE role = 'ministry' AND is_main AND value LIKE 'http%'
 """
 _KINDS = {"uitstel": "mededeling"}
 """Kinds of texts that are counted as another kind: a notice of delay is a notice."""
-_MATCHING = """
-WITH found AS MATERIALIZED (SELECT rowid AS text FROM text WHERE text MATCH :query)
-SELECT place.dossier, place.kind FROM found
-CROSS JOIN place ON place.text_row = found.text
-CROSS JOIN dossier ON dossier.number = place.dossier
-$where GROUP BY place.dossier, place.kind
-"""
 _WANTED = "SELECT number FROM dossier $where"
 _LINKS = "SELECT DISTINCT dossier, thing FROM link WHERE role IN ($roles)"
 
@@ -71,6 +63,17 @@ class FoundFacets:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundKinds:
+    """The cases found by a search, and the cases in which a text of each kind was found.
+
+    Cases are identified by their numbers in a text index.
+    """
+
+    cases: Set[int]
+    cases_by_kind: Mapping[str, Set[int]]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFacets:
     """The values by which a search can be narrowed.
 
@@ -100,12 +103,12 @@ class CaseFacets:
             labels={key: label for _, key, label in ministries},
         )
 
-    def of_cases(self, kinds_of_cases: Mapping[int, Iterable[str]]) -> FoundFacets:
-        """Return the facets of cases.
-
-        ``kinds_of_cases`` maps cases to the kinds of the texts found.
-        """
-        found = kinds_of_cases.keys()
+    def of_cases(self, wanted: FoundKinds) -> FoundFacets:
+        """Return the facets of the cases found by a search."""
+        found = wanted.cases
+        kinds: dict[str, set[int]] = defaultdict(set)
+        for kind, cases in wanted.cases_by_kind.items():
+            kinds[_KINDS.get(kind, kind)] |= cases
         return FoundFacets(
             total=len(found),
             parties=_most_first(Counter(n for c in found for n in self.parties.get(c, ()))),
@@ -114,32 +117,19 @@ class CaseFacets:
             ),
             years=_last_first(Counter(self.years[c] for c in found if c in self.years)),
             chambers=_most_first(Counter(self.chambers[c] for c in found)),
-            kinds=_most_first(
-                Counter(
-                    kind
-                    for kinds in kinds_of_cases.values()
-                    for kind in {_KINDS.get(kind, kind) for kind in kinds}
-                )
-            ),
+            kinds=_most_first({kind: len(cases) for kind, cases in kinds.items()}),
         )
 
 
-def found_kinds(rows: Rows, search: str, only: TextFilter) -> Mapping[int, tuple[str, ...]]:
-    """Return the cases with texts that match a search, each with the kinds of these texts.
+def selected_cases(rows: Rows, only: TextFilter) -> frozenset[int]:
+    """Return the numbers of the cases that satisfy a filter without kinds of texts.
 
-    If the search is empty, all cases that satisfy ``only`` are returned, each without kinds. The
-    kinds in ``only`` are then ignored. Raises QueryError if the search is not valid.
+    Raises QueryError if a name in the filter contains no word.
     """
-    conditions = (only if search else replace(only, kinds=frozenset())).conditions()
+    conditions = only.conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    if not search:
-        return {case: () for (case,) in rows(_WANTED.replace("$where", where), values)}
-    found: dict[int, tuple[str, ...]] = {}
-    values["query"] = index_query(search)
-    for case, kind in rows(_MATCHING.replace("$where", where), values):
-        found[case] = (*found.get(case, ()), kind)
-    return found
+    return frozenset(case for (case,) in rows(_WANTED.replace("$where", where), values))
 
 
 def _party_names(labels: Iterable[tuple[int, str, str, int, int]]) -> _Names:

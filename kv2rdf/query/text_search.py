@@ -1,16 +1,19 @@
 """Full-text search in the text index of a release."""
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any, Self, TypeAlias
 
 from kv2rdf.errors import QueryError, ReleaseError
-from kv2rdf.query.case_facets import CaseFacets, found_kinds
+from kv2rdf.query.best_texts import FoundRows, best_texts
+from kv2rdf.query.case_facets import CaseFacets, FoundKinds, selected_cases
 from kv2rdf.query.found_texts import FoundText, FoundTexts, SearchOrder, TextFilter
 from kv2rdf.query.indexed_cases import (
     IndexedCase,
@@ -23,27 +26,11 @@ from kv2rdf.query.indexed_cases import (
 )
 from kv2rdf.query.question_lengths import QuestionLengths, question_lengths
 from kv2rdf.query.search_grammar import index_query, quoted_phrase
+from kv2rdf.query.text_places import PlaceSet, SelectedTexts, TextPlaces
 from kv2rdf.release.search_words import INDEX_FORM, search_words
 
-_FOUND = """
-WITH found AS MATERIALIZED (SELECT rowid AS text, $score AS score FROM text WHERE text MATCH :query)
-SELECT text, dossier, count(*) OVER () FROM (
-  SELECT found.text, score, min(process), place.dossier, day FROM found
-  $join JOIN place ON place.text_row = found.text
-  $join JOIN dossier ON dossier.number = place.dossier
-  $where GROUP BY found.text
-)
-ORDER BY $order LIMIT :limit OFFSET :offset
-"""
-"""The query that finds texts.
-
-It sorts only their numbers, so that only the requested texts are read.
-"""
-_COLUMNS = {
-    SearchOrder.RANK: "score, text",
-    SearchOrder.DAY: "day DESC, dossier, text",
-    SearchOrder.OLDEST: "day IS NULL, day, dossier, text",
-}
+_MATCHING = "SELECT json_group_array(rowid) FROM text WHERE text MATCH :query"
+"""The query that finds the numbers of all texts. One value is read faster than many rows."""
 _TEXT = """
 SELECT text.address, text.kind, snippet(text, 0, '', '', '…', 24),
 part, chamber, process, title, day
@@ -60,7 +47,7 @@ _WORD = re.compile(r"\w+")
 _Values: TypeAlias = Mapping[str, object] | tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextIndex:
     """The text index of a release, open for reading.
 
@@ -97,6 +84,10 @@ class TextIndex:
                 f" not {INDEX_FORM}; build the release again"
             )
 
+    def read_places(self) -> None:
+        """Read the cases of all texts into memory. Otherwise, the first search reads them."""
+        _ = self._places
+
     def close(self) -> None:
         """Close the file."""
         self.file.close()
@@ -118,22 +109,15 @@ class TextIndex:
         """
         if limit < 1:
             raise QueryError(f"the number of texts must be at least 1, not {limit}")
-        conditions = only.conditions()
-        values: dict[str, object] = {"query": index_query(search)}
-        for more in conditions.values():
-            values |= more
-        statement = (
-            _FOUND.replace("$score", "rank" if order is SearchOrder.RANK else "0")
-            .replace("$join", "CROSS" if conditions else "LEFT")
-            .replace("$where", f"WHERE {' AND '.join(conditions)}" if conditions else "")
-            .replace("$order", _COLUMNS[order])
-        )
-        rows = self._rows(statement, values | {"limit": limit, "offset": offset})
-        total = rows[0][2] if rows else 0
-        if not rows and offset:
-            first = self._rows(statement, values | {"limit": 1, "offset": 0})
-            total = first[0][2] if first else 0
-        texts = tuple(self._text(values["query"], text, dossier) for text, dossier, _ in rows)
+        query = index_query(search)
+        found: FoundRows
+        if order is SearchOrder.RANK:
+            found, total = best_texts(self._rows, query, only=only, limit=limit, offset=offset)
+        else:
+            selected = self._selected_texts(query, self._places_in(only))
+            found = self._places.first_texts(selected, order, offset + limit)[offset:]
+            total = len(selected.texts) + len(selected.moved)
+        texts = tuple(self._text(query, text, case) for text, case in found)
         return FoundTexts(texts, total, offset)
 
     def found_cases(
@@ -152,13 +136,16 @@ class TextIndex:
         """Return, for all cases, the values by which searches can be narrowed."""
         return CaseFacets.read(self._rows)
 
-    def found_kinds(self, search: str, only: TextFilter) -> Mapping[int, tuple[str, ...]]:
+    def found_kinds(self, search: str, only: TextFilter) -> FoundKinds:
         """Return the cases that ``found_cases`` finds, and the kinds of their texts that match.
 
-        Cases are identified by their numbers in this index. Raises QueryError if the search is not
-        valid.
+        If the search is empty, these are all cases that satisfy ``only``, without kinds. The kinds
+        in ``only`` are then ignored. Raises QueryError if the search is not valid.
         """
-        return found_kinds(self._rows, search, only)
+        if not search:
+            return FoundKinds(selected_cases(self._rows, replace(only, kinds=frozenset())), {})
+        query, wanted = index_query(search), self._places_in(only)
+        return self._places.found_kinds(self._selected_texts(query, wanted), wanted)
 
     def linked_case_counts(self, role: str, path: str) -> Mapping[str, int]:
         """Return the number of cases that are linked in a role to each entity, by address.
@@ -208,10 +195,23 @@ class TextIndex:
         texts = self._rows(_ADDRESSES, (" AND ".join(conditions), _MAX_TEXTS + 1))
         return tuple(sorted(address for (address,) in texts)) if len(texts) <= _MAX_TEXTS else None
 
+    @cached_property
+    def _places(self) -> TextPlaces:
+        return TextPlaces.read(self._rows)
+
+    def _selected_texts(self, query: str, wanted: PlaceSet) -> SelectedTexts:
+        ((texts,),) = self._rows(_MATCHING, {"query": query})
+        return self._places.selected_texts(json.loads(texts), wanted)
+
+    def _places_in(self, only: TextFilter) -> PlaceSet:
+        of_cases = replace(only, kinds=frozenset())
+        cases = None if of_cases == _EVERYTHING else selected_cases(self._rows, of_cases)
+        return self._places.places(cases, only.kinds or None)
+
     def _text(self, query: object, text: int, dossier: int | None) -> FoundText:
         """Return the text with the given number, as found by ``query``.
 
-        ``dossier`` is its case, or None.
+        ``dossier`` is its case. It is None, or 0, if the text belongs to no case.
         """
         values = {"query": query, "text": text, "dossier": dossier}
         ((address, kind, snippet, part, chamber, case, title, day),) = self._rows(_TEXT, values)

@@ -48,11 +48,12 @@ class FoundCase:
 
 
 def prepare_search(release: Release) -> None:
-    """Read the facets of all cases and the names of all entities, which every search needs.
+    """Read the facets of all cases, the cases of all texts, and the names of all entities.
 
-    Raises ReleaseError if the release cannot be read.
+    Every search needs them. Raises ReleaseError if the release cannot be read.
     """
     release.facets("")
+    release.texts.read_places()
     for language in LANGUAGES:
         things_by_name(release, language)
 

@@ -8,6 +8,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from kv2rdf.query.open_release import Release
+from kv2rdf.query.text_places import TextPlaces
 from kv2rdf.query.text_search import TextIndex
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.page_routes import prepare_pages
@@ -119,6 +120,7 @@ def test_the_server_prepares_what_searches_need(
     served = ServedRelease.open(golden_release)
     prepare_pages(served)
     monkeypatch.setattr(TextIndex, "case_facets", pytest.fail)
+    monkeypatch.setattr(TextPlaces, "read", pytest.fail)
     monkeypatch.setattr(TextIndex, "linked_case_counts", pytest.fail)
     with served.release as release:
         for language in LANGUAGES:

@@ -1,0 +1,55 @@
+"""The texts that match a search best, by the ranking of SQLite (BM25)."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from kv2rdf.query.found_texts import TextFilter
+from kv2rdf.query.indexed_cases import Rows
+
+_COUNT = "SELECT count(*) FROM text WHERE text MATCH :query"
+_BEST = """
+WITH best AS MATERIALIZED (
+  SELECT rowid AS text, rank AS score FROM text WHERE text MATCH :query
+  ORDER BY score, text LIMIT :limit OFFSET :offset
+)
+SELECT text, dossier FROM (
+  SELECT best.text, score, min(process), place.dossier FROM best
+  LEFT JOIN place ON place.text_row = best.text
+  LEFT JOIN dossier ON dossier.number = place.dossier GROUP BY best.text
+) ORDER BY score, text
+"""
+_BEST_SELECTED = """
+WITH found AS MATERIALIZED (SELECT rowid AS text, rank AS score FROM text WHERE text MATCH :query)
+SELECT text, dossier, count(*) OVER () FROM (
+  SELECT found.text, score, min(process), place.dossier FROM found
+  CROSS JOIN place ON place.text_row = found.text
+  CROSS JOIN dossier ON dossier.number = place.dossier
+  WHERE $conditions GROUP BY found.text
+)
+ORDER BY score, text LIMIT :limit OFFSET :offset
+"""
+"""Sorts only the numbers of texts, so that only the requested texts are read."""
+
+FoundRows: TypeAlias = Sequence[tuple[int, int | None]]
+"""The numbers of texts that were found, each with the number of its case, or with None."""
+
+
+def best_texts(
+    rows: Rows, query: str, *, only: TextFilter, limit: int, offset: int
+) -> tuple[FoundRows, int]:
+    """Return the texts that match a query best, and the number of all texts that match.
+
+    ``rows`` runs a statement of SQL, and ``query`` is a query of the text index. The other
+    arguments are as for ``TextIndex.found_texts``.
+    """
+    conditions = only.conditions()
+    values: dict[str, object] = {"query": query, "limit": limit, "offset": offset}
+    if not conditions:
+        ((total,),) = rows(_COUNT, values)
+        return rows(_BEST, values), total
+    for more in conditions.values():
+        values |= more
+    statement = _BEST_SELECTED.replace("$conditions", " AND ".join(conditions))
+    found = rows(statement, values)
+    first = found or (rows(statement, values | {"limit": 1, "offset": 0}) if offset else [])
+    return [(text, case) for text, case, _ in found], first[0][2] if first else 0
