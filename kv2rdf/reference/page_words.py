@@ -37,7 +37,7 @@ class PageWords:
             raise KeyError(f"{key} depends on a number")
         return entry.format(**values) if values else entry
 
-    def counted(self, key: str, number: int, **values: object) -> str:
+    def counted(self, key: str, number: int, /, **values: object) -> str:
         """Return the singular or plural form of a text.
 
         Raises KeyError if there is no such entry.

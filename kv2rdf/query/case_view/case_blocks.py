@@ -160,8 +160,9 @@ def _part_section(part: PartView, parts: Mapping[str, PartView], words: PageWord
 
 def _heading(part: PartView, parts: Mapping[str, PartView], words: PageWords) -> str:
     if part.kind == "Answer" and any(address in parts for address in part.answers_to):
-        numbers = words.listed([parts[a].number or "–" for a in part.answers_to if a in parts])
-        return words.text("answer_to", number=part.number or numbers)
+        numbers = [parts[a].number or "–" for a in part.answers_to if a in parts]
+        count = len(numbers) if part.number is None else 1 + part.is_joint
+        return words.counted("answer_to", count, number=part.number or words.listed(numbers))
     if part.kind == "Answer" and part.number is None:
         return words.text("answer_to_all")
     if part.kind == "Question" and part.number is None:

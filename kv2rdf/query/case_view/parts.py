@@ -1,5 +1,6 @@
 """The questions of a case with their answers, in reading order."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -9,6 +10,8 @@ from kv2rdf.query.case_view.mended_words import kept_text, removed_places
 from kv2rdf.query.case_view.named_things import NamedThing, named_things
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV
+
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,11 @@ class PartView:
             paragraphs.append(tuple(piece for piece in pieces if piece))
             start = end + 1
         return tuple(paragraph for paragraph in paragraphs if paragraph)
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether the printed number consists of several numbers, such as "4 en 5"."""
+        return len(_NUMBER.findall(self.number or "")) > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,11 @@ from kv2rdf.server.pages.case_notes import NotePlaces, ShownNote
 from kv2rdf.server.pages.other_readings import OtherReading, other_readings
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.paragraph_html import paragraph_html
-from kv2rdf.server.pages.question_groups import answers_to_the_whole, question_groups
+from kv2rdf.server.pages.question_groups import (
+    answers_to_the_whole,
+    question_groups,
+    unlinked_answers,
+)
 from kv2rdf.server.pages.structured_text import structured_html
 from kv2rdf.server.pages.text_pieces import TextPiece, text_paragraphs
 
@@ -35,12 +39,14 @@ class Reference:
 class ShownPart:
     """A question, answer or explanation. ``number`` is the printed number, or None if it is lost.
 
-    ``html`` is the whole text, including its lists and tables. ``paragraphs`` is the text without
-    them. ``words`` is the number of words. ``references`` is empty unless the text is short.
+    ``is_joint`` is true if the number consists of several numbers. ``html`` is the whole text,
+    including its lists and tables. ``paragraphs`` is the text without them. ``words`` is the number
+    of words. ``references`` is empty unless the text is short.
     """
 
     anchor: str
     number: str | None
+    is_joint: bool
     paragraphs: tuple[tuple[TextPiece, ...], ...]
     html: Markup
     words: int
@@ -85,6 +91,7 @@ class CaseOutline:
 
     groups: tuple[ShownGroup, ...]
     whole_answers: tuple[ShownPart, ...]
+    unlinked_answers: tuple[ShownPart, ...]
     whole_notes: tuple[ShownNote, ...]
     explanations: tuple[ShownPart, ...]
     notices: tuple[ShownNotice, ...]
@@ -93,7 +100,8 @@ class CaseOutline:
     @property
     def has_answers(self) -> bool:
         """Whether any answers are shown."""
-        return bool(self.whole_answers) or any(group.answers for group in self.groups)
+        whole = self.whole_answers or self.unlinked_answers
+        return bool(whole) or any(group.answers for group in self.groups)
 
 
 def case_outline(case: CaseView, site: PageSite) -> CaseOutline:
@@ -126,12 +134,14 @@ class _Outliner:
             )
             current_set = found_set
         whole = answers_to_the_whole(self._case.parts)
+        unlinked = unlinked_answers(self._case.parts)
         explanations = [part for part in self._case.parts if part.kind == "Explanation"]
         notices = sorted(self._case.notices, key=lambda notice: str(notice.day))
         return CaseOutline(
             groups=tuple(groups),
             whole_answers=self._shown(whole),
-            whole_notes=self._notes.below((*whole, *explanations)),
+            unlinked_answers=self._shown(unlinked),
+            whole_notes=self._notes.below((*whole, *unlinked, *explanations)),
             explanations=self._shown(explanations),
             notices=tuple(
                 ShownNotice(f"mededeling-{place}", notice)
@@ -151,6 +161,7 @@ class _Outliner:
         return ShownPart(
             anchor=self._anchors[part.address],
             number=part.number,
+            is_joint=part.is_joint,
             paragraphs=paragraphs,
             html=paragraph_html(paragraphs) if structured is None else structured,
             words=words,

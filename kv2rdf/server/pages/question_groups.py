@@ -50,10 +50,29 @@ def question_groups(parts: Sequence[PartView]) -> tuple[QuestionGroup, ...]:
 
 
 def answers_to_the_whole(parts: Iterable[PartView]) -> tuple[PartView, ...]:
-    """Return the answers that do not reply to a particular question of the case."""
+    """Return the answers that reply to all questions of the case together.
+
+    Such an answer has no number, and is in a paper without an answer to a particular question.
+    """
+    linked, others = _answers(parts)
+    papers = {answer.document for answer in linked}
+    return tuple(a for a in others if a.number is None and a.document not in papers)
+
+
+def unlinked_answers(parts: Iterable[PartView]) -> tuple[PartView, ...]:
+    """Return the answers for which it is not known to which questions they reply."""
+    listed = tuple(parts)
+    whole = answers_to_the_whole(listed)
+    return tuple(answer for answer in _answers(listed)[1] if answer not in whole)
+
+
+def _answers(parts: Iterable[PartView]) -> tuple[list[PartView], list[PartView]]:
+    """Return the answers that are linked to a question of the case, and the others."""
     listed = tuple(parts)
     questions = {part.address for part in listed if part.kind == "Question"}
-    return tuple(p for p in listed if p.kind == "Answer" and not questions & {*p.answers_to})
+    answers = [part for part in listed if part.kind == "Answer"]
+    linked = [answer for answer in answers if questions & {*answer.answers_to}]
+    return linked, [answer for answer in answers if answer not in linked]
 
 
 def _end_of_group(start: int, answered: Iterable[list[int]]) -> int:

@@ -55,13 +55,28 @@ def test_a_joint_answer_is_shown_once_below_its_questions(golden_release: Path) 
 
 @pytest.mark.parametrize(
     ("language", "label"),
-    [("nl", "Antwoord op vraag 1 en 2"), ("en", "Answer to question 1 and 2")],
+    [("nl", "Antwoord op vraag 1 en 2"), ("en", "Answer to questions 1 and 2")],
 )
 def test_the_numbers_of_a_joint_answer_are_in_the_language_of_the_page(
     golden_release: Path, language: str, label: str
 ) -> None:
     shown = page(golden_release, "2293000440", language)
     assert label in listed(shown, "//h3[@class='label']")
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "heading"),
+    [
+        ("ah-tk-19841985-17", "nl", "Antwoord op de vragen als geheel"),
+        ("ah-tk-19891990-192", "nl", "Antwoord zonder vraag"),
+        ("ah-tk-19891990-192", "en", "Answer not linked to a question"),
+    ],
+)
+def test_only_an_answer_to_all_questions_is_called_one(
+    golden_release: Path, number: str, language: str, heading: str
+) -> None:
+    shown = page(golden_release, number, language)
+    assert listed(shown, "//section[@class='pair whole']/h2") == [heading]
 
 
 def test_badges_and_days_say_that_the_answer_was_late(golden_release: Path) -> None:

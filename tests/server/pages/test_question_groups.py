@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.query.case_view.parts import PartView
-from kv2rdf.server.pages.question_groups import answers_to_the_whole, question_groups
+from kv2rdf.server.pages.question_groups import (
+    answers_to_the_whole,
+    question_groups,
+    unlinked_answers,
+)
 from tests.server.pages.test_text_pieces import part
 
 
@@ -42,9 +47,24 @@ def test_overlapping_joint_answers_make_one_group() -> None:
     assert shape(parts(4, (0, 1), (1, 2), (3,))) == [("q0 q1 q2", "a0 a1", ""), ("q3", "a2", "")]
 
 
-def test_an_answer_to_no_question_is_to_the_whole() -> None:
-    listed = parts(2, (0,), ())
-    assert [answer.address for answer in answers_to_the_whole(listed)] == ["a1"]
+@pytest.mark.parametrize(
+    ("answered", "number", "paper", "is_whole"),
+    [
+        ((), None, "d", True),
+        ((), "2", "d", False),
+        ((0,), None, "d", False),
+        ((0,), None, "another paper", True),
+    ],
+)
+def test_an_answer_to_no_question_is_to_the_whole_unless_it_is_one_of_several(
+    answered: tuple[int, ...], number: str | None, paper: str, *, is_whole: bool
+) -> None:
+    *listed, answer = parts(2, *([answered] if answered else []), ())
+    listed.append(replace(answer, number=number, document=paper))
+    found = (answers_to_the_whole(listed), unlinked_answers(listed))
+    assert [[a.address for a in answers] for answers in found] == (
+        [[answer.address], []] if is_whole else [[], [answer.address]]
+    )
 
 
 @given(st.lists(st.sets(st.integers(0, 5), min_size=1).map(sorted).map(tuple), max_size=6))
