@@ -8,6 +8,8 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, SearchRequest
 
+_DUTCH = frozenset({"kind_fractie", "kind_ministerie"})
+"""The facets whose values are Dutch names."""
 _SHOWN = 12
 """How many values of a facet are shown. The others are collapsed."""
 
@@ -29,6 +31,11 @@ class ShownFacet:
     links: tuple[FacetLink, ...]
     rest: tuple[FacetLink, ...]
 
+    @property
+    def is_dutch(self) -> bool:
+        """Whether the values are Dutch on every page."""
+        return self.name in _DUTCH
+
 
 @dataclass(frozen=True, slots=True)
 class ChosenFilter:
@@ -40,6 +47,11 @@ class ChosenFilter:
     name: str
     value: str
     href: str
+
+    @property
+    def is_dutch(self) -> bool:
+        """Whether the value is Dutch on every page."""
+        return self.name in _DUTCH
 
 
 def search_facets(

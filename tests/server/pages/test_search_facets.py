@@ -128,6 +128,18 @@ def test_the_server_prepares_what_searches_need(
         assert release.facets("de").total
 
 
+def test_names_of_parties_and_ministries_are_dutch_on_every_page(web: TestClient) -> None:
+    english, dutch = (shown(web, f"/{lang}/zoek?fractie=CDA") for lang in ("en", "nl"))
+    values = {
+        words(section.find("h2")): {link.get("lang") for link in section.iter("a")}
+        for section in english.xpath("//aside//section")
+    }
+    assert values["Ministry"] == {"nl"}
+    assert values["Year"] == {None}
+    assert listed(english, "//ul[@class='chosen']//span[@lang='nl']") == ["CDA"]
+    assert not dutch.xpath("//aside//a[@lang]")
+
+
 def test_crawlers_do_not_follow_facets(web: TestClient) -> None:
     assert {*shown(web, "/nl/zoek?q=de").xpath("//aside//li/a/@rel")} == {"nofollow"}
 
