@@ -69,7 +69,8 @@ class NoticeView:
 class CaseView:
     """A case. ``state`` and ``text_state`` are the names of concepts, such as "beantwoord".
 
-    ``extended_due`` is the latest date for the answer that a notice of delay announces. ``pages``
+    ``extended_due`` is the latest date for the answer that a notice of delay announces.
+    ``abstracts`` contains summaries of the questions, which are not part of the paper. ``pages``
     contains the addresses of official pages.
     """
 
@@ -90,6 +91,7 @@ class CaseView:
     is_answered_in_extended_time: bool | None
     people: tuple[PersonView, ...]
     topics: tuple[NamedThing, ...]
+    abstracts: tuple[str, ...]
     documents: tuple[DocumentView, ...]
     parts: tuple[PartView, ...]
     notices: tuple[NoticeView, ...]
@@ -129,6 +131,7 @@ def case_view(graph: CaseGraph, case: str, language: str) -> CaseView:
         is_answered_in_extended_time=_truth(graph.one(case, KV.answeredInExtendedTime)),
         people=tuple(_people(graph, case, language)),
         topics=named_things(graph, graph.all(case, DCT.subject), language),
+        abstracts=graph.all(questions, DCT.abstract),
         documents=documents,
         parts=parts,
         notices=tuple(_notices(graph, works)),

@@ -79,6 +79,13 @@ def test_only_an_answer_to_all_questions_is_called_one(
     assert listed(shown, "//section[@class='pair whole']/h2") == [heading]
 
 
+def test_a_summary_from_the_source_is_shown_beside_the_text(golden_release: Path) -> None:
+    shown = page(golden_release, "2000119970", "en")
+    (section,) = shown.xpath("//aside/section[h2='Summary from the archive']")
+    assert listed(section, "p[@lang='nl']") == ["Vragen over het doven van een vuurtoren."]
+    assert not page(golden_release, SEED, "en").xpath("//h2[.='Summary from the archive']")
+
+
 def test_badges_and_days_say_that_the_answer_was_late(golden_release: Path) -> None:
     seed = page(golden_release, SEED)
     assert listed(seed, "//*[contains(@class, 'badge ') or @class='badge']") == [
