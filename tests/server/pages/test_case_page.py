@@ -64,28 +64,6 @@ def test_the_numbers_of_a_joint_answer_are_in_the_language_of_the_page(
     assert label in listed(shown, "//h3[@class='label']")
 
 
-@pytest.mark.parametrize(
-    ("number", "language", "heading"),
-    [
-        ("ah-tk-19841985-17", "nl", "Antwoord op de vragen als geheel"),
-        ("ah-tk-19891990-192", "nl", "Antwoord zonder vraag"),
-        ("ah-tk-19891990-192", "en", "Answer not linked to a question"),
-    ],
-)
-def test_only_an_answer_to_all_questions_is_called_one(
-    golden_release: Path, number: str, language: str, heading: str
-) -> None:
-    shown = page(golden_release, number, language)
-    assert listed(shown, "//section[@class='pair whole']/h2") == [heading]
-
-
-def test_a_summary_from_the_source_is_shown_beside_the_text(golden_release: Path) -> None:
-    shown = page(golden_release, "2000119970", "en")
-    (section,) = shown.xpath("//aside/section[h2='Summary from the archive']")
-    assert listed(section, "p[@lang='nl']") == ["Vragen over het doven van een vuurtoren."]
-    assert not page(golden_release, SEED, "en").xpath("//h2[.='Summary from the archive']")
-
-
 def test_badges_and_days_say_that_the_answer_was_late(golden_release: Path) -> None:
     seed = page(golden_release, SEED)
     assert listed(seed, "//*[contains(@class, 'badge ') or @class='badge']") == [
