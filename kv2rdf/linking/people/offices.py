@@ -42,7 +42,8 @@ def printed_offices(
         _LINK_AT_END.sub("", words[one.start : end if end > one.start else len(words)])
         for one, end in zip(named, ends, strict=True)
     ]
+    whole = mention.printed if words in mention.printed else words
     return tuple(
-        PrintedOffice(mention=Mention(printed=piece, office=piece), listed_in=words, named=one)
+        PrintedOffice(mention=Mention(printed=piece, office=piece), listed_in=whole, named=one)
         for piece, one in zip(pieces, named, strict=True)
     )

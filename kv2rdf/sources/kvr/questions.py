@@ -25,6 +25,8 @@ from kv2rdf.sources.phrases.dutch_dates import TABLING_DATE
 
 _TABLING_DATE = re.compile(TABLING_DATE)
 _DAY_LOCATION = "vraagdata/@indiendatum"
+_OFFICE = r"(?:(?:de|het|beide) )?(?:minister|staatssecretaris)"
+_BEFORE_OFFICE = re.compile(rf"\A(?!{_OFFICE}).{{0,100}}?\baan (?={_OFFICE})", re.DOTALL)
 
 
 def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
@@ -125,8 +127,18 @@ def _askers(elements: Sequence[Node]) -> tuple[tuple[Mention, ...], list[KvrRema
 
 
 def _addressees(elements: Sequence[Node]) -> tuple[Mention, ...]:
-    offices = [element.only_attributes().only_text for element in elements]
-    return tuple(Mention(printed=office, office=office) for office in offices if office)
+    """Return the addressees.
+
+    The source takes them from the title, from the first "aan" on. If this is the end of a name, as
+    in "Van der Laan (D66) aan de minister", the office begins after the next "aan". All words of
+    the source are kept as the printed form.
+    """
+    printed = [element.only_attributes().only_text for element in elements]
+    return tuple(
+        Mention(printed=words, office=_BEFORE_OFFICE.sub("", words, count=1))
+        for words in printed
+        if words
+    )
 
 
 def _explanation(kvr: Node) -> Passage | None:

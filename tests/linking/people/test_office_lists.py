@@ -143,6 +143,15 @@ def test_a_list_is_cut_into_the_words_for_each_office() -> None:
     ]
 
 
+def test_each_office_of_a_list_keeps_the_printed_words_before_the_list() -> None:
+    office = "de ministers van Justitie en van Defensie"
+    printed = f"(D66) aan {office}"
+    assert pieces(Mention(printed=printed, office=office)) == [
+        ("de ministers van Justitie", printed),
+        ("van Defensie", printed),
+    ]
+
+
 def test_a_mention_with_a_name_is_not_cut() -> None:
     mention = Mention(
         printed="Kade", name="Kade", office="minister", ministry="Justitie en Binnenlandse Zaken"

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.paper import Mention
 from kv2rdf.model.text import Note
 from tests.kvr_document import ASKER, document, items, notice, questions_only
 from tests.papers import passage, read_paper, rules
@@ -157,6 +158,28 @@ def test_a_paper_may_lack_its_answers_and_the_headings() -> None:
     assert (paper.tabled, paper.dated) == (date(2005, 2, 5), date(2005, 2, 23))
     assert (paper.askers, paper.answerers, paper.answers) == ((), (), ())
     assert len(paper.questions) == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "office"),
+    [
+        ("(D66) aan de minister van Marktzaken", "de minister van Marktzaken"),
+        (", B en C (allen D66) aan beide ministers van A", "beide ministers van A"),
+        ("tal vragen te stellen aan de staatssecretaris", "de staatssecretaris"),
+        (
+            "de minister van A en aan de minister van B",
+            "de minister van A en aan de minister van B",
+        ),
+        ("minister van A en aan de minister van B", "minister van A en aan de minister van B"),
+        ("wending van overschotten", "wending van overschotten"),
+        (f"{'x' * 101} aan de minister", f"{'x' * 101} aan de minister"),
+    ],
+)
+def test_the_name_of_an_asker_before_an_addressee_is_not_part_of_the_office(
+    printed: str, office: str
+) -> None:
+    paper = read_paper(document(addressees=f"<vraagt-aan>{printed}</vraagt-aan>"))
+    assert paper.addressees == (Mention(printed=printed, office=office),)
 
 
 def test_a_paper_may_have_several_addressees_and_answerers() -> None:
