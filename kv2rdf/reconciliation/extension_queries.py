@@ -12,6 +12,10 @@ from kv2rdf.reconciliation.extension_properties import PROPERTIES, ExtensionProp
 MOST_THINGS = 1_000
 """The maximum number of entities in a query."""
 
+_MOST_VALUES = 999_999_999
+"""The highest limit. A higher one has the same effect, because no entity has as many values."""
+_MOST_DIGITS = 100
+
 PROPERTY_SETTINGS: tuple[dict[str, Any], ...] = (
     {
         "name": "day",
@@ -100,8 +104,10 @@ def _limit(given: object) -> int | None:
     """Return a limit as an integer, or None if it is not given. Forms send it as text."""
     if given in (None, ""):
         return None
-    is_number = isinstance(given, int | float) and not isinstance(given, bool)
-    text = f"{given:g}" if is_number else given
-    if not isinstance(text, str) or not text.isascii() or not text.isdigit() or not int(text[:9]):
+    number = given
+    if isinstance(given, str) and given.isascii() and given.isdigit():
+        number = int(given) if len(given) <= _MOST_DIGITS else _MOST_VALUES
+    is_whole = isinstance(number, int | float) and not isinstance(number, bool) and number % 1 == 0
+    if not is_whole or not isinstance(number, int | float) or number < 1:
         raise QueryError(f"the setting 'limit' must be a positive integer, not {given!r}")
-    return int(text[:9])
+    return int(min(number, _MOST_VALUES))

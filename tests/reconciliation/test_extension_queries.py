@@ -28,13 +28,26 @@ from tests.reconciliation import schemas
         ({"limit": 1.5}, "'limit' must be"), ({"limit": True}, "'limit' must be"),
         ({"limit": "few"}, "'limit' must be"), ({"limit": []}, "'limit' must be"),
         ({"limit": float("inf")}, "'limit' must be"), ({"limit": "0"}, "'limit' must be"),
-        ({"limit": "²"}, "'limit' must be"),
+        ({"limit": "²"}, "'limit' must be"), ({"limit": 100_000.4}, "'limit' must be"),
+        ({"limit": float("nan")}, "'limit' must be"), ({"limit": -(10**30)}, "'limit' must be"),
     )),
 ])  # fmt: skip
 def test_a_malformed_query_is_reported_in_one_line(query: object, problem: str) -> None:
     with pytest.raises(QueryError, match=problem) as refused:
         extension_query(query)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "limit"),
+    [(None, None), ("", None), (7, 7), (7.0, 7), ("7", 7), ("007", 7), (1_000_000, 1_000_000),
+     ("1000000", 1_000_000), (10**400, 999_999_999), (1e300, 999_999_999),
+     ("9" * 101, 999_999_999)],
+    ids=str,
+)  # fmt: skip
+def test_a_limit_is_a_number_or_its_digits(given: object, limit: int | None) -> None:
+    asked = {"ids": [], "properties": [{"id": "party", "settings": {"limit": given}}]}
+    assert extension_query(asked).wanted[0].limit == limit
 
 
 def test_a_query_asks_about_a_limited_number_of_things() -> None:
