@@ -15,6 +15,7 @@ from kv2rdf.server.atom_feed import is_feed_requested
 from kv2rdf.server.case_routes import case_page_answer, prepare_cases
 from kv2rdf.server.conditional import redirect
 from kv2rdf.server.page_answer import missing_page, page_answer
+from kv2rdf.server.page_number import LAST_LISTED_PAGE, page_number
 from kv2rdf.server.pages.case_totals import SELECTIONS, CaseSelection
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_facts, home_html
@@ -30,7 +31,7 @@ from kv2rdf.server.search_results import search_results
 from kv2rdf.server.served_release import ServedRelease, served_release
 from kv2rdf.server.thing_feed import thing_feed
 
-_YEAR = re.compile(r"1[89]\d\d|2[01]\d\d")
+_YEAR = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
 _IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR\d+|V\d{8,}\w?")
 
 
@@ -41,7 +42,7 @@ def page_routes() -> list[Route]:
         ("zoek", _search),
         ("data", _data),
         ("jaar", _years),
-        ("jaar/{year:int}", _year),
+        ("jaar/{year}", _year),
         ("zaak/{number}", queued_answer(case_page_answer)),
         *((kind, _index) for kind, found in THING_KINDS.items() if found.things),
         *((f"{kind}/{{key:path}}", _thing) for kind in THING_KINDS),
@@ -118,8 +119,9 @@ def _years(request: Request) -> Response:
 def _year(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
     year = request.path_params["year"]
-    html = year_html(release, site, year, _wanted(request)) if 1800 <= year < 2200 else None
-    return _found(request, html)
+    if not _YEAR.fullmatch(year):
+        raise missing_page(request, "no_such_page")
+    return _found(request, year_html(release, site, int(year), _wanted(request)))
 
 
 def _thing(request: Request) -> Response:
@@ -134,16 +136,15 @@ def _thing(request: Request) -> Response:
 def _wanted(request: Request) -> RequestedList:
     """Return the requested list. Raises QueryError if a parameter is not valid."""
     values = request.query_params
-    page, selection = values.get("p", "1"), values.get("stand") or None
-    if not page.isascii() or not page.isdecimal() or not 1 <= int(page) <= 10_000:
-        raise QueryError(f"p: {page!r} is not the number of a page")
+    page = page_number(values.get("p", "1"), LAST_LISTED_PAGE)
+    selection = values.get("stand") or None
     if selection is not None and selection not in SELECTIONS:
         raise QueryError(f"stand: {selection!r} is not one of {', '.join(SELECTIONS)}")
     written = values.get("jaar") or None
     if written is not None and not _YEAR.fullmatch(written):
         raise QueryError(f"jaar: {written!r} is not a year")
     year = int(written) if written else None
-    return RequestedList(values.get("lijst"), CaseSelection(selection, year), int(page))
+    return RequestedList(values.get("lijst"), CaseSelection(selection, year), page)
 
 
 def _found(request: Request, html: str | None) -> Response:

@@ -8,6 +8,7 @@ that all answers have, or contain a traceback.
 """
 
 import random
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ PATHS = (
     "/graph/register", "/graph/vocabulary", "/statistiek/fractie", "/assets/plain.css",
     "/nl/zaak/2022Z00634",
     "/en/zaak/2022Z00634", "/nl/zoek?q=doxing&p=1", "/en/persoon/palland-hm-1979", "/nl/jaar/2022",
+    "/nl/jaar/2022?p=1&jaar=2022", "/nl/zoek?q=a&p=2",
     "/reconcile", "/reconcile?queries={\"q\":{\"query\":\"palland\"}}",
     "/reconcile/suggest/entity?prefix=pal", "/reconcile/preview?id=x", "/robots.txt", "/health",
     "/api/zaak?van=2022&vrager=palland&p=1", "/api/zaak/2022Z00634", "/api/openapi.json",
@@ -35,8 +37,9 @@ PATHS = (
     "/nl/begrippen", "/en/begrippen/Question", "/nl/begrippen/lijst/bevindingen", "/nl/data",
     "/nl/fractie/cda?vorm=atom&stand=beantwoord", "/en/onderwerp/thema/bestuur-gemeenten?p=1",
     "/nl/zoek?q=doxing&vorm=atom&fractie=CDA", "/nl/zoek?jaar=2022&vorm=csv", "/nl/medium",
-    "/api/ministerie", "/api/context.jsonld", "/reconcile/extend?extend={}", "/.well-known/void",
-    "/sitemap.xml", "/sitemap/2022.xml", "/opensearch.xml", "/metrics",
+    "/api/ministerie", "/api/context.jsonld",
+    "/reconcile?extend={\"ids\":[],\"properties\":[{\"id\":\"party\",\"settings\":{\"limit\":1}}]}",
+    "/.well-known/void", "/sitemap.xml", "/sitemap/2022.xml", "/opensearch.xml", "/metrics",
 )  # fmt: skip
 SPARQL_PATHS = (
     "/nl/bevragen", "/en/bevragen?query=ASK%7B%7D", "/nl/bevragen/answered-late?year=2022",
@@ -53,6 +56,8 @@ _BODY_TYPES = (
     "application/sparql-query", "application/sparql-update", "application/x-www-form-urlencoded",
     "text/plain", "",
 )  # fmt: skip
+_NUMBER = re.compile(r"\d+")
+_LONG_NUMBERS = ("1" * 400, "1" * 5_000)
 _QUERY_PATHS = ("/sparql", "/nl/bevragen", "/en/bevragen")
 _STATED_LIMITS = (503, 504, 507)
 _METHODS = ("GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "get", "X")
@@ -102,6 +107,8 @@ def faults_of(
     """Send ``count`` requests. Yield a message for each wrong answer."""
     for _ in range(count):
         path = "/" + changed(draw.choice(paths), draw).removeprefix("/")
+        if draw.random() < 0.3:
+            path = _NUMBER.sub(draw.choice(_LONG_NUMBERS), path)
         method, accept = draw.choice(_METHODS), draw.choice(_ACCEPT)
         names = draw.sample(_HEADERS, draw.randrange(3))
         headers = {name: draw.choice(_VALUES) for name in names}

@@ -13,6 +13,7 @@ from kv2rdf.server.json_api.case_objects import CASE, ShownCase
 from kv2rdf.server.json_api.json_answer import json_answer
 from kv2rdf.server.json_api.list_objects import CASE_LIST, TEXT_LIST, CaseItem, ListPart
 from kv2rdf.server.json_api.thing_objects import THING_LIST, WHOLE_THING, ShownThing, ThingItem
+from kv2rdf.server.page_number import LAST_LISTED_PAGE, page_number
 from kv2rdf.server.pages.case_rows import CASES_ON_A_PAGE, CaseRow, case_rows
 from kv2rdf.server.pages.case_totals import CaseSelection
 from kv2rdf.server.pages.listed_things import listed_things
@@ -25,7 +26,6 @@ from kv2rdf.server.served_release import served_release
 
 TEXTS_ON_A_PAGE = 100
 THINGS_ON_A_PAGE = 500
-LAST_PAGE = 10_000
 _DOCUMENTATION = (ProblemLink("/api/openapi.json", "the description of the API"),)
 
 
@@ -132,19 +132,13 @@ def _search(request: Request) -> SearchRequest:
 
 
 def _page(request: Request) -> int:
-    written = request.query_params.get("p", "1")
-    if not (written.isascii() and written.isdecimal() and len(written) < 6):
-        raise QueryError(f"p: {written!r} is not the number of a page")
-    page = int(written)
-    if not 1 <= page <= LAST_PAGE:
-        raise QueryError(f"p: {page} is not a number from 1 to {LAST_PAGE}")
-    return page
+    return page_number(request.query_params.get("p", "1"), LAST_LISTED_PAGE)
 
 
 def _part(
     request: Request, items: tuple[object, ...], total: int, page: int, on_a_page: int
 ) -> ListPart:
-    has_more = page * on_a_page < total and page < LAST_PAGE
+    has_more = page * on_a_page < total and page < LAST_LISTED_PAGE
     next_page = request.url.include_query_params(p=page + 1)
     following = f"{next_page.path}?{next_page.query}" if has_more else None
     return ListPart(items, total, page, following)

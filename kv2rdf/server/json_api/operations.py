@@ -12,7 +12,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kv2rdf.server.json_api.answers import (
-    LAST_PAGE,
     case_answer,
     case_list_answer,
     text_list_answer,
@@ -23,6 +22,7 @@ from kv2rdf.server.json_api.case_objects import CASE
 from kv2rdf.server.json_api.list_objects import CASE_LIST, TEXT_LIST
 from kv2rdf.server.json_api.object_schema import TEXT, JsonSchema, ObjectSchema
 from kv2rdf.server.json_api.thing_objects import THING_LIST, WHOLE_THING
+from kv2rdf.server.page_number import LAST_LISTED_PAGE
 from kv2rdf.server.pages.case_totals import SELECTIONS
 from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, ORDERS
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
@@ -56,7 +56,7 @@ _PERIOD = {
     "pattern": r"^[1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
 }
 _PAGE = OperationParameter(
-    "p", "The number of the page.", {"type": "integer", "minimum": 1, "maximum": LAST_PAGE}
+    "p", "The number of the page.", {"type": "integer", "minimum": 1, "maximum": LAST_LISTED_PAGE}
 )
 _SEARCH = (
     OperationParameter("van", "The earliest date of tabling: a year, a month or a date.", _PERIOD),

@@ -8,10 +8,12 @@ from urllib.parse import urlencode
 from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import SearchOrder, TextFilter
 from kv2rdf.query.period import Period, written_period
+from kv2rdf.server.page_number import page_number
 
 KINDS = ("vraag", "antwoord", "noot", "mededeling")
 CHAMBERS = ("tk", "ek")
 LAST_PAGE = 40
+"""The number of the last page of results on the search page."""
 ORDERS = {"nieuw": SearchOrder.DAY, "best": SearchOrder.RANK, "oud": SearchOrder.OLDEST}
 FORMS = ("html", "csv", "json", "atom")
 _KIND_NAMES = {"mededeling": ("mededeling", "uitstel")}
@@ -50,11 +52,9 @@ class SearchRequest:
         _check(known, "deel", KINDS)
         _check(known, "orde", tuple(ORDERS))
         _check(known, "vorm", FORMS)
-        page = known.pop("p", "1")
-        if not page.isascii() or not page.isdecimal() or not 1 <= int(page) <= LAST_PAGE:
-            raise QueryError(f"p: {page!r} is not a number from 1 to {LAST_PAGE}")
+        page = page_number(known.pop("p", "1"), LAST_PAGE)
         fields = {_FIELDS[name]: value for name, value in known.items()}
-        request = cls(**fields, page=int(page), others=tuple(values))
+        request = cls(**fields, page=page, others=tuple(values))
         request.text_filter()
         return request
 

@@ -31,6 +31,29 @@ def test_another_identifier_of_a_case_leads_to_its_page(pages: TestClient) -> No
 
 
 @pytest.mark.parametrize(
+    ("path", "status"),
+    [("/nl/zoek?q=a&p={}", 400), ("/nl/jaar/{}", 404), ("/nl/jaar/2022?p={}", 400),
+     ("/nl/jaar/2022?jaar={}", 400), ("/nl/persoon/palland-hm-1979?p={}", 400),
+     ("/api/zaak?p={}", 400), ("/api/zaak?van={}", 400), ("/nl/cijfers/te-laat?jaar={}", 400),
+     ("/reconcile/suggest/entity?prefix=a&cursor={}", 400),
+     ("/nl/bevragen/answered-late?year={}", 404)],
+)  # fmt: skip
+def test_a_number_with_many_digits_is_refused(pages: TestClient, path: str, status: int) -> None:
+    assert pages.get(path.format("1" * 5_000)).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("path", "last"), [("/nl/zoek?q=a&", 40), ("/nl/jaar/2022?", 10_000), ("/api/zaak?", 10_000)]
+)
+def test_the_number_of_a_page_has_a_maximum(pages: TestClient, path: str, last: int) -> None:
+    assert pages.get(f"{path}p={last}").status_code == 200
+    for wrong in (last + 1, 0, "-1", "²", "1.0", "x"):
+        answer = pages.get(f"{path}p={wrong}", headers={"Accept": "application/json"})
+        problem = f"p: '{wrong}' is not a number from 1 to {last}"
+        assert (answer.status_code, answer.json()["detail"]) == (400, problem)
+
+
+@pytest.mark.parametrize(
     ("path", "heading"),
     [("/nl/zaak/2099Z99999", "Dit adres kennen wij niet"),
      ("/en/zaak/2099Z99999", "We do not know this address"),
