@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from http import HTTPStatus
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.atom_feed import is_feed_requested
 from kv2rdf.server.case_feed import case_feed
-from kv2rdf.server.conditional import content_answer
+from kv2rdf.server.conditional import content_answer, redirect
 from kv2rdf.server.documents.near_identifiers import near_identifiers
 from kv2rdf.server.documents.place import DOCUMENTS
 from kv2rdf.server.page import HTML
@@ -74,9 +74,8 @@ def _new_answer(request: Request, site: PageSite, number: str, *, is_feed: bool)
         reason = "no_such_case_but" if near else "no_such_case"
         raise missing_page(request, reason, others=near, number=number) from error
     if case.number != number:
-        return RedirectResponse(
-            site.link(f"zaak/{case.number}{site.query}"), HTTPStatus.MOVED_PERMANENTLY
-        )
+        path = site.link(f"zaak/{case.number}{site.query}")
+        return redirect(path, HTTPStatus.MOVED_PERMANENTLY)
     if is_feed:
         return case_feed(request, site, case)
     citations = citation_links(release.release, case.address)
