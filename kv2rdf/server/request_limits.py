@@ -17,10 +17,14 @@ MOST_CONNECTIONS: Final = 800
 """The maximum number of open connections."""
 
 MOST_HEAD_BYTES: Final = 65_536
-"""The maximum size of the head of a request: its path and query, and the lines of its headers."""
+"""The maximum size of the head of a request: its path and query, and the lines of its headers.
+
+It is also the maximum size of the lines between two parts of a body that is sent in chunks, and of
+the headers after such a body.
+"""
 
 _PIECE_BYTES: Final = 4_096
-"""The size of the pieces in which bytes are parsed. The size of the head is checked after each."""
+"""The size of the pieces in which bytes are parsed. The limits are checked after each."""
 
 _MARKS_OF_A_LINE: Final = len(": \r\n")
 
@@ -51,7 +55,8 @@ _HEADERS = (
 class LimitedProtocol(HttpToolsProtocol):
     """HTTP with limits. A connection that exceeds a limit is refused and closed."""
 
-    _head_bytes = 0
+    _line_bytes = 0
+    """The number of bytes since the last part of a body, or since the start of the request."""
     _is_in_head = True
     _timer: asyncio.TimerHandle | None = None
     _begin = 0.0
@@ -71,25 +76,30 @@ class LimitedProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Parse the next bytes until the head of a request is too large."""
+        """Parse the next bytes until the lines of a request are too large."""
         for begin in range(0, len(data), _PIECE_BYTES):
             if self.transport.is_closing():
                 return
             piece = data[begin : begin + _PIECE_BYTES]
-            self._head_bytes += len(piece)
+            self._line_bytes += len(piece)
             super().data_received(piece)
-            if self._is_in_head and self._head_bytes > MOST_HEAD_BYTES + _PIECE_BYTES:
+            if self._line_bytes > MOST_HEAD_BYTES + _PIECE_BYTES:
                 self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def on_message_begin(self) -> None:
         """Start the timer of a request."""
         self._start_timer()
-        self._is_in_head, self._head_bytes = True, 0
+        self._is_in_head, self._line_bytes = True, 0
         super().on_message_begin()
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Store a header. One that comes after the body is discarded (RFC 9110, section 6.5.1)."""
+        if self._is_in_head:
+            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """Pass the request to the application, unless its head is too large."""
-        self._is_in_head = False
+        self._is_in_head, self._line_bytes = False, 0
         lines = sum(len(name) + len(value) + _MARKS_OF_A_LINE for name, value in self.headers)
         size = len(self.url) + lines
         if size > MOST_HEAD_BYTES:
@@ -99,6 +109,7 @@ class LimitedProtocol(HttpToolsProtocol):
 
     def on_body(self, body: bytes) -> None:
         """Pass a part of the body to the application, unless the request has been refused."""
+        self._line_bytes = 0
         if not self.transport.is_closing():
             super().on_body(body)
 

@@ -137,6 +137,31 @@ def test_a_body_in_chunks_may_have_a_size(port: int, size: int, expected: int) -
     assert status(answer) == expected
 
 
+CHUNKS = FORM + b"Transfer-Encoding: chunked\r\n\r\n4\r\na=bc\r\n0\r\n"
+
+
+@pytest.mark.parametrize("line", [b"X-%05d: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n", b"X%05d" * 7])
+@pytest.mark.parametrize(("size", "expected"), [(60_000, b""), (80_000, b"HTTP/1.1 431")])
+def test_headers_after_a_body_may_have_a_size(line: bytes, size: int, expected: bytes) -> None:
+    count = line.count(b"%")
+    lines = [line % ((number,) * count) for number in range(size // len(line % ((0,) * count)))]
+    assert asyncio.run(_answer_at_once(CHUNKS + b"".join(lines)))[:12] == expected
+
+
+@pytest.mark.parametrize(
+    "begin", [CHUNKS[:-2], FORM + b"Transfer-Encoding: chunked\r\n\r\n1"], ids=["later", "first"]
+)
+def test_the_line_before_a_chunk_may_have_a_size(begin: bytes) -> None:
+    answer = asyncio.run(_answer_at_once(begin + b";name=" + b"a" * 80_000))
+    assert answer[:12] == b"HTTP/1.1 431"
+
+
+def test_headers_after_a_body_do_not_become_headers_of_the_request() -> None:
+    protocol = asyncio.run(_protocol_after(CHUNKS + b"X-Late: 1\r\n\r\n"))
+    assert (b"host", b"x") in protocol.headers
+    assert b"x-late" not in dict(protocol.headers)
+
+
 @pytest.mark.parametrize(
     "request_",
     [
