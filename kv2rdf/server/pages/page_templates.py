@@ -25,9 +25,15 @@ def page_html(site: PageSite, template: str, **values: object) -> str:
     """
     words = site.words
     made = _templates(site.language).get_template(template)
-    return (
-        made.render(site=site, words=words, t=words.text, n=words.counted, **values).strip() + "\n"
+    context = made.new_context(
+        {"site": site, "words": words, "t": words.text, "n": words.counted, **values}
     )
+    text = "".join(made.root_render_func(context))
+    # The context and the macros refer to each other. Without this, they and all values would be
+    # kept until Python collects garbage, which then stops all requests for a moment.
+    context.vars.clear()
+    context.parent.clear()
+    return f"{text.strip()}\n"
 
 
 @cache
