@@ -13,7 +13,9 @@ Only ``pipeline``, the last stage, combines them.
 These packages use a finished release:
 
     query         SPARQL, named queries and full-text search
-    tables        flat tables, as CSV and Parquet
+    tables        flat tables, as CSV, Parquet and SQLite
+    reconciliation   finds the entities to which names in other tables refer
+    exchange      files for Wikidata, and additions to the register from it
     server        answers HTTP requests about a release
     audit         compares a release with its sources, and shares no code with the stages
 

@@ -6,6 +6,7 @@ import click
 
 from kv2rdf import audit as auditing
 from kv2rdf.cli.cleaning_command import CleaningCommand
+from kv2rdf.cli.local_path import LocalPath
 from kv2rdf.cli.output import release_argument, terminal_progress
 from kv2rdf.cli.standard_output import write_line
 from kv2rdf.errors import ReleaseError
@@ -22,7 +23,7 @@ from kv2rdf.release.replacement_file import replacement_file
     "--limit", type=click.IntRange(1), help="The value of --limit that was given to build."
 )
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path),
+    "-o", "--output", type=LocalPath(path_type=Path),
     help="The file to write the results to.  [default: audit.json in the release]",
 )  # fmt: skip
 def audit_command(

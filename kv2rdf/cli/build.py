@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from kv2rdf.cli.cleaning_command import CleaningCommand
+from kv2rdf.cli.local_path import LocalPath
 from kv2rdf.cli.output import (
     DEFAULT_RELEASE,
     quantity,
@@ -47,7 +48,7 @@ _MOST_SECONDS = 600
 @click.command("build", cls=CleaningCommand)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path())
 @click.option(
-    "--out", type=click.Path(path_type=Path), default=DEFAULT_RELEASE, show_default=True,
+    "--out", type=LocalPath(path_type=Path), default=DEFAULT_RELEASE, show_default=True,
     help="The path of the release. It becomes a link to the new release.",
 )  # fmt: skip
 @click.option(
@@ -68,7 +69,7 @@ _MOST_SECONDS = 600
 )
 @click.option(
     "--authority", metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=LocalPath(exists=True, file_okay=False, path_type=Path),
     help="A folder with tables to add to the register. See docs/authority.md.",
 )  # fmt: skip
 @click.option("--upload-to", metavar="URL", help="Upload the finished release to this URL.")

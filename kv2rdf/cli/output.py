@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import click
 
+from kv2rdf.cli.local_path import LocalPath
 from kv2rdf.query.printable_text import printable
 
 DEFAULT_RELEASE = Path("output/release")
@@ -18,7 +19,7 @@ _Command = TypeVar("_Command", bound=Callable[..., object])
 
 def release_argument() -> Callable[[_Command], _Command]:
     """Return a decorator that adds the argument RELEASE to a command about a whole release."""
-    return click.argument("release", metavar="RELEASE", type=click.Path(path_type=Path))
+    return click.argument("release", metavar="RELEASE", type=LocalPath(path_type=Path))
 
 
 def output_option(default: str, content: str) -> Callable[[_Command], _Command]:
@@ -29,7 +30,7 @@ def output_option(default: str, content: str) -> Callable[[_Command], _Command]:
     return click.option(
         "-o",
         "--output",
-        type=click.Path(path_type=Path),
+        type=LocalPath(path_type=Path),
         default=Path(default),
         show_default=True,
         help=f"The folder to write to; {content}.",
@@ -40,7 +41,7 @@ def release_option() -> Callable[[_Command], _Command]:
     """Return a decorator that adds the option ``--release`` to a command that queries a release."""
     return click.option(
         "--release",
-        type=click.Path(path_type=Path),
+        type=LocalPath(path_type=Path),
         default=DEFAULT_RELEASE,
         show_default=True,
         help="The release to read.",

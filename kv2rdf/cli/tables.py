@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kv2rdf.cli.cleaning_command import CleaningCommand
+from kv2rdf.cli.local_path import LocalPath
 from kv2rdf.cli.output import output_option, quantity, release_argument, terminal_progress
 from kv2rdf.cli.standard_output import write_line
 from kv2rdf.release.files import ReleaseFiles
@@ -17,7 +18,7 @@ from kv2rdf.tables.write import write_tables
 @output_option("output/tables", "tables that are already in it are replaced")
 @click.option("--parquet", is_flag=True, help="Also write Parquet files (needs kv2rdf[parquet]).")
 @click.option(
-    "--sqlite", type=click.Path(path_type=Path), metavar="FILE",
+    "--sqlite", type=LocalPath(path_type=Path), metavar="FILE",
     help="Write one SQLite file instead, with keys, indexes and full-text tables.",
 )  # fmt: skip
 def tables_command(release: Path, output: Path, *, parquet: bool, sqlite: Path | None) -> None:

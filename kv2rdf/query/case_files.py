@@ -1,7 +1,6 @@
 """The lookup of the file of a case by any identifier of the case."""
 
 import json
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Self
 
 from kv2rdf.errors import QueryError
+from kv2rdf.rdf.iris import is_iri
 from kv2rdf.release.files import ReleaseFiles
 
 _NUMBERS = """
@@ -17,7 +17,6 @@ SELECT DISTINCT ?number WHERE { ?case a kv:Dossier ; eli-dl:process_id ?number .
 ORDER BY ?number
 """
 _FOLDER = f"{ReleaseFiles(Path()).dossiers}/"
-_ADDRESS = re.compile(r"https?://[\w./~-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class CaseFiles:
         """
         if identifier in self.names:
             return identifier
-        if _ADDRESS.fullmatch(identifier):
+        if "://" in identifier and is_iri(identifier):
             condition = f"VALUES ?case {{ <{identifier}> }}"
         else:
             condition = f"?case dct:identifier {json.dumps(identifier, ensure_ascii=False)}"

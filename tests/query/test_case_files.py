@@ -40,3 +40,25 @@ def test_another_identifier_must_be_that_of_one_case(
     with pytest.raises(QueryError, match=f"^'20052006-8' is an identifier of {what}$"):
         cases.number("20052006-8", lambda _: found)
     assert cases.number("20052006-8", lambda _: (("2050601240",),)) == "2050601240"
+
+
+@pytest.mark.parametrize(
+    ("identifier", "condition"),
+    [
+        (
+            "http://127.0.0.1:8000/kv/eli/nl/tk/zaak/1",
+            "<http://127.0.0.1:8000/kv/eli/nl/tk/zaak/1>",
+        ),
+        ("https://example.org/zaak/a%20b", "<https://example.org/zaak/a%20b>"),
+        ("https://example.org/> } #", '"https://example.org/> } #"'),
+        ("20052006-8", '"20052006-8"'),
+    ],
+)
+def test_an_address_is_looked_up_as_an_address_and_all_else_as_text(
+    cases: CaseFiles, identifier: str, condition: str
+) -> None:
+    def rows(query: str) -> tuple[tuple[str, ...], ...]:
+        assert condition in query
+        return (("2050601240",),)
+
+    assert cases.number(identifier, rows) == "2050601240"

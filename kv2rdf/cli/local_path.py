@@ -1,0 +1,25 @@
+"""The type of an argument or option that must be a path on this machine."""
+
+import os
+
+import click
+
+from kv2rdf.storage.remote_path import is_url
+
+
+class LocalPath(click.Path):
+    """A path on this machine.
+
+    A URL is a usage error. As a path, ``s3://bucket`` would be a folder with the name ``s3:``.
+    """
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the path. Raises click.BadParameter if ``value`` is a URL."""
+        if isinstance(value, str) and is_url(value):
+            self.fail(f"{value} is a URL, but a path on this machine is needed", param, ctx)
+        return super().convert(value, param, ctx)
