@@ -5,6 +5,7 @@
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import PREFIXES, RDF
@@ -59,7 +60,10 @@ def _type(column: Column) -> str:
 
 
 def _property(column: Column) -> str:
-    properties = " or ".join(f"`{_short(property_)}`" for property_ in column.properties)
+    if column.fallback:
+        own = _property(replace(column, fallback=None))
+        return f"{own} or, if there is none, {_property(column.fallback)}"
+    properties = "".join(f"`{_short(property_)}`" for property_ in column.properties)
     if not properties:
         return "none: it is the entity that the row describes"
     properties = f"inverse of {properties}" if column.is_inverse else properties

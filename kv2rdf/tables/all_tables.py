@@ -50,4 +50,6 @@ TABLES: tuple[TableSchema, ...] = (
 def looked_up_columns() -> Iterator[Column]:
     """Yield every column whose triples have a subject other than the row's entity."""
     for table in TABLES:
-        yield from (column for column in table.columns if column.is_looked_up)
+        for column in table.columns:
+            columns = (column, column.fallback) if column.fallback else (column,)
+            yield from (column for column in columns if column.is_looked_up)

@@ -1,7 +1,9 @@
 """Functions that create columns, one for each kind of column."""
 
+from dataclasses import replace
+
 from kv2rdf.rdf.terms import Iri
-from kv2rdf.rdf.vocabulary import HOME, KV, RDF
+from kv2rdf.rdf.vocabulary import HOME, KV, RDF, SKOS
 from kv2rdf.tables.schema import Column
 
 _CONCEPTS = f"{HOME}/id/begrip/"
@@ -49,6 +51,14 @@ def text_column(
     )  # fmt: skip
 
 
+def label_column(name: str, nl: str, en: str, subject: str) -> Column:
+    """Return a column with the Dutch abbreviation of an entity or, if there is none, its name."""
+    return replace(
+        text_column(name, SKOS.altLabel, nl, en, subject),
+        fallback=text_column(name, SKOS.prefLabel, nl, en, subject),
+    )
+
+
 def lines_column(name: str, property_: Iri, nl: str, en: str) -> Column:
     """Return a column of printed Dutch lines. The lines in a cell are separated by line feeds."""
     return Column(
@@ -71,10 +81,20 @@ def link_column(
 
 
 def optional_link_column(
-    name: str, properties: tuple[Iri, ...], nl: str, en: str, table: str
+    name: str,
+    property_: Iri,
+    nl: str,
+    en: str,
+    table: str,
+    *,
+    subject: str = "",
+    fallback: Column | None = None,
 ) -> Column:
     """Return a column of addresses for which ``table`` has rows. A cell may be empty."""
-    return Column(name=name, nl=nl, en=en, properties=properties, datatype="anyURI", table=table)
+    return Column(
+        name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,
+        table=table, fallback=fallback,
+    )  # fmt: skip
 
 
 def inverse_column(

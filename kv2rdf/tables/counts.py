@@ -48,7 +48,7 @@ CASES_PER_TOPIC = TableSchema(
     name="cases_per_topic", nl="Zaken en vragen per onderwerp", en="Cases and questions by topic",
     classes=(QB.Observation,), data_cube="onderwerp",
     columns=(
-        _ROW, optional_link_column("topic", (KV.topic,), "onderwerp", "topic", "concepts"),
+        _ROW, optional_link_column("topic", KV.topic, "onderwerp", "topic", "concepts"),
         _CASES, _QUESTIONS,
     ),
 )  # fmt: skip

@@ -108,7 +108,7 @@ def _column(column: Column, table: TableSchema) -> dict[str, object]:
         description["lang"] = column.language
     if column.separator:
         description["separator"] = column.separator
-    if len(column.properties) != 1:
+    if not column.properties or column.fallback:
         return description | {"suppressOutput": True}
     description["propertyUrl"] = column.properties[0]
     if column.is_inverse:

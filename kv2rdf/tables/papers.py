@@ -43,7 +43,7 @@ CASES = TableSchema(
         ),
         day_column("answer_due", KV.answerDue, "antwoord uiterlijk op", "answer due on"),
         optional_link_column(
-            "answer_term", (KV.answerTerm,), "termijn", "time limit for answering", "concepts"
+            "answer_term", KV.answerTerm, "termijn", "time limit for answering", "concepts"
         ),
         text_column(
             "answer_term_label", SKOS.prefLabel, "naam van de termijn", "name of the time limit",

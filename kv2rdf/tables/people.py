@@ -6,6 +6,7 @@ from kv2rdf.tables.columns import (
     day_column,
     inverse_column,
     key_column,
+    label_column,
     lines_column,
     link_column,
     number_column,
@@ -67,34 +68,31 @@ PARTICIPATIONS = TableSchema(
             "ministry as printed",
         ),
         optional_link_column(
-            "person", (ELIDL.had_participant_person,), "persoon", "person", "persons",
+            "person", ELIDL.had_participant_person, "persoon", "person", "persons",
         ),
         value_column(
             "person_name", FOAF.name, "naam van de persoon", "name of the person",
             subject="{+person}",
         ),
         optional_link_column(
-            "group", (ELIDL.participation_in_name_of,), "fractie op die dag", "group at the time",
+            "group", ELIDL.participation_in_name_of, "fractie op die dag", "group at the time",
             "groups",
         ),
-        text_column(
-            "group_label", SKOS.altLabel, "fractie, afgekort", "group, abbreviated",
-            subject="{+group}",
-        ),
+        label_column("group_label", "fractie, kort", "group, short name", "{+group}"),
         optional_link_column(
-            "party", (KV.partyAtTheTime,), "partij op die dag", "party at the time", "parties",
+            "party", KV.partyAtTheTime, "partij op die dag", "party at the time", "parties",
+            fallback=optional_link_column(
+                "party", ORG.subOrganizationOf, "partij", "party", "parties", subject="{+group}",
+            ),
         ),
-        text_column(
-            "party_label", SKOS.altLabel, "partij, afgekort", "party, abbreviated",
-            subject="{+party}",
-        ),
-        optional_link_column("office", (KV.office,), "ambt", "office", "offices"),
+        label_column("party_label", "partij, kort", "party, short name", "{+party}"),
+        optional_link_column("office", KV.office, "ambt", "office", "offices"),
         text_column(
             "office_label", SKOS.prefLabel, "naam van het ambt", "name of the office",
             subject="{+office}",
         ),
         optional_link_column(
-            "ministry", (ELIDL.had_participant_organization,), "ministerie", "ministry",
+            "ministry", ELIDL.had_participant_organization, "ministerie", "ministry",
             "ministries",
         ),
         text_column(
@@ -186,7 +184,7 @@ CONCEPTS = TableSchema(
         ),
         link_column("scheme", SKOS.inScheme, "lijst", "scheme"),
         optional_link_column(
-            "broader", (SKOS.broader,), "ruimer begrip", "broader concept", "concepts",
+            "broader", SKOS.broader, "ruimer begrip", "broader concept", "concepts",
         ),
     ),
 )  # fmt: skip

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf import nquads
-from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import QB, RDF
 from kv2rdf.tables.all_tables import TABLES
 from kv2rdf.tables.lookup import Lookup
@@ -111,28 +110,30 @@ class SubjectRows:
         if column.properties == (RDF.type,):
             types = self.triples[_TYPE]
             return next([f"<{c}>"] for c in self.table.classes if f"<{c}>" in types)
-        if not column.is_looked_up and len(column.properties) == 1:
-            values = self.triples.get(f"<{column.properties[0]}>", ())
-            return values if column.language is None else _in_language(values, column.language)
+        values = self._ends(column, row)
+        if column.language is not None:
+            values = _in_language(values, column.language)
+        if not values and column.fallback is not None:
+            return self.values(column.fallback, row)
+        return values
+
+    def _ends(self, column: Column, row: Mapping[str, str]) -> Sequence[str]:
+        """Return the objects of the column's property.
+
+        If the column is inverse, return the subjects of the triples with the entity as object.
+        """
+        (property_,) = column.properties
+        if not column.is_looked_up:
+            return self.triples.get(f"<{property_}>", ())
         subject = self.subject
         if column.subject:
             name, suffix = column.subject_parts
             if not row[name]:
-                return []
+                return ()
             subject = f"<{row[name]}{suffix}>"
-        values = [v for p in column.properties for v in self._ends(column, p, subject)]
-        return values if column.language is None else _in_language(values, column.language)
-
-    def _ends(self, column: Column, property_: Iri, thing: str) -> Sequence[str]:
-        """Return the objects of an entity's property.
-
-        If the column is inverse, return the subjects of the triples with the entity as object.
-        """
         if column.is_inverse:
-            return self.lookup.subjects(property_, thing)
-        if column.subject:
-            return self.lookup.objects(thing, property_)
-        return self.triples.get(f"<{property_}>", ())
+            return self.lookup.subjects(property_, subject)
+        return self.lookup.objects(subject, property_)
 
 
 def _in_language(values: Iterable[str], language: str) -> Sequence[str]:

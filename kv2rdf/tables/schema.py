@@ -16,13 +16,14 @@ _SUBJECT = re.compile(r"\{\+(\w+)\}(.*)")
 class Column:
     """A column: its name, its titles, and the property whose values are in its cells.
 
-    ``properties`` is empty if a cell contains the address of the row's entity. If there are several
-    properties, the cell contains the value of the one that the entity has. ``subject`` is the
+    ``properties`` is empty if a cell contains the address of the row's entity. Otherwise it
+    contains one property. ``subject`` is the
     entity that has the property, as a template such as ``{+case}#indiening``. It is the row's
     entity if the template is empty. ``is_inverse`` is true if the property points from the entity
     in the cell to the subject. ``prefix`` is put before a cell to make it an address. ``table`` is
     the name of the table that has a row for the address in the cell. Cells of such a column are
-    never empty unless the column is ``optional``.
+    never empty unless the column is ``optional``. ``fallback`` is a column whose value is used if
+    there is no other value.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Column:
     separator: str = ""
     table: str = ""
     optional: bool = True
+    fallback: "Column | None" = None
 
     @property
     def is_address(self) -> bool:

@@ -133,15 +133,16 @@ def short(term: str) -> str:
     return f"{prefix}:{term.removeprefix(namespace)}"
 
 
-def test_the_groups_of_askers_and_the_parties_of_others_are_in_two_columns(
+def test_every_participant_with_a_group_or_a_party_has_its_party(
     golden_release: Path, golden_tables: Path
 ) -> None:
     rows = csvw.rows(golden_tables, "participations")
-    for column, property_ in (
-        ("group", "eli-dl:participation_in_name_of"),
-        ("party", "kv:partyAtTheTime"),
+    of_group = "eli-dl:participation_in_name_of"
+    for column, path in (
+        ("group", of_group),
+        ("party", f"kv:partyAtTheTime|{of_group}/org:subOrganizationOf"),
     ):
-        query = f"SELECT ?x ?one {{ ?x a eli-dl:Participation ; {property_} ?one }}"
+        query = f"SELECT ?x ?one {{ ?x a eli-dl:Participation ; {path} ?one }}"
         found = set(answer_rows(golden_release, query))
         assert found
         assert {(row["participation"], row[column]) for row in rows if row[column]} == found

@@ -14,8 +14,8 @@ from kv2rdf.rdf.terms import Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import ELI, KV, RDF
 from kv2rdf.tables.all_tables import TABLES
 from tests.tables import csvw
-from tests.tables.conftest import write_quietly
-from tests.tables.test_texts import AWKWARD, PAPER, release_of
+from tests.tables.conftest import release_of, write_quietly
+from tests.tables.test_texts import AWKWARD, PAPER
 
 TYPES = {
     "anyURI": "string",

@@ -1,8 +1,5 @@
 """Any text in a table is read back exactly as it is in the graph."""
 
-import gzip
-from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,16 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ReleaseError
-from kv2rdf.mapping.dataset import meta
-from kv2rdf.model.dataset import DatasetRelease, Holdings
-from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import ELI, HOME, KV, RDF
-from kv2rdf.release.files import ReleaseFiles
 from tests.tables import csvw
-from tests.tables.conftest import write_quietly
+from tests.tables.conftest import release_of, write_quietly
 
 PAPER = Iri(f"{HOME}/eli/nl/tk/kv/1")
 AWKWARD = [
@@ -37,21 +29,6 @@ AWKWARD = [
     '"',
 ]
 texts = st.text(min_size=1) | st.sampled_from(AWKWARD) | st.text('",\r\n =;#\t\\', min_size=1)
-
-
-def release_of(folder: Path, triples: Sequence[Triple]) -> Path:
-    """Write a release that contains only a dump, and return its folder."""
-    at = Addresses()
-    day = date(2026, 1, 2)
-    release = DatasetRelease(day=day, version="1", since=None, until=None, issued=day)
-    meta_graph = meta(release, "1", Holdings(triples=0, classes={}, properties={}), at)
-    lines = [
-        *nquads.quad_lines(triples, at.graph("1")),
-        *nquads.quad_lines(meta_graph, at.graph("meta")),
-    ]
-    with gzip.open(ReleaseFiles(folder).nquads, "wt", encoding="utf-8", newline="\n") as file:
-        file.writelines(sorted(lines))
-    return folder
 
 
 @given(st.lists(st.tuples(texts, texts), min_size=1, max_size=5))
