@@ -237,7 +237,7 @@ class ReleaseBuild:
 
     def write_ledger(self, clusters: dict[str, ClusterResult], dumps: DumpResult) -> None:
         """Write the ledger, which the next build needs to reuse this release."""
-        ledger = Ledger(
+        Ledger(
             build_inputs=self._inputs,
             sources_sha256=self.passes.checked_sha256(),
             clusters=clusters,
@@ -246,5 +246,5 @@ class ReleaseBuild:
             register_line_counts=dumps.register_line_counts,
             dataset_lines=dumps.dataset_lines,
             member_spans=dumps.member_spans,
-        )
-        ledger.write(self.files)
+            store_patches=dumps.store_patches,
+        ).write(self.files)

@@ -41,13 +41,22 @@ def loaded_store(nq: Path) -> ox.Store:
     return store
 
 
-def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
+def patch_store(
+    previous: Path,
+    folder: Path,
+    removed: Iterable[str],
+    added: Iterable[str],
+    *,
+    is_compacted: bool,
+) -> None:
     """Write a new store with the quads of the previous one, minus ``removed`` and plus ``added``.
 
-    ``removed`` and ``added`` are lines of N-Quads. The new store shares files with the previous
-    store through hard links, and leaves the previous store unchanged. Raises DamagedReleaseError if
-    the previous store cannot be opened, if a line to remove is not in it, or if a line to add is
-    already in it. Raises ReleaseError if the store cannot be written.
+    ``removed`` and ``added`` are lines of N-Quads. If ``is_compacted`` is false, the new store
+    shares files with the previous store through hard links, and the changes are in additional
+    files, which make queries slower. If it is true, all files are rewritten, as in a new store. The
+    previous store is never changed. Raises DamagedReleaseError if the previous store cannot be
+    opened, if a line to remove is not in it, or if a line to add is already in it. Raises
+    ReleaseError if the store cannot be written.
     """
     try:
         old = ox.Store.read_only(str(previous))
@@ -66,6 +75,8 @@ def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Ite
                     f"the store of the previous release already has a quad: {quad}"
                 )
             store.add(quad)
+        if is_compacted:
+            store.optimize()
         store.flush()
     except _STORE_ERRORS as error:
         raise ReleaseError(f"the store cannot be written: {_reason(error)}") from error

@@ -4,6 +4,7 @@ import gzip
 import resource
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kv2rdf.errors import ReleaseError
@@ -21,10 +22,10 @@ def test_a_missing_quad_cannot_be_removed_nor_a_present_quad_added(
     previous = seed_release.resolve() / "store"
     (line, *_) = dump_lines(ReleaseFiles(seed_release).nquads)
     with pytest.raises(ReleaseError, match="lacks a quad"):
-        patch_store(previous, tmp_path / "a", [NEW], [])
+        patch_store(previous, tmp_path / "a", [NEW], [], is_compacted=False)
     with pytest.raises(ReleaseError, match="already has a quad"):
-        patch_store(previous, tmp_path / "b", [], [line])
-    patch_store(previous, tmp_path / "c", [line], [NEW])
+        patch_store(previous, tmp_path / "b", [], [line], is_compacted=False)
+    patch_store(previous, tmp_path / "c", [line], [NEW], is_compacted=False)
 
 
 @pytest.mark.parametrize("address", ["http://example.org/%zz", "http://example.org/#a#b", "no"])
@@ -35,8 +36,9 @@ def test_lines_that_the_store_cannot_read_are_an_error(
     (tmp_path / "wrong.nq.gz").write_bytes(gzip.compress(wrong.encode()))
     with pytest.raises(ReleaseError, match="the store cannot be written"):
         build_store(tmp_path / "wrong.nq.gz", tmp_path / "a")
+    previous = seed_release.resolve() / "store"
     with pytest.raises(ReleaseError, match="the store cannot be written"):
-        patch_store(seed_release.resolve() / "store", tmp_path / "b", [], [wrong])
+        patch_store(previous, tmp_path / "b", [], [wrong], is_compacted=False)
 
 
 def test_a_full_disk_is_reported_without_the_name_of_a_file_of_the_store(
@@ -52,3 +54,19 @@ def test_a_full_disk_is_reported_without_the_name_of_a_file_of_the_store(
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert str(tmp_path) not in str(error.value)
     assert "File too large" in str(error.value)
+
+
+def test_a_compacted_store_has_as_many_files_of_quads_as_a_new_one(
+    seed_release: Path, tmp_path: Path
+) -> None:
+    """One of the files contains only the version of the format. It is never rewritten."""
+    previous = seed_release.resolve() / "store"
+    (line, *_) = dump_lines(ReleaseFiles(seed_release).nquads)
+    for name, is_compacted in (("patched", False), ("compacted", True)):
+        patch_store(previous, tmp_path / name, [line], [NEW], is_compacted=is_compacted)
+    folders = (previous, tmp_path / "compacted", tmp_path / "patched")
+    new, compacted, patched = (len(list(folder.glob("*.sst"))) for folder in folders)
+    assert new <= compacted <= new + 1
+    assert patched > new + 4
+    stores = [set(ox.Store.read_only(str(folder))) for folder in folders[1:]]
+    assert stores[0] == stores[1]

@@ -42,7 +42,8 @@ class DumpResult:
 
     ``dataset_lines`` maps the name of each graph about the dataset to the lines of that graph.
     ``content_hashes`` maps the file name of each dump to the hash of the dump's content.
-    ``member_spans`` contains the positions of the gzip members in both dumps.
+    ``member_spans`` contains the positions of the gzip members in both dumps. ``store_patches`` is
+    the number of patches of the store since its files were last rewritten.
     """
 
     case_triple_counts: TripleCounts
@@ -51,6 +52,7 @@ class DumpResult:
     dataset_lines: dict[str, tuple[str, ...]]
     content_hashes: dict[str, str]
     member_spans: tuple[MemberSpan, ...]
+    store_patches: int
 
     @property
     def triples(self) -> dict[str, int]:
@@ -106,6 +108,7 @@ class DumpWriter:
             dataset_lines=dataset_lines,
             content_hashes=written.content_hashes,
             member_spans=written.spans,
+            store_patches=0,
         )
         progress("load the store and the text index", 0, 0)
         _LOGGER.info("loading the store and the text index")

@@ -40,6 +40,7 @@ class Ledger:
     register_line_counts: RegisterLineCounts
     dataset_lines: dict[str, tuple[str, ...]]
     member_spans: tuple[MemberSpan, ...]
+    store_patches: int
 
     def write(self, release: ReleaseFiles) -> None:
         """Write the ledger into a release."""

@@ -30,6 +30,9 @@ from kv2rdf.release.files import ReleaseFiles
 
 _LOGGER = logging.getLogger(__name__)
 
+_LARGE_SHARE = 0.002
+"""The share of changed statements above which the whole store is rewritten."""
+
 
 @dataclass
 class LineChange:
@@ -92,7 +95,12 @@ class DumpPatcher:
         written = dump.write_dumps(ranges, self.files.nquads, self.files.turtle, base)
         progress("patch the store and the text index", 0, 0)
         _LOGGER.info("patching the store and the text index")
-        sparql_store.patch_store(previous.store, self.files.store, removed, added)
+        changed = len(removed) + len(added)
+        triples = case_triple_counts.triples + register_triple_counts.triples
+        is_compacted = is_compaction_due(ledger.store_patches, changed=changed, triples=triples)
+        sparql_store.patch_store(
+            previous.store, self.files.store, removed, added, is_compacted=is_compacted
+        )
         text_index.patch_index(
             previous.text_index,
             self.files.text_index,
@@ -106,6 +114,7 @@ class DumpPatcher:
             dataset_lines=dataset_lines,
             content_hashes=written.content_hashes,
             member_spans=written.spans,
+            store_patches=0 if is_compacted else ledger.store_patches + (changed > 0),
         )
 
     def _register_change(self, members: StoredMembers, counts: RegisterLineCounts) -> LineChange:
@@ -127,6 +136,21 @@ class DumpPatcher:
             if count_after and not count_before:
                 change.added.add(line)
         return change
+
+
+def is_compaction_due(store_patches: int, *, changed: int, triples: int) -> bool:
+    """Whether the files of a store have to be rewritten when it is patched.
+
+    ``store_patches`` is the number of its patches since they were last rewritten, ``changed`` is
+    the number of statements that are removed or added, and ``triples`` is the size of the release.
+
+    To rewrite the files takes a large part of the time of a small build, but every patch that is
+    kept in additional files makes each lookup slower. One small patch is therefore kept like this,
+    but not two. If there were two, RocksDB would begin to rewrite the files, and would be stopped
+    when the store is closed.
+    """
+    is_large = changed > _LARGE_SHARE * triples
+    return changed > 0 and (store_patches > 0 or is_large)
 
 
 def _case_lines(parts: Path) -> list[str]:

@@ -34,6 +34,7 @@ def ledger_of(numbers: range) -> Ledger:
         register_line_counts=RegisterLineCounts(),
         dataset_lines={},
         member_spans=(),
+        store_patches=0,
     )
 
 
