@@ -20,6 +20,7 @@ from kv2rdf.query.query_words import is_sorted
 from kv2rdf.query.sorted_terms import (
     Binding,
     bindings_of,
+    first_bindings,
     sorted_bindings,
     values_block,
     written_term,
@@ -75,7 +76,7 @@ def narrowed_query(store: SparqlStore, query: str) -> tuple[str, int | None]:
         total = sum(int(row[_COUNT]["value"]) for row in counts)
         select = _from_last_needed(select, cut["names"], first_key, counts, limit)
     rows = _bindings(store, prologue + select)
-    first = sorted_bindings(rows, keys)[:limit]
+    first = first_bindings(rows, keys, limit)
     total = len(rows) if total is None else total
     block = values_block(_NAME.findall(cut["names"]), first) if first else _NOTHING
     return query[: cut.start()] + block + query[cut.end() :], total

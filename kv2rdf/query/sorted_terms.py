@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest, nsmallest
 from typing import Any, TypeAlias
 
 Binding: TypeAlias = Mapping[str, Any]
@@ -30,6 +31,20 @@ def sorted_bindings(
     for name, is_descending in reversed(tuple(keys)):
         found.sort(key=lambda row: _place(row.get(name)), reverse=is_descending)
     return tuple(found)
+
+
+def first_bindings(
+    rows: Iterable[Binding], keys: Sequence[tuple[str, bool]], limit: int
+) -> tuple[Binding, ...]:
+    """Return the first ``limit`` rows in the order of ORDER BY.
+
+    ``keys`` is as for ``sorted_bindings``. If there is only one key, the other rows are not sorted.
+    """
+    if len(keys) != 1:
+        return sorted_bindings(rows, keys)[:limit]
+    ((name, is_descending),) = keys
+    select = nlargest if is_descending else nsmallest
+    return tuple(select(limit, rows, key=lambda row: _place(row.get(name))))
 
 
 def values_block(names: Sequence[str], rows: Iterable[Binding]) -> str:

@@ -10,7 +10,12 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query.first_results import first_rows, result_of_first
 from kv2rdf.query.named_queries import all_queries, named_query
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.sorted_terms import bindings_of, sorted_bindings, values_block
+from kv2rdf.query.sorted_terms import (
+    bindings_of,
+    first_bindings,
+    sorted_bindings,
+    values_block,
+)
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
 
 TERMS = """SELECT ?x ?n WHERE { VALUES (?x ?n) {
@@ -36,6 +41,15 @@ def test_terms_are_sorted_by_kind_and_then_by_value() -> None:
 def test_the_highest_value_can_come_first_and_the_next_key_breaks_ties() -> None:
     assert places([("x", True)])[:2] == ["1", "9"]
     assert places([("none", False), ("n", True)]) == list("987654321")
+
+
+@pytest.mark.parametrize("keys", [[("x", False)], [("x", True)], [("none", True), ("x", False)]])
+@pytest.mark.parametrize("limit", [0, 1, 5, 9, 20])
+def test_the_first_rows_are_the_beginning_of_all_sorted_rows(
+    keys: list[tuple[str, bool]], limit: int
+) -> None:
+    rows = bindings_of(rows_of(TERMS)) * 2
+    assert first_bindings(rows, keys, limit) == sorted_bindings(rows, keys)[:limit]
 
 
 def test_terms_are_the_same_after_they_are_written_into_a_query() -> None:
