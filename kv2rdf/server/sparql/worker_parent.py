@@ -102,14 +102,14 @@ class _Parent:
 
 
 def run_parent(words: list[str]) -> None:
-    """Run the parent until the server closes the socket.
+    """Run the parent until the server closes the socket, or is killed.
 
     ``words`` are the arguments that the docstring of this module lists.
     """
     descriptor, folder, megabytes, place = words
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # the server ends this process
-    with socket.socket(fileno=int(descriptor)) as server:
+    with socket.socket(fileno=int(descriptor)) as server, suppress(ConnectionError):
         try:
             release = Release(Path(folder))
             store = release.open_store(in_memory=True) if place == "memory" else None
