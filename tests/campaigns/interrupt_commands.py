@@ -36,7 +36,7 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _ENDED = INTERRUPTED | {
     (status, "") for number in SIGNALS[1:] for status in (128 + number, -number)
 }
-_PYTHON_STARTS = 0.1
+_PYTHON_STARTS = 0.3
 _LAST_MOMENT = 2.0
 _SECOND = 1 / 3
 """The share of commands that get a second signal."""
