@@ -19,6 +19,10 @@ POINTER = "current"
 UNLISTED = (RUN, TEXT_INDEX)
 """Uploaded files that are not in the manifest, because two builds may write different bytes."""
 
+_LONGEST_POINTER = 1_000
+_LARGEST_MANIFEST = 64 * 1024 * 1024
+"""The maximum number of bytes in a manifest. That of the whole KVR archive has 2.3 million."""
+
 _FOLDER_NAME = re.compile(r"[0-9a-f]{16}")
 
 
@@ -37,7 +41,7 @@ def current_folder(root: RemotePath) -> str | None:
 
     Raises ReleaseError if the file ``current`` cannot be read, or does not name a release.
     """
-    content = (root / POINTER).read()
+    content = (root / POINTER).read(_LONGEST_POINTER)
     if content is None:
         return None
     name = content.decode("utf-8", "replace").removesuffix("\n")
@@ -56,7 +60,7 @@ def remote_problems(root: RemotePath) -> Iterator[str]:
     if name is None:
         raise ReleaseError(f"{root}: not a release: it has no file {POINTER}")
     folder = root / name
-    content = (folder / MANIFEST).read()
+    content = (folder / MANIFEST).read(_LARGEST_MANIFEST)
     if content is None:
         yield f"{MANIFEST}: is missing"
         return

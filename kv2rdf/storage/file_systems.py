@@ -58,9 +58,6 @@ class FileSystem(Protocol):
     def open(self, path: str, mode: Literal["rb"], *, cache_type: str) -> IO[bytes]:
         """Open a file for reading."""
 
-    def cat_file(self, path: str) -> bytes:
-        """Return the content of a file."""
-
     def pipe_file(self, path: str, value: bytes) -> object:
         """Write a file."""
 

@@ -121,12 +121,16 @@ class RemotePath:
             file = self.file_system.open(self.path, mode, cache_type="none")
         return io.BufferedReader(Stream(file, self._translate_errors), _CHUNK_BYTES)
 
-    def read(self) -> bytes | None:
+    def read(self, most_bytes: int) -> bytes | None:
         """Return the content of this file, or None if it does not exist.
 
-        The whole file is held in memory.
+        The whole file is held in memory. Raises ``error_type`` if it has more than ``most_bytes``
+        bytes, even if a server never ends it.
         """
-        return self._if_found(lambda: self.file_system.cat_file(self.path))
+        content = self._if_found(lambda: self._beginning(most_bytes + 1))
+        if content is not None and len(content) > most_bytes:
+            raise self.error_type(f"{self}: is larger than {most_bytes:,} bytes")
+        return content
 
     def sha256(self) -> str | None:
         """Return the sha256 of this file, or None if it does not exist.
@@ -161,6 +165,13 @@ class RemotePath:
         """Remove this folder and everything in it."""
         with self._translate_errors():
             self.file_system.rm(self.path, recursive=True)
+
+    def _beginning(self, length: int) -> bytes:
+        content = bytearray()
+        with self.file_system.open(self.path, "rb", cache_type="none") as file:
+            while piece := file.read(min(_CHUNK_BYTES, length - len(content))):
+                content += piece
+        return bytes(content)
 
     def _sha256(self) -> str:
         with self.file_system.open(self.path, "rb", cache_type="none") as file:

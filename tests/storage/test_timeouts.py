@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.errors import InputError
+from kv2rdf.errors import InputError, ReleaseError
 from kv2rdf.storage.file_systems import TIMEOUTS, Timeouts
 from kv2rdf.storage.remote_path import remote_path
 from tests.conftest import build_quietly
@@ -122,6 +122,31 @@ def test_a_server_that_does_not_answer_rightly_is_an_error(
     assert str(error.value).startswith(f"{address}/{name}: ")
     assert "\n" not in str(error.value)
     assert list(tmp_path.iterdir()) == []
+
+
+def sends_without_end(client: socket.socket, request: bytes) -> None:
+    client.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")
+    while request.startswith(b"GET"):
+        client.sendall(PAGE)
+
+
+def test_a_file_without_end_is_not_held_in_memory() -> None:
+    with server(sends_without_end) as address:
+        source = remote_path(f"{address}/current", ReleaseError, SHORT)
+        with pytest.raises(ReleaseError, match="/current: is larger than 5,000 bytes"):
+            source.read(5_000)
+
+
+@pytest.mark.parametrize(("most_bytes", "is_read"), [(1_000, True), (999, False)])
+def test_a_file_may_have_a_size(most_bytes: int, is_read: bool) -> None:  # noqa: FBT001
+    path = remote_path("memory://sizes/current", ReleaseError)
+    path.write(PAGE)
+    if is_read:
+        assert path.read(most_bytes) == PAGE
+    else:
+        with pytest.raises(ReleaseError, match="is larger than 999 bytes"):
+            path.read(most_bytes)
+    assert remote_path("memory://sizes/other", ReleaseError).read(most_bytes) is None
 
 
 def test_the_times_are_those_in_the_docs() -> None:
