@@ -9,6 +9,14 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
+class _Kept(Generic[Value]):
+    """The value of one release, or no value if it has not been computed."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.values: tuple[Value, ...] = ()
+
+
 class PerRelease(Generic[Key, Value]):
     """A value for each release, computed when it is first needed.
 
@@ -20,11 +28,16 @@ class PerRelease(Generic[Key, Value]):
         """Store the function that computes the value. The value must not refer to the release."""
         self._make = make
         self._lock = Lock()
-        self._values: WeakKeyDictionary[Key, Value] = WeakKeyDictionary()
+        self._kept: WeakKeyDictionary[Key, _Kept[Value]] = WeakKeyDictionary()
 
     def value(self, release: Key) -> Value:
-        """Return the value for a release. If another thread is computing it, wait for it."""
+        """Return the value for a release. If another thread is computing it, wait for it.
+
+        The values of other releases can be read and computed meanwhile.
+        """
         with self._lock:
-            if release not in self._values:
-                self._values[release] = self._make(release)
-            return self._values[release]
+            kept = self._kept.setdefault(release, _Kept())
+        with kept.lock:
+            if not kept.values:
+                kept.values = (self._make(release),)
+            return kept.values[0]
