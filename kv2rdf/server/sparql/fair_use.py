@@ -10,10 +10,13 @@ import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from kv2rdf.errors import Kv2rdfError
 
 _MOST_CLIENTS = 10_000
+_FORGOTTEN_AT_ONCE = 1_000
+"""The number of clients that are forgotten if there are too many. The search takes milliseconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +53,9 @@ class _Client:
         self.seconds = min(limits.seconds, self.seconds + passed * limits.seconds_refill)
         self.errors = min(limits.errors, self.errors + passed * limits.errors_refill)
 
-    def is_unused(self, limits: FairUseLimits) -> bool:
-        full = self.seconds >= limits.seconds and self.errors >= limits.errors
-        return full and self.running == 0
+    def fullness(self, limits: FairUseLimits) -> float:
+        """Return how full the emptier bucket is. A full bucket has 1."""
+        return min(self.seconds / limits.seconds, self.errors / limits.errors)
 
 
 class FairUse:
@@ -94,13 +97,14 @@ class FairUse:
         return client
 
     def _forget_some(self, now: float) -> None:
-        """Remove idle clients whose buckets are full, or the oldest client if there are none."""
-        for name, client in tuple(self._clients.items()):
+        """Forget the clients with the fullest buckets, except those with a running query."""
+        idle: list[tuple[float, str]] = []
+        for name, client in self._clients.items():
             client.fill(self._limits, now)
-            if client.is_unused(self._limits):
-                del self._clients[name]
-        if len(self._clients) >= _MOST_CLIENTS:
-            del self._clients[next(iter(self._clients))]
+            if not client.running:
+                idle.append((-client.fullness(self._limits), name))
+        for _, name in nsmallest(_FORGOTTEN_AT_ONCE, idle):
+            del self._clients[name]
 
     def _check(self, client: _Client) -> None:
         limits = self._limits

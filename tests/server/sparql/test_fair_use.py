@@ -96,3 +96,19 @@ def test_clients_are_forgotten(fair_use: FairUse, clock: Clock) -> None:
         assert wait_of(fair_use, str(number)) == 0
     assert wait_of(fair_use, "abuser") > 0
     assert len(vars(fair_use)["_clients"]) <= 10_000
+
+
+def test_a_client_with_a_running_query_is_not_forgotten(fair_use: FairUse) -> None:
+    with fair_use.query_of("one"), fair_use.query_of("one"):
+        for number in range(10_001):
+            with pytest.raises(QueryError), fair_use.query_of(str(number)):
+                raise QueryError("wrong")
+        assert wait_of(fair_use, "one") == 1
+
+
+def test_many_clients_are_forgotten_at_once(fair_use: FairUse) -> None:
+    """Looking for clients to forget takes milliseconds, so it must be rare."""
+    for number in range(10_001):
+        with pytest.raises(QueryError), fair_use.query_of(str(number)):
+            raise QueryError("wrong")
+    assert len(vars(fair_use)["_clients"]) <= 9_001
