@@ -90,6 +90,8 @@ def _restrict_files(libc: ctypes.CDLL, folder: Path) -> bool:
         return False
     handled = struct.pack("Q", (1 << _FILE_RIGHTS.get(version, 16)) - 1)
     rules = libc.syscall(_CREATE_RULESET, handled, len(handled), 0)
+    if rules < 0:
+        return False
     place = os.open(folder, os.O_PATH | os.O_CLOEXEC)
     try:
         rule = struct.pack("=Qi", _READ_FILE_OR_FOLDER, place)

@@ -1,6 +1,8 @@
 """A confined process cannot open connections, start programs, or open files outside the release."""
 
+import ctypes
 import os
+import resource
 import socket
 import sys
 from collections.abc import Callable
@@ -42,6 +44,23 @@ def test_other_files_cannot_be_read(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("text")
     assert problem_in_child(file.read_text, tmp_path / "folder") == "PermissionError"
+
+
+def test_a_kernel_that_makes_no_ruleset_restricts_no_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Landlock may exist and still fail, for example if a container forbids its system calls."""
+
+    class Kernel:
+        def prctl(self, *_: object) -> int:
+            return 0
+
+        def syscall(self, _number: int, attributes: bytes | None, *_: object) -> int:
+            return 3 if attributes is None else -1
+
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: Kernel())
+    monkeypatch.setattr(resource, "setrlimit", lambda *_: None)
+    assert confine_process(tmp_path) == ("seccomp",)
 
 
 def test_no_file_can_be_written(tmp_path: Path) -> None:
