@@ -69,8 +69,9 @@ class CurrentRelease:
 
         ``enter`` is called with the folder of a newer release before it is served. ``leave`` is
         called with the folder of the previous release some time after that. If ``enter`` raises
-        ReleaseError, the newer release is not served. Before the context is entered, the current
-        release is prepared by ``prepare``, which was passed to the constructor.
+        ReleaseError, the newer release is not served. If it raises OSError, it is called again
+        later. Before the context is entered, the current release is prepared by ``prepare``, which
+        was passed to the constructor.
         """
         if self._prepare is not None:
             await run_in_threadpool(self._prepare, self._served)
@@ -94,7 +95,7 @@ class CurrentRelease:
             previous = self._served.release.files.folder
             try:
                 await enter(opened.release.files.folder)
-            except ReleaseError as error:
+            except (ReleaseError, OSError) as error:
                 self._refuse(opened.release.files.folder, error)
                 continue
             self._serve(opened)
@@ -120,14 +121,16 @@ class CurrentRelease:
             opened = ServedRelease.open(target)
             if self._prepare is not None:
                 self._prepare(opened)
-        except ReleaseError as error:
+        except (ReleaseError, OSError) as error:
             self._refuse(target, error)
             return None
         return opened
 
-    def _refuse(self, folder: Path, error: ReleaseError) -> None:
+    def _refuse(self, folder: Path, error: ReleaseError | OSError) -> None:
+        """Log why a release is not served. After an OSError, the release is tried again later."""
         _LOGGER.warning("still serving release %s: %s", self._served.version, error)
-        self._refused = folder
+        if isinstance(error, ReleaseError):
+            self._refused = folder
 
     def _serve(self, opened: ServedRelease) -> None:
         self._served, self._refused = opened, None

@@ -105,7 +105,7 @@ class WorkerGroup:
                 await asyncio.shield(worker.ended)
             try:
                 worker = await (await self._living_parent()).new_worker()
-            except ReleaseError:
+            except (ReleaseError, OSError):
                 worker = None
                 await asyncio.sleep(_PAUSE_SECONDS)
 

@@ -75,7 +75,10 @@ class WorkerPool:
         self._endings: set[asyncio.Task[None]] = set()
 
     async def open(self, folder: Path) -> None:
-        """Start the workers of a release. Raises ReleaseError if it cannot be read."""
+        """Start the workers of a release.
+
+        Raises ReleaseError if it cannot be read, and OSError if no process can be started.
+        """
         self._retired.discard(folder)
         await self._group(folder)
 
@@ -162,6 +165,7 @@ class WorkerPool:
             self._groups[folder] = starting
         try:
             return await asyncio.shield(starting)
-        except ReleaseError:
-            self._groups.pop(folder, None)
+        except (ReleaseError, OSError):
+            if self._groups.get(folder) is starting:
+                del self._groups[folder]
             raise

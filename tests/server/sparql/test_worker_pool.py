@@ -11,6 +11,7 @@ import pytest
 
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.result_streams import ROW_FORMATS, TRIPLE_FORMATS
+from kv2rdf.server.sparql.worker_group import WorkerGroup
 from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool
 from kv2rdf.server.sparql.worker_problems import (
     BusyError,
@@ -164,6 +165,28 @@ def test_a_retired_release_answers_the_queries_that_have_begun(pool: RunningPool
 def test_a_release_without_a_store_has_no_workers(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError), running_pool(tmp_path, PoolLimits()):
         pass
+
+
+def test_workers_that_could_not_be_started_are_started_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problems = [OSError("no process"), OSError("no socket")]
+
+    async def start(*_: object, **__: object) -> WorkerGroup:
+        if problems:
+            raise problems.pop(0)
+        return WorkerGroup(tmp_path, 1, in_memory=False)
+
+    async def open_three_times() -> None:
+        pool = WorkerPool(PoolLimits())
+        for problem in ("no process", "no socket"):
+            with pytest.raises(OSError, match=problem):
+                await pool.open(tmp_path)
+        await pool.open(tmp_path)
+        await pool.close()
+
+    monkeypatch.setattr(WorkerGroup, "start", start)
+    asyncio.run(open_three_times())
 
 
 @pytest.mark.long
