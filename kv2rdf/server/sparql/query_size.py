@@ -13,6 +13,9 @@ MOST_BYTES = 100_000
 _MOST_DEPTH = 200
 _MOST_PATTERNS = 100
 _OPENING = "{(["
+_LIST, _ROWS = "list", "rows"
+"""The round bracket of a list (an RDF collection), and the curly bracket of the rows of VALUES."""
+_PATTERNS_OF_ITEM = 2
 _TERMS = frozenset({"address", "name", "variable", "text"})
 
 
@@ -21,7 +24,8 @@ class QuerySize:
     """The depth of nested brackets in a query, and the number of its triple patterns.
 
     The number of patterns may be too high by one for each bracket. Each step of a property path is
-    counted as a pattern, because it is planned in the same way.
+    counted as a pattern, because it is planned in the same way. Each item of a list in round
+    brackets is two patterns: its value, and the rest of the list.
     """
 
     depth: int
@@ -32,24 +36,37 @@ def query_size(query: str) -> QuerySize:
     """Return the size of a query. Brackets in strings, addresses and comments are not counted."""
     open_brackets: list[str] = []
     depth = patterns = 0
+    previous: Token | None = None
+    is_after_values = False
     is_start = False  # whether the next term begins a pattern
     for token in tokens(query):
+        inner = open_brackets[-1] if open_brackets else ""
         if token.kind == "bracket":
             if token.text in _OPENING:
-                open_brackets.append(token.text)
+                patterns += _PATTERNS_OF_ITEM * (inner == _LIST)
+                if token.text == "{" and is_after_values:
+                    open_brackets.append(_ROWS)
+                    is_after_values = False
+                else:
+                    open_brackets.append(_LIST if _is_list(token, inner, previous) else token.text)
                 depth = max(depth, len(open_brackets))
             elif open_brackets:
                 open_brackets.pop()
             is_start = token.text in "{[})"
         elif token.text == "/":
             patterns += 1
-        elif not open_brackets or open_brackets[-1] == "(":
-            continue
+        elif inner == _LIST:
+            patterns += _PATTERNS_OF_ITEM * _is_term(token)
+        elif token.text.upper() == "VALUES":
+            is_after_values, is_start = True, False
+        elif inner in ("", "("):
+            pass
         elif token.kind == "mark":
             is_start = True
         else:
             patterns += is_start and _is_term(token)
             is_start = False
+        previous = token
     return QuerySize(depth, patterns)
 
 
@@ -68,6 +85,15 @@ def check_query_size(query: str) -> None:
             f"the query has {size_of_parts.patterns:,} triple patterns and steps of paths;"
             f" at most {_MOST_PATTERNS} are allowed"
         )
+
+
+def _is_list(bracket: Token, inner: str, previous: Token | None) -> bool:
+    """Whether a bracket inside the bracket ``inner`` may begin a list.
+
+    The bracket of a function or of FILTER follows a word. A property path is counted like a list.
+    """
+    is_after_word = previous is not None and previous.kind == "word" and not _is_term(previous)
+    return bracket.text == "(" and inner in ("{", "[", _LIST) and not is_after_word
 
 
 def _is_term(token: Token) -> bool:
