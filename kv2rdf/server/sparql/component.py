@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from kv2rdf.server.application import Component
 from kv2rdf.server.sparql.endpoint import SparqlEndpoint
-from kv2rdf.server.sparql.fair_use import FairUse, FairUseLimits
+from kv2rdf.server.sparql.fair_use import NETWORK_LIMITS, FairUse, FairUseLimits
 from kv2rdf.server.sparql.query_pages import QueryPages
 from kv2rdf.server.sparql.query_runner import QueryRunner
 from kv2rdf.server.sparql.worker_pool import WorkerPool
@@ -22,8 +22,9 @@ def sparql_component(
     ``clock`` returns a time in seconds, by which the use of each client is measured. If it is None,
     the use is not limited. The pool is closed when the server stops.
     """
-    fair_use = FairUse(FairUseLimits(), clock) if clock is not None else None
-    runner = QueryRunner(pool, fair_use)
+    clients = FairUse(FairUseLimits(), clock) if clock is not None else None
+    networks = FairUse(NETWORK_LIMITS, clock) if clock is not None else None
+    runner = QueryRunner(pool, clients, networks)
     pages = QueryPages(runner)
     endpoint = SparqlEndpoint(runner, pages)
     routes = (Route("/sparql", endpoint.answer, methods=["GET", "POST"]), *pages.routes())

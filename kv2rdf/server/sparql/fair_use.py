@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from heapq import nsmallest
+from typing import Final
 
 from kv2rdf.errors import Kv2rdfError
 
@@ -28,6 +29,12 @@ class FairUseLimits:
     errors: float = 60.0
     errors_refill: float = 0.5
     at_once: int = 5
+
+
+NETWORK_LIMITS: Final = FairUseLimits(
+    seconds=480.0, seconds_refill=2.0, errors=240.0, errors_refill=2.0, at_once=20
+)
+"""The limits for all clients of a network together. They are larger than those of one client."""
 
 
 class TooMuchUseError(Kv2rdfError):
@@ -80,6 +87,8 @@ class FairUse:
         client.running += 1
         try:
             yield
+        except TooMuchUseError:  # raised by another limit
+            raise
         except Kv2rdfError:
             client.errors -= 1
             raise

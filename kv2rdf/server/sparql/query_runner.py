@@ -1,12 +1,13 @@
 """The runner of queries, which passes them to the pool and limits what each client may use."""
 
 import asyncio
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 
 from starlette.requests import Request
 
 from kv2rdf.errors import Kv2rdfError
 from kv2rdf.server.served_release import served_release
+from kv2rdf.server.sparql.client_network import client_network
 from kv2rdf.server.sparql.collected_result import CollectedResult
 from kv2rdf.server.sparql.fair_use import FairUse
 from kv2rdf.server.sparql.frames import SparqlRequest
@@ -15,12 +16,16 @@ from kv2rdf.server.sparql.worker_pool import WorkerPool
 
 
 class QueryRunner:
-    """A runner of queries. ``pool`` contains the workers, and ``fair_use`` limits each client."""
+    """A runner of queries, which limits the use of each client and of each network.
 
-    def __init__(self, pool: WorkerPool, fair_use: FairUse | None) -> None:
-        """Create a runner. If ``fair_use`` is None, clients are not limited."""
+    A client is a program in a network: its name consists of the network and the User-Agent.
+    """
+
+    def __init__(self, pool: WorkerPool, clients: FairUse | None, networks: FairUse | None) -> None:
+        """Create a runner for a pool of workers. A limit that is None does not apply."""
         self._pool = pool
-        self._fair_use = fair_use
+        self._clients = clients
+        self._networks = networks
 
     @property
     def longest_seconds(self) -> float:
@@ -35,9 +40,12 @@ class QueryRunner:
         Return None if the client left before the result was found. Raises TooMuchUseError if the
         client must wait, and the errors of ``WorkerPool.result``.
         """
-        if self._fair_use is None:
-            return await self._result(request, asked, media_type)
-        with self._fair_use.query_of(f"{_host(request)} {request.headers.get('user-agent', '')}"):
+        network, agent = _network(request), request.headers.get("user-agent", "")
+        with ExitStack() as uses:
+            if self._clients is not None:
+                uses.enter_context(self._clients.query_of(f"{network} {agent}"))
+            if self._networks is not None:
+                uses.enter_context(self._networks.query_of(network))
             return await self._result(request, asked, media_type)
 
     async def _result(
@@ -50,7 +58,7 @@ class QueryRunner:
             is_named=asked.is_named,
         )
         folder = served_release(request).release.files.folder
-        running = asyncio.create_task(self._pool.result(folder, query, _host(request)))
+        running = asyncio.create_task(self._pool.result(folder, query, _network(request)))
         leaving = asyncio.create_task(_has_left(request))
         try:
             await asyncio.wait({running, leaving}, return_when=asyncio.FIRST_COMPLETED)
@@ -62,8 +70,8 @@ class QueryRunner:
                 await running
 
 
-def _host(request: Request) -> str:
-    return request.client.host if request.client else ""
+def _network(request: Request) -> str:
+    return client_network(request.client.host) if request.client else ""
 
 
 async def _has_left(request: Request) -> None:

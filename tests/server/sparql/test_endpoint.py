@@ -96,7 +96,7 @@ def test_the_description_has_the_named_queries_and_their_prefixes(sparql: TestCl
 @pytest.mark.long
 def test_a_client_that_asks_too_much_must_wait(seed_release: Path) -> None:
     served = ServedRelease.open(seed_release)
-    times = chain([0.0, 0.0], repeat(1_000.0))
+    times = chain(repeat(0.0, 4), repeat(1_000.0))
     limits = PoolLimits(short_places=1, long_places=1)
     component = sparql_component(
         WorkerPool(limits), served.release.files.folder, lambda: next(times)

@@ -76,6 +76,13 @@ def test_a_refusal_costs_nothing(fair_use: FairUse, clock: Clock) -> None:
     assert [wait_of(fair_use, "abuser") for _ in range(3)] == [3, 3, 3]
 
 
+def test_a_refusal_by_another_limit_is_not_an_error_of_the_client(fair_use: FairUse) -> None:
+    for _ in range(3):
+        with pytest.raises(TooMuchUseError), fair_use.query_of("client"):
+            raise TooMuchUseError("wait", 1)
+    assert wait_of(fair_use, "client") == 0
+
+
 def test_an_honest_client_is_never_refused_while_another_abuses(
     fair_use: FairUse, clock: Clock
 ) -> None:
