@@ -8,6 +8,9 @@ from kv2rdf.audit.matching.spans import without_space
 ASKERS_RULE = "indiener-uit-titel"
 """The rule of a finding that quotes the list of askers."""
 
+ADDRESSEE_RULE = "tekst-in-geadresseerde"
+"""The rule of a finding that quotes a field for an addressee."""
+
 OFFICERS_RULES = {"antwoordgever-uit-opschrift", "antwoordgever-volgens-record"}
 """The rules of findings that quote the values of fields that name those who reply."""
 
@@ -25,6 +28,7 @@ NOT_COMPARED_RULES = {
 
 _ASKER = "kvr/meta/vraagdata/vrager"
 _PARTY = f"{_ASKER}/@partij"
+_ADDRESSEE = "kvr/meta/vraagdata/vraagt-aan"
 _ANSWERER = "kvr/meta/antwoorddata/antwoorder"
 _OFFICER_FIELDS = {
     _ANSWERER,
@@ -40,7 +44,11 @@ _OFFICER_FIELDS = {
 
 def is_fact_rule(rule: str) -> bool:
     """Whether the text of findings with this rule is a fact instead of running text."""
-    return rule == ASKERS_RULE or rule in OFFICERS_RULES or rule in NOT_COMPARED_RULES
+    return (
+        rule in (ASKERS_RULE, ADDRESSEE_RULE)
+        or rule in OFFICERS_RULES
+        or rule in NOT_COMPARED_RULES
+    )
 
 
 def with_encoding_repaired(text: str) -> str:
@@ -68,6 +76,14 @@ def is_list_of_askers(text: str, field_texts: Iterable[FieldText]) -> bool:
             askers.append(without_space(with_encoding_repaired(field_text.text)) + party)
             party = ""
     return text == ",".join(askers)
+
+
+def is_addressee_field(text: str, field_texts: Iterable[FieldText]) -> bool:
+    """Whether ``text`` is the whole of a field for an addressee."""
+    return any(
+        field_text.field == _ADDRESSEE and without_space(field_text.text) == text
+        for field_text in field_texts
+    )
 
 
 def is_list_of_officer_fields(text: str, field_texts: Iterable[FieldText]) -> bool:

@@ -57,6 +57,7 @@ class FindingRule(StrEnum):
     HEADING_AS_PART = "opschrift-als-onderdeel"
     KIND_NOT_CERTAIN = "soort-niet-eenduidig"
     CONTROL_CHARACTERS = "stuurtekens"
+    TEXT_IN_ADDRESSEE = "tekst-in-geadresseerde"
     TEXT_AFTER_DAY_OF_TABLING = "tekst-in-indiendatum"
     TEXT_AFTER_DAY_OF_NOTICE = "tekst-in-mededelingdatum"
     TEXT_AFTER_SUBJECT = "tekst-in-onderwerp"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.audit.finding_rules import (
+    is_addressee_field,
     is_fact_rule,
     is_list_of_askers,
     is_list_of_officer_fields,
@@ -17,6 +18,7 @@ from tests import kvr_document
 from tests.audit.sample_audits import audit, damaged_copy
 from tests.conftest import build_quietly
 
+VRAAGT_AAN = "kvr/meta/vraagdata/vraagt-aan"
 VRAGER = "kvr/meta/vraagdata/vrager"
 ANTWOORDER = "kvr/meta/antwoorddata/antwoorder"
 BEANTWOORDER = "kvr/meta/metadata/item[Beantwoorder]"
@@ -31,6 +33,7 @@ def fact(field: str, text: str) -> FieldText:
     ("rule", "is_fact"),
     [
         ("indiener-uit-titel", True),
+        ("tekst-in-geadresseerde", True),
         ("antwoordgever-uit-opschrift", True),
         ("antwoordgever-volgens-record", True),
         ("zaak-volgens-titel", True),
@@ -61,6 +64,26 @@ def test_a_list_of_askers_has_all_of_them_with_their_parties(text: str, *, is_li
         fact(TITLE, "Vragen"),
     ]
     assert is_list_of_askers(text, field_texts) is is_list
+
+
+@pytest.mark.parametrize(
+    ("text", "is_field"),
+    [
+        ("(ABC)aandeminister", True),
+        ("grens", True),
+        ("aandeminister", False),
+        ("grens,", False),
+        ("Vragen", False),
+        ("", False),
+    ],
+)
+def test_only_a_whole_field_for_an_addressee_is_one(text: str, *, is_field: bool) -> None:
+    field_texts = [
+        fact(VRAAGT_AAN, "(ABC) aan de minister"),
+        fact(VRAAGT_AAN, "grens"),
+        fact(TITLE, "Vragen"),
+    ]
+    assert is_addressee_field(text, field_texts) is is_field
 
 
 @pytest.mark.parametrize(

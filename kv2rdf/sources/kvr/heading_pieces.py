@@ -39,7 +39,10 @@ _FIRST_WORDS = (
     "Landbouw", "Nederlands-Antil", "Onderwijs", "Ontwikkelings", "Ordening", "Sociale", "Verkeer",
     "Volksgezondheid", "Volkshuisvesting", "Welzijn", "algemene zaken",
 )  # fmt: skip
-_BEFORE_MINISTRY = re.compile(rf"(?P<name>.+?),? (?P<ministry>(?:{'|'.join(_FIRST_WORDS)}).*)")
+MINISTRY_START = f"(?:{'|'.join(_FIRST_WORDS)})"
+"""The first word of the name of a ministry, or its first letters."""
+
+_BEFORE_MINISTRY = re.compile(rf"(?P<name>.+?),? (?P<ministry>{MINISTRY_START}.*)")
 
 
 def split_off_on_behalf_of(words: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Passage, with_restored_letters
+from kv2rdf.sources.kvr.addressees import read_addressees
 from kv2rdf.sources.kvr.notes import read_notes
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
@@ -25,8 +26,6 @@ from kv2rdf.sources.phrases.dutch_dates import TABLING_DATE
 
 _TABLING_DATE = re.compile(TABLING_DATE)
 _DAY_LOCATION = "vraagdata/@indiendatum"
-_OFFICE = r"(?:(?:de|het|beide) )?(?:minister|staatssecretaris)"
-_BEFORE_OFFICE = re.compile(rf"\A(?!{_OFFICE}).{{0,100}}?\baan (?={_OFFICE})", re.DOTALL)
 
 
 def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
@@ -43,9 +42,10 @@ def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str)
         recorded, printed_day, _DAY_LOCATION, PartKind.QUESTION
     )
     askers, asker_remarks = _askers(heading.many("vrager"))
+    addressees, addressee_remarks = read_addressees(heading.many("vraagt-aan"))
     reading = replace(
         reading,
-        remarks=(*reading.remarks, *asker_remarks, *day_remarks),
+        remarks=(*reading.remarks, *asker_remarks, *addressee_remarks, *day_remarks),
         printed_day=printed_day.removesuffix(text_after_day).strip(PUNCTUATION),
     )
     reading = _with_parts(reading, kvr, text_after_day, text_after_subject)
@@ -55,7 +55,7 @@ def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str)
         dated=tabled if reading.paper.kind is PaperKind.QUESTIONS else None,
         short_title=subject or None,
         askers=askers,
-        addressees=_addressees(heading.many("vraagt-aan")),
+        addressees=addressees,
         explanation=_explanation(kvr),
     )
     return take_askers_from_title(replace(reading, paper=paper))
@@ -124,21 +124,6 @@ def _askers(elements: Sequence[Node]) -> tuple[tuple[Mention, ...], list[KvrRema
                 )
             )
     return tuple(askers), remarks
-
-
-def _addressees(elements: Sequence[Node]) -> tuple[Mention, ...]:
-    """Return the addressees.
-
-    The source takes them from the title, from the first "aan" on. If this is the end of a name, as
-    in "Van der Laan (D66) aan de minister", the office begins after the next "aan". All words of
-    the source are kept as the printed form.
-    """
-    printed = [element.only_attributes().only_text for element in elements]
-    return tuple(
-        Mention(printed=words, office=_BEFORE_OFFICE.sub("", words, count=1))
-        for words in printed
-        if words
-    )
 
 
 def _explanation(kvr: Node) -> Passage | None:

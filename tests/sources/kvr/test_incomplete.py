@@ -171,8 +171,6 @@ def test_a_paper_may_lack_its_answers_and_the_headings() -> None:
             "de minister van A en aan de minister van B",
         ),
         ("minister van A en aan de minister van B", "minister van A en aan de minister van B"),
-        ("wending van overschotten", "wending van overschotten"),
-        (f"{'x' * 101} aan de minister", f"{'x' * 101} aan de minister"),
     ],
 )
 def test_the_name_of_an_asker_before_an_addressee_is_not_part_of_the_office(
@@ -186,14 +184,14 @@ def test_a_paper_may_have_several_addressees_and_answerers() -> None:
     paper = read_paper(
         document(
             addressees="<vraagt-aan>de minister van A</vraagt-aan>"
-            "<vraagt-aan>die van B</vraagt-aan>",
+            "<vraagt-aan>minister van B</vraagt-aan>",
             answerers="<antwoorder>Kade</antwoorder><antwoorder>Graver</antwoorder>"
             "<mede-antwoorder>die van C</mede-antwoorder><mede-antwoorder>D</mede-antwoorder>",
         )
     )
     people = (paper.addressees, paper.answerers, paper.on_behalf_of)
     assert [[mention.printed for mention in mentions] for mentions in people] == [
-        ["de minister van A", "die van B"], ["Kade", "Graver"], ["die van C", "D"],
+        ["de minister van A", "minister van B"], ["Kade", "Graver"], ["die van C", "D"],
     ]  # fmt: skip
 
 
