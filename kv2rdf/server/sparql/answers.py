@@ -1,14 +1,16 @@
 """The responses of the SPARQL endpoint."""
 
+import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Final
 
-from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from kv2rdf.errors import Kv2rdfError, QueryError
 from kv2rdf.server.conditional import redirect
@@ -33,6 +35,10 @@ from kv2rdf.server.sparql.worker_problems import (
 
 _SMALL = 100_000
 _RETRY_SECONDS = 5
+SENDING_SECONDS: Final = 60.0
+"""The time in which any large result may be sent. More bytes than that may take more time."""
+
+_FEWEST_BYTES_PER_SECOND = 50_000
 CLIENT_LEFT: Final = 499
 """The status in logs for a client that did not wait for the response, as in the logs of nginx."""
 
@@ -67,6 +73,23 @@ def headers_of_result(result: CollectedResult) -> dict[str, str]:
     return headers
 
 
+class _LargeAnswer(StreamingResponse):
+    """The response with a large result. Sending ends if the client reads too slowly."""
+
+    def __init__(self, result: CollectedResult, headers: Mapping[str, str]) -> None:
+        super().__init__(result.pieces(), headers=headers)
+        self._result = result
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        longest = SENDING_SECONDS + self._result.size / _FEWEST_BYTES_PER_SECOND
+        try:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(longest):
+                    await super().__call__(scope, receive, send)
+        finally:
+            self._result.close()
+
+
 def result_answer(result: CollectedResult, format_: AnswerFormat) -> Response:
     """Return the response with a result.
 
@@ -80,8 +103,7 @@ def result_answer(result: CollectedResult, format_: AnswerFormat) -> Response:
         "Content-Type": format_.media_type + charset,
     }
     if result.size > _SMALL:
-        closing = BackgroundTask(result.close)
-        return StreamingResponse(result.pieces(), headers=headers, background=closing)
+        return _LargeAnswer(result, headers)
     with result:
         return Response(b"".join(result.pieces()), headers=headers)
 

@@ -37,10 +37,11 @@ class Attempt:
 
 @asynccontextmanager
 async def attempt(
-    group: WorkerGroup, request: SparqlRequest, most_bytes: int, patience_seconds: float
+    group: WorkerGroup, request: SparqlRequest, collected: CollectedResult, patience_seconds: float
 ) -> AsyncIterator[Attempt]:
     """Run a query in a free worker. The worker is killed if the context ends before the query.
 
+    The result is added to ``collected``, which must be empty. It is closed if there is an error.
     Raises BusyError if no worker is free within ``patience_seconds``. A worker is usually free,
     because there is one more worker than there are places for queries.
     """
@@ -49,7 +50,6 @@ async def attempt(
             worker = await group.take()
     except TimeoutError:
         raise BusyError("no worker is ready; try again later") from None
-    collected = CollectedResult(most_bytes)
     task = asyncio.create_task(worker.answer(request, collected))
     try:
         yield Attempt(worker, collected, task)

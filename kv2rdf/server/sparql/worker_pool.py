@@ -17,6 +17,7 @@ from kv2rdf.server.sparql.attempts import Attempt, attempt
 from kv2rdf.server.sparql.collected_result import CollectedResult
 from kv2rdf.server.sparql.frames import SparqlRequest
 from kv2rdf.server.sparql.lanes import Lane
+from kv2rdf.server.sparql.result_space import ResultShare, ResultSpace
 from kv2rdf.server.sparql.worker_group import WorkerGroup
 from kv2rdf.server.sparql.worker_problems import TimeLimitError
 
@@ -29,7 +30,8 @@ class PoolLimits:
     short queries after ``short_seconds``. A query waits for a place in a lane for at most
     ``patience_seconds``, and at most ``most_waiting`` queries may wait for a lane. Each lane has a
     number of places, of which a client may use half. ``megabytes`` is the maximum memory of a
-    worker, and ``result_bytes`` is the maximum size of a result.
+    worker, and ``result_bytes`` is the maximum size of a result. All results that have not been
+    sent yet may use ``stored_bytes`` together, and those of one client ``stored_bytes_of_client``.
     """
 
     short_seconds: float = 1.0
@@ -40,6 +42,8 @@ class PoolLimits:
     most_waiting: int = 50
     megabytes: int = 1_024
     result_bytes: int = 200_000_000
+    stored_bytes: int = 2_000_000_000
+    stored_bytes_of_client: int = 500_000_000
 
     @property
     def workers(self) -> int:
@@ -70,6 +74,7 @@ class WorkerPool:
         self._in_memory = in_memory
         self._short = Lane(limits.short_places, limits.most_waiting)
         self._long = Lane(limits.long_places, limits.most_waiting)
+        self._space = ResultSpace(limits.stored_bytes, limits.stored_bytes_of_client)
         self._groups: dict[Path, asyncio.Task[WorkerGroup]] = {}
         self._retired: set[Path] = set()
         self._endings: set[asyncio.Task[None]] = set()
@@ -125,7 +130,8 @@ class WorkerPool:
         limits = self.limits
         async with AsyncExitStack() as place:
             await place.enter_async_context(self._short.place(client, self._patience(end)))
-            async with attempt(group, request, limits.result_bytes, self._patience(end)) as first:
+            empty = self._empty_result(client)
+            async with attempt(group, request, empty, self._patience(end)) as first:
                 if await first.is_done_after(limits.short_seconds):
                     return first.result()
                 await place.aclose()
@@ -133,8 +139,12 @@ class WorkerPool:
                     await place.enter_async_context(self._long.place(client, 0))
                     return await self._slow_result(first, end)
             await place.enter_async_context(self._long.place(client, self._patience(end)))
-            async with attempt(group, request, limits.result_bytes, self._patience(end)) as second:
+            empty = self._empty_result(client)
+            async with attempt(group, request, empty, self._patience(end)) as second:
                 return await self._slow_result(second, end)
+
+    def _empty_result(self, client: str) -> CollectedResult:
+        return CollectedResult(self.limits.result_bytes, ResultShare(self._space, client))
 
     def _patience(self, end: float) -> float:
         """Return the maximum waiting time of a query: at most half of the time until ``end``."""

@@ -25,7 +25,10 @@ class EngineEndedError(Kv2rdfError):
 
 
 class BusyError(Kv2rdfError):
-    """An error for a query that may be sent again: no worker was free, or its worker was killed."""
+    """An error for a query that may be sent again.
+
+    No worker was free, its worker was killed, or there was no space for its result.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kv2rdf.server.sparql.fair_use import FairUse, FairUseLimits, TooMuchUseErro
 from kv2rdf.server.sparql.frames import SparqlRequest
 from kv2rdf.server.sparql.protocol import AskedQuery
 from kv2rdf.server.sparql.query_runner import QueryRunner
+from kv2rdf.server.sparql.result_space import ResultShare, ResultSpace
 from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool
 
 
@@ -30,7 +31,7 @@ class _Pool(WorkerPool):
         assert (folder, request.query) == (Path("release"), "ASK {}")
         self.clients.append(client)
         self.time += 30
-        return CollectedResult(1)
+        return CollectedResult(1, ResultShare(ResultSpace(1, 1), client))
 
 
 async def _never() -> Message:
