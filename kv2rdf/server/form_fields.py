@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from kv2rdf.server.problem import Problem
 
@@ -35,11 +35,18 @@ def body_media_type(request: Request) -> str:
 
 
 async def request_body(request: Request, longest: int) -> bytes:
-    """Return the body of a request. Raises Problem if it is longer than ``longest`` bytes."""
+    """Return the body of a request.
+
+    Raises Problem if it is longer than ``longest`` bytes, or if the connection ends before it does.
+    """
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > longest:
-            detail = f"The body may have {longest:,} bytes."
-            raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail)
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > longest:
+                detail = f"The body may have {longest:,} bytes."
+                raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail)
+    except ClientDisconnect as error:
+        detail = "The connection ended before the body did."
+        raise Problem(HTTPStatus.BAD_REQUEST, detail) from error
     return bytes(body)
