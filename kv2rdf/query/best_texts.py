@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from kv2rdf.query.found_texts import TextFilter
-from kv2rdf.query.indexed_cases import Rows
+from kv2rdf.query.found_texts import Rows, TextFilter
 
 _COUNT = "SELECT count(*) FROM text WHERE text MATCH :query"
 _BEST = """

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Self, TypeAlias
 
-from kv2rdf.query.found_texts import TextFilter
-from kv2rdf.query.indexed_cases import Rows
+from kv2rdf.query.found_texts import Rows, TextFilter
 
 _Names: TypeAlias = Mapping[int, tuple[str, ...]]
 

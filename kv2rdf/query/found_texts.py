@@ -1,11 +1,11 @@
 """Texts that were found by a search, each with the case that it belongs to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 from kv2rdf.errors import QueryError
 from kv2rdf.release.search_words import search_words
@@ -14,6 +14,9 @@ KEY_PATHS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"asker": ("/persoon/", "/naamvorm/"), "ministry": ("/ministerie/",)}
 )
 """The parts of addresses before the key of an entity, by the name of the filter."""
+
+Rows: TypeAlias = Callable[[str, Mapping[str, object]], list[tuple[Any, ...]]]
+"""A function that runs a statement of SQL with values, and returns all rows."""
 
 
 class SearchOrder(StrEnum):
@@ -86,8 +89,10 @@ class TextFilter:
     def conditions(self) -> Mapping[str, Mapping[str, object]]:
         """Return SQL conditions on the tables of the text index, each with its values.
 
-        Raises QueryError if a name contains no word.
+        Raises QueryError if a name contains no word, or if ``since`` is later than ``until``.
         """
+        if self.since and self.until and self.since > self.until:
+            raise QueryError(f"the period ends on {self.until}, before it begins on {self.since}")
         return dict(self._conditions())
 
     def _conditions(self) -> Iterator[tuple[str, Mapping[str, object]]]:

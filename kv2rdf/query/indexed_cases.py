@@ -1,16 +1,13 @@
 """Cases in the text index that match a search, or all cases that satisfy a filter."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
 
 from kv2rdf.errors import QueryError
-from kv2rdf.query.found_texts import KEY_PATHS, SearchOrder, TextFilter, ends_with
+from kv2rdf.query.filter_names import check_names
+from kv2rdf.query.found_texts import KEY_PATHS, Rows, SearchOrder, TextFilter, ends_with
 from kv2rdf.query.search_grammar import index_query
-
-Rows: TypeAlias = Callable[[str, Mapping[str, object]], list[tuple[Any, ...]]]
-"""A function that runs a statement of SQL with values, and returns all rows."""
 
 _MATCHING = """
 WITH found AS MATERIALIZED (SELECT rowid AS text, $score AS score FROM text WHERE text MATCH :query)
@@ -75,6 +72,7 @@ def matching_cases(
 
     Raises QueryError if the search is not valid, or if it is empty but ``only`` or ``order``
     requires words.
+    Also raises QueryError if nothing is found and no case has the party or ministry in ``only``.
     """
     conditions = only.conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}
@@ -89,6 +87,8 @@ def matching_cases(
     statement = statement.replace("$where", where).replace("$order", _ORDERS[order])
     found = rows(statement, {**values, "limit": limit, "offset": offset})
     first = found or (rows(statement, {**values, "limit": 1, "offset": 0}) if offset else ())
+    if not first:
+        check_names(rows, only)
     cases = tuple(case for number, *_ in found for case in _cases(rows, "number", number))
     return IndexedCases(cases, first[0][1] if first else 0)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from kv2rdf.query.indexed_cases import Rows
+from kv2rdf.query.found_texts import Rows
 
 QuestionLengths: TypeAlias = tuple[tuple[str, ...], ...]
 """Rows of a year of tabling, a number of characters, and a number of questions.

@@ -15,8 +15,7 @@ from operator import add
 from typing import Self, TypeAlias
 
 from kv2rdf.query.case_facets import FoundKinds
-from kv2rdf.query.found_texts import SearchOrder
-from kv2rdf.query.indexed_cases import Rows
+from kv2rdf.query.found_texts import Rows, SearchOrder
 
 _LAST_TEXT = "SELECT coalesce(max(rowid), 0) FROM text"
 _CASES = "SELECT number, day, process FROM dossier ORDER BY address"

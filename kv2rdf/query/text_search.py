@@ -14,6 +14,7 @@ from typing import Any, Self, TypeAlias
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.best_texts import FoundRows, best_texts
 from kv2rdf.query.case_facets import CaseFacets, FoundKinds, selected_cases
+from kv2rdf.query.filter_names import check_names
 from kv2rdf.query.found_texts import FoundText, FoundTexts, SearchOrder, TextFilter
 from kv2rdf.query.indexed_cases import (
     IndexedCase,
@@ -105,7 +106,8 @@ class TextIndex:
 
         ``search`` follows the grammar in ``search_grammar``. Case and accents are ignored. The
         first ``offset`` texts are skipped, and at most ``limit`` texts are returned. Raises
-        QueryError if the search is not valid, or if ``limit`` is less than 1.
+        QueryError if the search is not valid, if ``limit`` is less than 1, or if nothing is found
+        and no case has the party or ministry in ``only``.
         """
         if limit < 1:
             raise QueryError(f"the number of texts must be at least 1, not {limit}")
@@ -117,6 +119,8 @@ class TextIndex:
             selected = self._selected_texts(query, self._places_in(only))
             found = self._places.first_texts(selected, order, offset + limit)[offset:]
             total = len(selected.texts) + len(selected.moved)
+        if not total:
+            check_names(self._rows, only)
         texts = tuple(self._text(query, text, case) for text, case in found)
         return FoundTexts(texts, total, offset)
 

@@ -61,7 +61,6 @@ def test_csv_and_json_have_the_same_rows(seed_release: Path) -> None:
         (("--year", "2021"), False),
         (("--year", "2022", "--from", "2022-02"), False),
         (("--ministry", "bzk"), True),
-        (("--ministry", "defensie"), False),
         (("--asker", "palland", "--party", "cda", "--chamber", "tk", "--kind", "antwoord"), True),
         (("--kind", "noot"), False),
         (("--chamber", "ek"), False),
@@ -72,6 +71,25 @@ def test_a_search_may_be_limited(
 ) -> None:
     found = run("search", "--release", seed_release, "doxing", *options)
     assert found.exit_code == (0 if is_found else 1)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--party", "nonsens"), "no case in this release has the party 'nonsens'\n"),
+        (("--party", "cdaa"), "the party 'cdaa'; did you mean CDA?\n"),
+        (("--ministry", "defensie"), "no case in this release has the ministry 'defensie'\n"),
+        (("--ministry", "justitie en veligheid"), "; did you mean Justitie en Veiligheid?\n"),
+        (("--from", "2006", "--to", "2005"), "ends on 2005-12-31, before it begins on 2006-01-01"),
+    ],
+)
+def test_a_limit_that_no_case_can_satisfy_is_an_error(
+    seed_release: Path, options: tuple[str, ...], message: str
+) -> None:
+    wrong = run("search", "--release", seed_release, "doxing", *options)
+    assert wrong.exit_code == 2
+    assert message in wrong.stderr
+    assert wrong.stdout == ""
 
 
 @pytest.mark.parametrize("day", ["gisteren", "2022-13", "2022-02-30", "0000", "2022-1"])

@@ -93,7 +93,6 @@ TEXTS_OF_FIRST = [*JOINT_TEXTS, "0:zaak"]
         (TextFilter(party="S.P."), TEXTS_OF_FIRST),
         (TextFilter(party="sp"), TEXTS_OF_FIRST),
         (TextFilter(party="socialistische partij"), ["1:zaak", *TEXTS_OF_FIRST]),
-        (TextFilter(party="S"), []),
         (TextFilter(ministry="VROM"), [*TEXTS_OF_FIRST, "2:zaak"]),
         (TextFilter(ministry="vrom"), TEXTS_OF_FIRST),
         (TextFilter(ministry="milieu"), [*TEXTS_OF_FIRST, "2:zaak"]),
@@ -101,7 +100,6 @@ TEXTS_OF_FIRST = [*JOINT_TEXTS, "0:zaak"]
         (TextFilter(ministry="ruimtelijke ord"), TEXTS_OF_FIRST),
         (TextFilter(ministry="minister van milieu"), TEXTS_OF_FIRST),
         (TextFilter(ministry="ordening"), TEXTS_OF_FIRST),
-        (TextFilter(ministry="rdening"), []),
         (TextFilter(party="SP", ministry="VROM", asker="Kant", chamber="tk",
                     since=date(2005, 1, 1), kinds=frozenset({"noot"})), ["0:noot"]),
     ],
@@ -149,6 +147,21 @@ def test_a_text_comes_with_its_case(index: TextIndex) -> None:
 )
 def test_a_filter_without_a_word_is_an_error(index: TextIndex, only: TextFilter, name: str) -> None:
     with pytest.raises(QueryError, match=f"there is no word in the {name}"):
+        index.found_texts("fiets", only=only)
+
+
+@pytest.mark.parametrize(
+    ("only", "message"),
+    [
+        (TextFilter(party="S"), r"no case in this release has the party 'S'; did you mean SP\?$"),
+        (TextFilter(ministry="rdening"), "no case in this release has the ministry 'rdening'$"),
+        (TextFilter(since=date(2006, 1, 1), until=date(2005, 1, 1)), "2005-01-01, before it"),
+    ],
+)
+def test_a_filter_that_no_case_satisfies_is_an_error(
+    index: TextIndex, only: TextFilter, message: str
+) -> None:
+    with pytest.raises(QueryError, match=message):
         index.found_texts("fiets", only=only)
 
 

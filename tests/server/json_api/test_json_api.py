@@ -106,6 +106,17 @@ def test_the_cases_of_a_search_are_those_of_its_texts(web: TestClient) -> None:
         assert len(cases) == len(texts) > 0
 
 
+def test_a_filter_that_no_case_can_satisfy_is_an_error(web: TestClient) -> None:
+    for query, detail in (
+        ("fractie=nonsens", "no case in this release has the party 'nonsens'"),
+        ("ministerie=nonsens", "no case in this release has the ministry 'nonsens'"),
+        ("van=2006&tot=2005", "the period ends on 2005-12-31, before it begins on 2006-01-01"),
+    ):
+        for path in ("/api/zaak", "/api/zoek?q=de"):
+            answer = web.get(f"{path}{'&' if '?' in path else '?'}{query}")
+            assert (answer.status_code, answer.json()["detail"]) == (400, detail)
+
+
 def test_all_cases_are_listed_in_the_wanted_order(
     web: TestClient, golden_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
