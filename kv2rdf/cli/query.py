@@ -18,7 +18,8 @@ from kv2rdf.query.first_results import first_rows
 from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.query_words import has_limit, is_sorted
-from kv2rdf.query.sparql import ResultRows, ResultTriples
+from kv2rdf.query.sparql import ResultRows, ResultTriples, rows_of
+from kv2rdf.query.unknown_values import unknown_values
 
 
 def _query_names(
@@ -59,7 +60,7 @@ def _query_names(
     type=click.IntRange(min=1),
     metavar="N",
     help="Show only the first N rows. If the query has no ORDER BY, all rows are sorted by their"
-    " columns first.",
+    " columns first. In a named query with the parameter first, it sets that parameter.",
 )
 @limit_options
 def query_command(  # noqa: PLR0913 - one for each option
@@ -81,6 +82,7 @@ def query_command(  # noqa: PLR0913 - one for each option
     it contains FROM or FROM NAMED. It runs in a separate process, which is stopped if it uses too
     much memory or time. After the result, a warning is written to stderr for each name that does
     not occur in the release, and for each property that is used with a class that does not have it.
+    If the result of a named query is empty, there is a warning for each value that does not occur.
 
     \b
     Example:
@@ -90,13 +92,13 @@ def query_command(  # noqa: PLR0913 - one for each option
         raise click.UsageError("give exactly one of QUERY, --file and --name")
     if values and name is None:
         raise click.UsageError("--set can only be used with --name")
-    if first is not None and name is not None:
-        raise click.UsageError("a named query has its own limit: use --set first=N")
 
     def run() -> None:
         with Release(release) as opened:
             if name is not None:
-                _write_answer(opened, named_queries.named_query(name), _pairs(values), format_)
+                _write_answer(
+                    opened, named_queries.named_query(name), _pairs(values), format_, first
+                )
             else:
                 _write_result(opened, query_text(text, file), format_, first)
 
@@ -104,11 +106,26 @@ def query_command(  # noqa: PLR0913 - one for each option
 
 
 def _write_answer(
-    release: Release, named: NamedQuery, values: Mapping[str, str], format_: str
+    release: Release, named: NamedQuery, values: Mapping[str, str], format_: str, first: int | None
 ) -> None:
+    """Write the answer of a named query, followed by notes on stderr.
+
+    The notes are about its limit and, if the answer is empty, about values that do not occur.
+    """
+    has_own_limit = named.limit({}) is not None
+    if first is not None and has_own_limit:
+        if "first" in values:
+            raise click.UsageError("give only one of --first and --set first")
+        values = {**values, "first": str(first)}
     result = release.answer(named, values)
+    if first is not None and not has_own_limit:
+        result = first_rows(result, named.text, first)
     _write(_text(result, format_), format_)
-    _write_total(result, named.limit(values), "--set first")
+    option = "--first" if first is not None else "--set first"
+    _write_total(result, named.limit(values) if has_own_limit else first, option)
+    if isinstance(result, ResultRows) and not result.rows and not is_quiet():
+        for sentence in unknown_values(values, lambda sparql: rows_of(release.query(sparql))):
+            write_note(f"warning: {sentence}")
 
 
 def _write_result(release: Release, query: str, format_: str, first: int | None) -> None:

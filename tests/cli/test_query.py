@@ -53,7 +53,56 @@ def test_the_first_rows_of_a_query_are_counted_and_a_limit_without_order_is_name
     assert (first.stdout, first.stderr) == ("n\n1\n2\n", "2 of 7; to see all: --first=7\n")
     assert "without ORDER BY" in run(*query, f"{numbers} LIMIT 2").stderr
     assert run(*query, f"{numbers} ORDER BY ?n LIMIT 2").stderr == ""
-    assert "use --set first=N" in run(*query, "--first", "2", "--name", "counts").stderr
+
+
+@pytest.mark.parametrize("name", ["sources-quoted", "counts"])
+def test_the_first_rows_of_a_named_query_are_those_without_a_limit(
+    seed_release: Path, name: str
+) -> None:
+    """The first query has the parameter ``first``, and the second does not."""
+    words = ("query", "--release", seed_release, "--format", "csv", "--name", name)
+    everything = run(*words).stdout.splitlines()
+    number = len(everything) - 1
+    few = run(*words, "--first", "2")
+    assert few.stdout.splitlines() == everything[:3]
+    assert few.stderr == f"2 of {number}; to see all: --first={number}\n"
+    assert run(*words, "--first", str(number)).stderr == ""
+
+
+def test_two_limits_of_a_named_query_are_an_error(seed_release: Path) -> None:
+    words = ("query", "--release", seed_release, "--name", "sources-quoted", "--first", "2")
+    assert "give only one of" in run(*words, "--set", "first=3").stderr
+
+
+@pytest.mark.parametrize(
+    ("query", "value", "note"),
+    [
+        ("questions-and-answers", "case=bogus", "'bogus' does not occur in this release as a case"),
+        ("who-asked-what", "name=Zzzz", "'Zzzz' does not occur in this release as a name"),
+        ("who-asked-what", "name=palant", "as a name; did you mean Palland?"),
+        ("cases-of-cabinet", "cabinet=Rutte VI", "as a cabinet; did you mean Rutte I or Rutte IV?"),
+        ("media-cited", "kind=Krant", "'Krant' does not occur in this release as a kind"),
+        ("most-cases-in-a-session", "session=1990-1991", "as a session"),
+        ("topics-together", "topic=xyzzy", "'xyzzy' does not occur in this release as a topic"),
+        ("findings", "rule=nooot-zonder-tekst", "as a rule; did you mean noot-zonder-tekst?"),
+        ("medium-per-party-and-year", "medium=Trouww", "'Trouww' does not occur in this release"),
+    ],
+)
+def test_an_empty_answer_names_the_value_that_does_not_occur(
+    seed_release: Path, query: str, value: str, note: str
+) -> None:
+    words = ("query", "--release", seed_release, "--name", query, "--set", value)
+    empty = run(*words)
+    assert empty.exit_code == 0
+    assert "(0 rows)" in empty.stdout
+    assert note in empty.stderr
+    assert len(empty.stderr.splitlines()) == 1
+    assert run(*words, "--quiet").stderr == ""
+
+
+def test_an_empty_answer_to_values_that_occur_has_no_note(seed_release: Path) -> None:
+    words = ("query", "--release", seed_release, "--name", "sources-quoted")
+    assert run(*words, "--set", "words=xyzzy", "--set", "case=2022Z00634").stderr == ""
 
 
 def test_queries_lists_the_named_queries_or_shows_one() -> None:

@@ -1,0 +1,53 @@
+"""Values of the parameters of a named query that do not occur in a release."""
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+RowsOfQuery: TypeAlias = Callable[[str], Sequence[tuple[str, ...]]]
+"""A function that returns the rows of a SPARQL query."""
+
+_EQUAL = {
+    "case": "?x a kv:Dossier ; dct:identifier ?value",
+    "cabinet": "?x a kv:Cabinet ; skos:altLabel ?value",
+    "medium": "?note kv:citedMedium/skos:prefLabel ?value",
+    "kind": "?note kv:citedMedium/skos:broader/skos:prefLabel ?value",
+    "session": "?x kv:sessionYear ?value",
+}
+"""Patterns that bind ``?value`` to each possible value of a parameter, by the parameter's name."""
+
+_CONTAINED = {
+    "name": "{ ?x a kv:NameForm ; kv:asInSource ?value } UNION { ?x foaf:name ?value }",
+    "topic": "?document eli:is_about/skos:prefLabel ?value",
+    "rule": '?x kv:rule ?rule BIND(STRAFTER(STR(?rule), "/begrip/") AS ?value)',
+}
+"""The same for parameters whose values are parts of these texts, in any case."""
+
+
+def unknown_values(values: Mapping[str, str], rows: RowsOfQuery) -> Iterator[str]:
+    """Yield a sentence for each value of a parameter that does not occur in a release.
+
+    The sentence suggests similar values if there are any. ``values`` maps the names of parameters
+    of a named query to values, and ``rows`` runs a query on the release. Empty values are skipped,
+    and so are parameters whose possible values are not listed here. Raises the same errors as
+    ``rows``.
+    """
+    for name, value in values.items():
+        pattern = _EQUAL.get(name) or _CONTAINED.get(name)
+        if not value or pattern is None:
+            continue
+        known = {row[0] for row in rows(f"SELECT DISTINCT ?value {{ {pattern} }}")}
+        wanted = value.casefold()
+        if name in _CONTAINED:
+            is_known = any(wanted in text.casefold() for text in known)
+            known = {word for text in known for word in (text, *text.split())}
+        else:
+            is_known = value in known
+        if not is_known:
+            yield f"{value!r} does not occur in this release as a {name}{_hint(wanted, known)}"
+
+
+def _hint(wanted: str, known: set[str]) -> str:
+    spellings = {text.casefold(): text for text in sorted(known)}
+    nearest = difflib.get_close_matches(wanted, sorted(spellings), n=2)
+    return f"; did you mean {' or '.join(spellings[text] for text in nearest)}?" if nearest else ""
