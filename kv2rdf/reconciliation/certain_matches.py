@@ -13,6 +13,7 @@ from kv2rdf.model.register import Person
 from kv2rdf.model.rules import MatchRule
 from kv2rdf.reconciliation.circumstances import Circumstances
 
+_REVERSED = re.compile(r"([^,]*[^,\s])\s*,\s*([^,]*[^,\s])")
 _WITH_PARTY = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 
 
@@ -57,11 +58,15 @@ class CertainMatches:
         return _one_person(found)
 
     def name_and_party(self, text: str, given: Circumstances) -> tuple[str, str | None]:
-        """Return a name and its party, which may be in brackets after the name."""
+        """Return a name and its party, which may be in brackets after the name.
+
+        If the surname comes first, before a comma, the name is put in the usual order: "Jan de Wit"
+        for "Wit, Jan de".
+        """
         found = _WITH_PARTY.fullmatch(text)
         if found and self.matcher.index.party(found[2]):
-            return found[1], given.party or found[2]
-        return text, given.party
+            return _usual_order(found[1]), given.party or found[2]
+        return _usual_order(text), given.party
 
     def party(self, text: str, given: Circumstances) -> MeantKeys:
         """Return the party that has this name or abbreviation, if it existed on the given date."""
@@ -110,6 +115,11 @@ class CertainMatches:
         ]
         meant = _one_person(found)
         return MeantKeys(None, _keys(found)) if elsewhere or len(found) > 1 else meant
+
+
+def _usual_order(name: str) -> str:
+    found = _REVERSED.fullmatch(name)
+    return f"{found[2]} {found[1]}" if found else name
 
 
 def _one_person(found: list[Participant]) -> MeantKeys:

@@ -39,6 +39,11 @@ def certain_key(text: str, kind: str = "", **properties: str) -> str | None:
     ("Van Naam", {"party": "ABC", "day": DAY}, None),
     ("Eva van Naam", {"party": "ABC", "day": DAY}, "eva"),
     ("L.B. van Naam", {"party": "ABC", "day": DAY}, "els"),
+    ("Naam, Eva van", {"party": "ABC", "day": DAY}, "eva"),
+    ("van Naam, Eva", {"party": "ABC", "day": DAY}, "eva"),
+    ("Naam , Eva van (ABC)", {"day": DAY}, "eva"),
+    ("Naam, L.B. van", {"party": "ABC", "day": DAY}, "els"),
+    ("Naam, Eva, van", {"party": "ABC", "day": DAY}, None),
     ("Weggelaten", {"party": "ABC", "day": DAY}, None),
     ("Atoor", {"party": "ABC", "day": DAY}, None),
     ("Kam Atoor", {"party": "ABC", "day": DAY}, "kam"),
@@ -93,6 +98,10 @@ def test_a_name_that_is_not_certain_has_scored_candidates() -> None:
     similar = found("Gedient", "person")
     assert [one.entity.keys[0] for one in similar] == ["oud"]
     assert 0 < similar[0].score < 60
+
+
+def test_a_reversed_name_has_the_candidates_of_the_usual_order() -> None:
+    assert found("Naam, Eva van", "person") == found("Eva van Naam", "person") != ()
 
 
 def test_the_score_of_a_certain_match_is_100_and_of_no_other() -> None:
