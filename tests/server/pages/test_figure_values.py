@@ -1,11 +1,14 @@
 """The values of figures: quantiles, findings, charts, and measures of too few cases."""
 
+from dataclasses import replace
+
 import pytest
 
 from kv2rdf.release.line_chart import line_chart
 from kv2rdf.server.pages.figures.answer_figures import quantile
 from kv2rdf.server.pages.figures.figure import FigureName, FigureRow, Share
 from kv2rdf.server.pages.figures.figure_csv import figure_csv
+from kv2rdf.server.pages.figures.figure_page import figure_finding
 from kv2rdf.server.pages.figures.findings import first_and_last, highest
 from kv2rdf.server.pages.figures.release_figures import FIGURES
 from kv2rdf.server.pages.figures.row_values import clear_row, scale_end, shown_rows
@@ -39,6 +42,14 @@ def test_a_finding_compares_only_years_with_enough_cases() -> None:
         "first_year": 1990, "first": Share(10, 20), "last_year": 1993, "last": Share(30, 40),
     }  # fmt: skip
     assert found(LATE[:2]) is None
+
+
+def test_the_sentence_of_a_figure_leaves_out_the_year_in_which_the_data_ends() -> None:
+    rows: tuple[FigureRow, ...] = (*LATE, (2022, Share(20, 80), 20, 80))
+    for day, year in (("2022-02-25", 1993), ("2022-12-31", 2022), ("2023-01-31", 2022)):
+        finding = figure_finding(replace(site(), day=day), FIGURES["te-laat"], rows)
+        assert finding is not None
+        assert f"in {year}" in finding
 
 
 def test_a_sentence_gives_no_share_for_few_answers() -> None:

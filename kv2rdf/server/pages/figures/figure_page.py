@@ -35,7 +35,7 @@ class ListedFigure:
 def figures_html(release: Release, site: PageSite) -> str:
     """Return the page with all figures. Raises ReleaseError if the store cannot be read."""
     listed = [
-        ListedFigure(name, _finding(site, figure, chosen_rows(figure, rows, None)))
+        ListedFigure(name, figure_finding(site, figure, chosen_rows(figure, rows, None)))
         for name, figure in FIGURES.items()
         for rows in (figure_rows(release, figure),)
     ]
@@ -60,7 +60,7 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
         figure=figure,
         columns=columns,
         has_names=has_names,
-        finding=_finding(site, figure, rows),
+        finding=figure_finding(site, figure, rows),
         rows=shown_rows(figure, columns, rows[:most], site),
         scale_end=round(scale_end(figure, columns, rows)),
         more=len(rows) - min(most, len(rows)),
@@ -73,8 +73,10 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
     )
 
 
-def _finding(site: PageSite, figure: Figure, rows: tuple[FigureRow, ...]) -> str | None:
-    found = figure.finding(rows)
+def figure_finding(site: PageSite, figure: Figure, rows: tuple[FigureRow, ...]) -> str | None:
+    """Return the sentence that summarises the rows, without the unfinished year."""
+    unfinished = _unfinished_year(figure, rows, site)
+    found = figure.finding(tuple(row for row in rows if unfinished is None or row[0] != unfinished))
     if found is None:
         return None
     texts = {
