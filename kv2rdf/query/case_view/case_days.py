@@ -98,8 +98,14 @@ def case_badges(case: CaseView, words: PageWords, data_day: date) -> tuple[CaseB
             return (CaseBadge(words.text("delayed_badge", day=day), is_late=True),)
         return (CaseBadge(words.text("open_badge", day=words.day(data_day))),)
     if case.state == "afgedaan" and case.answered is None:
-        return (CaseBadge(words.text("settled_badge")),)
+        settled = "settled_by_record" if _has_record(case) else "settled_by_notice"
+        return (CaseBadge(words.text(settled)),)
     return tuple(_answered_badges(case, words))
+
+
+def _has_record(case: CaseView) -> bool:
+    """Whether a record of the chamber is among the sources of a case."""
+    return any(source.kind == "kamer-record" for d in case.documents for source in d.sources)
 
 
 def _answered_badges(case: CaseView, words: PageWords) -> list[CaseBadge]:

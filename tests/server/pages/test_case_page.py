@@ -64,6 +64,15 @@ def test_the_numbers_of_a_joint_answer_are_in_the_language_of_the_page(
     assert label in listed(shown, "//h3[@class='label']")
 
 
+def test_the_badge_of_a_settled_case_names_what_says_so(golden_release: Path) -> None:
+    for number, source in (
+        ("2029Z00047", "een mededeling aan"),
+        ("2031Z00021", "het register van"),
+    ):
+        badges = listed(page(golden_release, number), "//*[@class='badge']")
+        assert badges == [f"Afgedaan, volgens {source} de Kamer"]
+
+
 def test_badges_and_days_say_that_the_answer_was_late(golden_release: Path) -> None:
     seed = page(golden_release, SEED)
     assert listed(seed, "//*[contains(@class, 'badge ') or @class='badge']") == [
