@@ -19,6 +19,7 @@ from kv2rdf.model.register import (
     Person,
     Register,
 )
+from kv2rdf.query.joined_periods import DayRange, joined_periods
 
 _CHAMBERS = {MembershipKind.GROUP_TK: "Tweede Kamer", MembershipKind.GROUP_EK: "Eerste Kamer"}
 _HALF = 0.8
@@ -61,10 +62,15 @@ def register_entities(
     parties = {party.key: party for party in register.parties}
     offices = {office.key: office for office in register.offices}
     spells: dict[str, list[str]] = {}
-    for membership in register.memberships:
-        if (chamber := _CHAMBERS.get(membership.kind)) and membership.party:
-            words = f"{parties[membership.party].short_name}, {chamber} {_years(membership)}"
-            spells.setdefault(membership.person, []).append(words.strip())
+    periods: dict[tuple[str, str, str], list[DayRange]] = {}
+    for each in register.memberships:
+        if (chamber := _CHAMBERS.get(each.kind)) and each.party:
+            group = (each.person, parties[each.party].short_name, chamber)
+            periods.setdefault(group, []).append(_exact_days(each))
+    for (person, party, chamber), found_periods in periods.items():
+        for period in joined_periods(found_periods):
+            words = f"{party}, {chamber} {_year_range(*period)}"
+            spells.setdefault(person, []).append(words.strip())
     for tenure in register.tenures:
         spells.setdefault(tenure.person, []).append(offices[tenure.office].label)
     found = [
@@ -145,11 +151,11 @@ def _identifiers(item: str | None, *others: str | None) -> tuple[str, ...]:
     return tuple(filter(None, (*in_wikidata, *others)))
 
 
-def _years(membership: Membership) -> str:
-    """Return the years of a membership. A year is left out if the exact date is not known."""
+def _exact_days(membership: Membership) -> DayRange:
+    """Return the first and the last day of a membership. A day that is not exact is left out."""
     since = membership.since if membership.since_precision is DatePrecision.DAY else None
     until = membership.until if membership.until_precision is DatePrecision.DAY else None
-    return _year_range(since, until)
+    return since, until
 
 
 def _period(entry: Party | Office | Ministry) -> str:

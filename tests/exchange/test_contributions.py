@@ -146,26 +146,49 @@ def test_a_description_has_certain_years_and_the_party_if_no_group_is_known() ->
     begin = "https://e/begrip/"
     spells = spells_of_persons(
         _Answers(
-            ("a", f"{begin}lid-van-de-kamer", "Tweede Kamer", "", "1998-05", "", "2002-05", ""),
+            (
+                "a",
+                f"{begin}lid-van-de-kamer",
+                "Tweede Kamer",
+                "",
+                "1998-05-19",
+                "",
+                "2002-05-22",
+                "",
+            ),
             ("a", f"{begin}lid-van-de-partij", "De Partij", "", "", "", "", ""),
             (
                 "b",
                 f"{begin}lid-van-de-fractie",
                 "P, Tweede Kamer",
                 "",
-                "1998-05",
+                "1998-05-19",
                 "",
-                "1998-09",
+                "1998-09-01",
                 "",
             ),
-            ("b", f"{begin}lid-van-de-kamer", "Tweede Kamer", "", "1998-05", "", "", ""),
-            ("c", f"{begin}ambtsdrager", "Justitie", "minister", "1982-01", "vague", "1983-01", ""),
+            *(
+                ("d", f"{begin}lid-van-de-fractie", "Q, Tweede Kamer", "", first, "", last, "")
+                for first, last in (("1998-05-19", "2002-05-22"), ("2002-05-23", "2006-11-29"))
+            ),
+            ("b", f"{begin}lid-van-de-kamer", "Tweede Kamer", "", "1998-05-19", "", "", ""),
+            (
+                "c",
+                f"{begin}ambtsdrager",
+                "Justitie",
+                "minister",
+                "1982-01-01",
+                "vague",
+                "1983-01-01",
+                "",
+            ),
         )
     )
     assert spells == {
         "a": "De Partij; Tweede Kamer (1998–2002)",
         "b": "P, Tweede Kamer (1998)",
         "c": "minister (–1983)",
+        "d": "Q, Tweede Kamer (1998–2006)",
     }
 
 

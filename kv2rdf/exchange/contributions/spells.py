@@ -1,7 +1,9 @@
 """The groups, seats and offices of persons in words, to distinguish persons with the same name."""
 
 from collections import defaultdict
+from datetime import date
 
+from kv2rdf.query.joined_periods import DayRange, joined_periods
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 
@@ -34,16 +36,32 @@ def spells_of_persons(release: Release) -> dict[str, str]:
     It contains the groups and the offices with their years. If no group is known, it contains the
     seats and the parties. A year is given only if the exact date is known.
     """
-    spells: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
+    spells: dict[str, dict[tuple[int, str], list[DayRange]]] = defaultdict(dict)
     for row in rows_of(release.query(_SPELLS)):
         person, kind, name, office, since, vague_since, until, vague_until = row
-        years = _years("" if vague_since else since[:4], "" if vague_until else until[:4])
         place = _KINDS[kind.rpartition("/")[2]]
-        spells[person].add((place, years, office if place == _OFFICE else name))
-    return {person: _words(found) for person, found in sorted(spells.items())}
+        period = (_day(since, vague_since), _day(until, vague_until))
+        key = (place, office if place == _OFFICE else name)
+        spells[person].setdefault(key, []).append(period)
+    return {
+        person: _words(
+            {
+                (place, _years(*period), name)
+                for (place, name), periods in found.items()
+                for period in joined_periods(periods)
+            }
+        )
+        for person, found in sorted(spells.items())
+    }
 
 
-def _years(first: str, last: str) -> str:
+def _day(written: str, precision: str) -> date | None:
+    """Return a date, or None if it is missing or not exact."""
+    return date.fromisoformat(written) if written and not precision else None
+
+
+def _years(since: date | None, until: date | None) -> str:
+    first, last = (str(day.year) if day else "" for day in (since, until))
     return first if first == last else f"{first}–{last}"
 
 

@@ -1,0 +1,28 @@
+"""Periods with a first and a last day, joined where one follows another without a gap."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeAlias
+
+DayRange: TypeAlias = tuple[date | None, date | None]
+"""The first and the last day of a period. None means that the day is not known."""
+
+
+def joined_periods(periods: Iterable[DayRange]) -> tuple[DayRange, ...]:
+    """Return periods in order, without duplicates, with adjoining periods joined.
+
+    Two periods adjoin if one begins on the last day of the other, or on the day after it. A period
+    whose first day is not known comes first, and is not joined to an earlier one.
+    """
+    joined: list[DayRange] = []
+    for first, last in sorted(set(periods), key=_order):
+        before = joined[-1] if joined else None
+        if before and first and before[1] and 0 <= (first - before[1]).days <= 1:
+            joined[-1] = (before[0], last)
+        else:
+            joined.append((first, last))
+    return tuple(joined)
+
+
+def _order(period: DayRange) -> tuple[date, date]:
+    return period[0] or date.min, period[1] or date.max
