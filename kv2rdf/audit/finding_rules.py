@@ -8,8 +8,11 @@ from kv2rdf.audit.matching.spans import without_space
 ASKERS_RULE = "indiener-uit-titel"
 """The rule of a finding that quotes the list of askers."""
 
-ADDRESSEE_RULE = "tekst-in-geadresseerde"
-"""The rule of a finding that quotes a field for an addressee."""
+QUOTED_FIELDS = {
+    "onderwerp-uit-titel": "kvr/meta/vraagdata/@onderwerp",
+    "tekst-in-geadresseerde": "kvr/meta/vraagdata/vraagt-aan",
+}
+"""Maps each rule of a finding that quotes a whole field to that field."""
 
 OFFICERS_RULES = {"antwoordgever-uit-opschrift", "antwoordgever-volgens-record"}
 """The rules of findings that quote the values of fields that name those who reply."""
@@ -28,7 +31,6 @@ NOT_COMPARED_RULES = {
 
 _ASKER = "kvr/meta/vraagdata/vrager"
 _PARTY = f"{_ASKER}/@partij"
-_ADDRESSEE = "kvr/meta/vraagdata/vraagt-aan"
 _ANSWERER = "kvr/meta/antwoorddata/antwoorder"
 _OFFICER_FIELDS = {
     _ANSWERER,
@@ -45,8 +47,9 @@ _OFFICER_FIELDS = {
 def is_fact_rule(rule: str) -> bool:
     """Whether the text of findings with this rule is a fact instead of running text."""
     return (
-        rule in (ASKERS_RULE, ADDRESSEE_RULE)
+        rule == ASKERS_RULE
         or rule in OFFICERS_RULES
+        or rule in QUOTED_FIELDS
         or rule in NOT_COMPARED_RULES
     )
 
@@ -78,10 +81,10 @@ def is_list_of_askers(text: str, field_texts: Iterable[FieldText]) -> bool:
     return text == ",".join(askers)
 
 
-def is_addressee_field(text: str, field_texts: Iterable[FieldText]) -> bool:
-    """Whether ``text`` is the whole of a field for an addressee."""
+def is_quoted_field(text: str, rule: str, field_texts: Iterable[FieldText]) -> bool:
+    """Whether ``text`` is a whole field that findings with this rule quote."""
     return any(
-        field_text.field == _ADDRESSEE and without_space(field_text.text) == text
+        field_text.field == QUOTED_FIELDS[rule] and without_space(field_text.text) == text
         for field_text in field_texts
     )
 

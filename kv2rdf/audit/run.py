@@ -8,13 +8,13 @@ from kv2rdf.audit.database import AuditDatabase
 from kv2rdf.audit.dump.grouping import group_sources
 from kv2rdf.audit.dump.nquads import read_quads
 from kv2rdf.audit.finding_rules import (
-    ADDRESSEE_RULE,
     ASKERS_RULE,
     NOT_COMPARED_RULES,
     OFFICERS_RULES,
-    is_addressee_field,
+    QUOTED_FIELDS,
     is_list_of_askers,
     is_list_of_officer_fields,
+    is_quoted_field,
 )
 from kv2rdf.audit.input_document import AuditDocument
 from kv2rdf.audit.input_files import read_inputs
@@ -119,8 +119,8 @@ def _is_fact(graph_text: GraphText, documents: Sequence[Sequence[FieldText]]) ->
     """
     if graph_text.rule == ASKERS_RULE:
         return any(is_list_of_askers(graph_text.text, field_texts) for field_texts in documents)
-    if graph_text.rule == ADDRESSEE_RULE:
-        return any(is_addressee_field(graph_text.text, field_texts) for field_texts in documents)
+    if graph_text.rule in QUOTED_FIELDS:
+        return any(is_quoted_field(graph_text.text, graph_text.rule, texts) for texts in documents)
     if graph_text.rule in OFFICERS_RULES:
         return any(is_list_of_officer_fields(graph_text.text, texts) for texts in documents)
     return graph_text.rule in NOT_COMPARED_RULES

@@ -52,6 +52,7 @@ class FindingRule(StrEnum):
     UNREADABLE_NUMBER = "nummer-onleesbaar"
     IRREGULAR_IDENTIFIER = "nummer-onregelmatig"
     PART_OF_ANOTHER_PRINT = "onderdeel-uit-andere-druk"
+    SUBJECT_FROM_TITLE = "onderwerp-uit-titel"
     OPEN_AS_STATED_BY_RECORD = "openstaand-volgens-record"
     HEADING_NOT_UNDERSTOOD = "kop-niet-begrepen"
     HEADING_AS_PART = "opschrift-als-onderdeel"

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.audit.finding_rules import (
-    is_addressee_field,
     is_fact_rule,
     is_list_of_askers,
     is_list_of_officer_fields,
+    is_quoted_field,
     with_encoding_repaired,
 )
 from kv2rdf.audit.kvr.comparison import Comparison
@@ -34,6 +34,7 @@ def fact(field: str, text: str) -> FieldText:
     [
         ("indiener-uit-titel", True),
         ("tekst-in-geadresseerde", True),
+        ("onderwerp-uit-titel", True),
         ("antwoordgever-uit-opschrift", True),
         ("antwoordgever-volgens-record", True),
         ("zaak-volgens-titel", True),
@@ -67,23 +68,27 @@ def test_a_list_of_askers_has_all_of_them_with_their_parties(text: str, *, is_li
 
 
 @pytest.mark.parametrize(
-    ("text", "is_field"),
+    ("rule", "text", "is_field"),
     [
-        ("(ABC)aandeminister", True),
-        ("grens", True),
-        ("aandeminister", False),
-        ("grens,", False),
-        ("Vragen", False),
-        ("", False),
+        ("tekst-in-geadresseerde", "(ABC)aandeminister", True),
+        ("tekst-in-geadresseerde", "grens", True),
+        ("tekst-in-geadresseerde", "aandeminister", False),
+        ("tekst-in-geadresseerde", "grens,", False),
+        ("tekst-in-geadresseerde", "dehonig-markt", False),
+        ("tekst-in-geadresseerde", "", False),
+        ("onderwerp-uit-titel", "dehonig-markt", True),
+        ("onderwerp-uit-titel", "dehonigmarkt", False),
+        ("onderwerp-uit-titel", "grens", False),
     ],
 )
-def test_only_a_whole_field_for_an_addressee_is_one(text: str, *, is_field: bool) -> None:
+def test_only_a_whole_field_is_quoted(rule: str, text: str, *, is_field: bool) -> None:
     field_texts = [
+        fact("kvr/meta/vraagdata/@onderwerp", "de honig- markt"),
         fact(VRAAGT_AAN, "(ABC) aan de minister"),
         fact(VRAAGT_AAN, "grens"),
         fact(TITLE, "Vragen"),
     ]
-    assert is_addressee_field(text, field_texts) is is_field
+    assert is_quoted_field(text, rule, field_texts) is is_field
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from kv2rdf.sources.kvr.repairs.last_line import restore_last_line
 from kv2rdf.sources.kvr.repairs.misplaced_reply import restore_reply
 from kv2rdf.sources.kvr.repairs.neighbouring_papers import remove_neighbouring_papers
 from kv2rdf.sources.kvr.repairs.notes_after_last_question import restore_notes_after_last_question
+from kv2rdf.sources.kvr.repairs.subject_from_title import take_subject_from_title
 from kv2rdf.sources.kvr.vindplaats import Vindplaats, read_vindplaats
 from kv2rdf.sources.markup.code_page import control_characters_location
 from kv2rdf.sources.markup.xml_node import Node
@@ -39,6 +40,8 @@ from kv2rdf.sources.markup.xml_node import Node
 REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
     # First, because the heading of another paper could be mistaken for that of a further set.
     remove_neighbouring_papers,
+    # After the text of other papers is removed, because the subject may belong to such a paper.
+    take_subject_from_title,
     # Before the reply is restored, because this also removes headings from parts that become
     # answers.
     split_question_sets,
