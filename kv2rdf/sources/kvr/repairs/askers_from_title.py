@@ -1,7 +1,8 @@
 """The repair of the list of askers by means of the title.
 
 A title contains words such as "de leden A (P) en B en C (beiden Q)". In the list of askers, names
-are sometimes joined together, and names or parties are sometimes missing.
+are sometimes joined together or repeated, names or parties are sometimes missing, and the last name
+sometimes includes the subject.
 """
 
 import re
@@ -19,6 +20,7 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 )
 from kv2rdf.sources.phrases.askers import askers_named_in
 
+_BEFORE_SUBJECT = re.compile(r" (?:over|inzake|betreffende|omtrent) ")
 _SIMILAR = 0.75
 
 _LONGEST_COMPARED = 200
@@ -28,14 +30,15 @@ _LONGEST_COMPARED = 200
 def take_askers_from_title(reading: KvrReading) -> KvrReading:
     """Take the askers from the title if names in the list are joined together or missing.
 
-    The title replaces the list if both contain the same names, but in a different order or with
-    their words in a different order ("Jong A., de" is "A. de Jong"). The title also replaces the
-    list if both consist of the same words, but the list divides them into different names ("Kalf"
-    and "Jansen" are listed as "Kalf-Jansen"), or if the title contains more names, including every
-    listed name in order. If both contain the same number of names, and these are equal or similar
-    ("Nypels" is "Nijpels"), only missing parties are taken from the title. Otherwise the list is
-    kept, but a party that belongs only to the last asker is removed from the others. A remark
-    quotes the original list.
+    If a listed name continues as in the title ("Bij over honing"), it ends before the subject. The
+    title replaces the list if both contain the same names, but in a different order or with their
+    words in a different order ("Jong A., de" is "A. de Jong"). The title also replaces the list if
+    both consist of the same words, but the list divides them into different names ("Kalf" and
+    "Jansen" are listed as "Kalf-Jansen"), or if the title contains more names, including every
+    listed name in order, or if a name is listed twice and the title contains all listed names. If
+    both contain the same number of names, and these are equal or similar ("Nypels" is "Nijpels"),
+    only missing parties are taken from the title. Otherwise the list is kept, but a party that
+    belongs only to the last asker is removed from the others. A remark quotes the original list.
     """
     listed = reading.paper.askers
     askers = _askers(listed, reading.paper.title or "")
@@ -57,6 +60,7 @@ def take_askers_from_title(reading: KvrReading) -> KvrReading:
 def _askers(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
     if not listed:
         return listed
+    listed = tuple(_without_subject(asker, title) for asker in listed)
     titled = askers_named_in(title)
     if not titled:
         return _with_party_of_last(listed, title)
@@ -67,9 +71,25 @@ def _askers(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
             asker if asker.party else replace(asker, party=by_title.party)
             for asker, by_title in zip(listed, titled, strict=True)
         )
-    if _have_same_words(titled, listed) or (len(titled) > len(listed) and _contain(titled, listed)):
+    if (
+        _have_same_words(titled, listed)
+        or (len(titled) > len(listed) and _contain(titled, listed))
+        or _is_repeated_among(titled, listed)
+    ):
         return tuple(replace(asker, party=_party(asker, listed)) for asker in titled)
     return listed
+
+
+def _without_subject(asker: Mention, title: str) -> Mention:
+    """Return an asker without the subject of the questions, if it follows the name as in a title.
+
+    For example, a name is listed as "Bij over honing".
+    """
+    subject = _BEFORE_SUBJECT.search(asker.printed)
+    if not subject or _letters(asker.printed) not in _letters(title):
+        return asker
+    name = asker.printed[: subject.start()]
+    return replace(asker, printed=name, name=name)
 
 
 def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
@@ -109,6 +129,12 @@ def _have_same_words(titled: Sequence[Mention], listed: Sequence[Mention]) -> bo
     """Whether two lists consist of the same words, which may be divided differently among names."""
     words = [word for asker in titled for word in _words(asker)]
     return sorted(words) == sorted(w for asker in listed for w in _words(asker) if w != "en")
+
+
+def _is_repeated_among(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+    """Whether a name is listed twice, and all listed names are in the title."""
+    names = {_words(asker) for asker in listed}
+    return len(names) < len(listed) and names <= {_words(asker) for asker in titled}
 
 
 def _contain(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:

@@ -109,6 +109,13 @@ def read_with_title(names: str, *askers: tuple[str, str]) -> Paper:
          [("Was", "ABC"), ("Bij", "ABC"), ("Raat", "ABC")]),
         ("de leden Bij en Raat (beiden A.B.C.)", [("Bij en Raat", "beiden ABC")],
          [("Bij", "A.B.C."), ("Raat", "A.B.C.")]),
+        ("de leden Bij en Raat (beiden ABC)", [("Bij", "ABC"), ("Raat", "ABC"), ("Bij", "ABC")],
+         [("Bij", "ABC"), ("Raat", "ABC")]),
+        ("de leden Bij (A.B.C.) en Raat (D.E.F.)", [("Bij", ""), ("Bij", "")],
+         [("Bij", "A.B.C."), ("Raat", "D.E.F.")]),
+        ("de leden Bij en Raat (beiden ABC)",
+         [("Bij", "DEF"), ("Raat", "DEF"), ("Bij", "ABC"), ("Raat", "ABC")],
+         [("Bij", "ABC"), ("Raat", "ABC")]),
     ],
 )  # fmt: skip
 def test_the_title_decides_if_it_has_more(
@@ -130,6 +137,8 @@ def test_the_title_decides_if_it_has_more(
         ("het lid Bij (ABC)", [("Bij", "DEF")]),
         ("de leden Bij (ABC) en Raat (DEF)", [("Korf", "ABC")]),
         ("de leden Bij (ABC) en Raat (DEF)", [("Raat", "DEF"), ("Bij", "ABC"), ("Korf", "GHI")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Bij", "ABC"), ("Korf", "GHI"), ("Bij", "ABC")]),
+        ("het lid Bij", [("Bij", ""), ("Bij", "")]),
         ("het lid Bij", [("Bij", "")]),
         ("de leden Bijen (ABC) en Raat (DEF)", [("Bij", ""), ("Raat", "DEF")]),
         ("het lid Raat (ABC)", [("Raad", "")]),  # three of four letters: not similar enough
@@ -142,6 +151,24 @@ def test_the_list_is_kept_if_the_title_has_other_names_or_no_more_names(
     paper = read_with_title(names, *listed)
     assert [(asker.name, asker.party or "") for asker in paper.askers] == listed
     assert paper.remarks == ()
+
+
+@pytest.mark.parametrize("word", ["over", "inzake", "betreffende", "omtrent"])
+def test_a_listed_name_ends_before_the_subject_in_the_title(word: str) -> None:
+    title = f"Vragen van de leden Raat en Van Bij {word} een voorlopige regeling van honing."
+    last = f"Van Bij {word} een voorlo-pige regeling"
+
+    def listed_names(title: str) -> list[str]:
+        listed = f'<vrager partij="">Raat</vrager><vrager partij="">{last}</vrager>'
+        record = items(Bibliografische_omschrijving=title)
+        paper = read_paper(document(record=record, askers=listed))
+        assert remark_texts(paper, "indiener-uit-titel") == (
+            [] if last in [asker.printed for asker in paper.askers] else [f"Raat, {last}"]
+        )
+        return [asker.printed for asker in paper.askers]
+
+    assert listed_names(title) == ["Raat", "Van Bij"]
+    assert listed_names(title.replace("regeling", "honing")) == ["Raat", last]
 
 
 @pytest.mark.parametrize(("letters", "party"), [(25, "ABC"), (24, None)])
