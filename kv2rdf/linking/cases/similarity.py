@@ -63,6 +63,11 @@ def title_without_day(title: str) -> str:
     return _TABLED.sub("", title)
 
 
+def title_without_outcome(title: str) -> str:
+    """Return a title without the outcome of the case at its end, such as "; Antwoord"."""
+    return _OUTCOME.sub("", title)
+
+
 def question_keys(paper: Paper) -> tuple[str, ...]:
     """Return a key for each question of a KVR document that contains no case number.
 
@@ -122,7 +127,7 @@ def letters_and_digits(text: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _title_digest(title: str) -> str:
-    return _digest(letters_and_digits(_OUTCOME.sub("", title_without_day(title))))
+    return _digest(letters_and_digits(title_without_outcome(title_without_day(title))))
 
 
 def _digest(words: str) -> str:

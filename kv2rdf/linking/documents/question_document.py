@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kv2rdf.linking.cases.case_keys import LatestEditions
 from kv2rdf.linking.cases.cases import Case
-from kv2rdf.linking.cases.similarity import title_without_day
+from kv2rdf.linking.cases.similarity import title_without_day, title_without_outcome
 from kv2rdf.linking.citations.footnotes import footnotes, missing_text_findings
 from kv2rdf.linking.documents.described_facts import is_of_another_form
 from kv2rdf.linking.documents.metadata_differences import (
@@ -200,12 +200,15 @@ def _title(paper: Paper, others: Sequence[Paper]) -> str | None:
     titles = [paper.title] if paper.title else []
     if paper.source.traits.has_text or not titles:
         titles = [*(p.short_title or p.title or "" for p in others), *titles]
-    return next(map(_short_title, filter(None, titles)), None)
+    return next(filter(None, map(_short_title, titles)), None)
 
 
 def _short_title(title: str) -> str:
-    """Return a title without the date of tabling and the outcome at its end."""
-    return title_without_day(title).strip().rstrip(".") or title
+    """Return a title without the date of tabling and the outcome at its end.
+
+    The result is "" if the title contains nothing else.
+    """
+    return title_without_outcome(title_without_day(title)).strip().rstrip(".")
 
 
 def _is_about_questions(paper: Paper, remark: Remark) -> bool:

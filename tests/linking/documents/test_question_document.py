@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kv2rdf.model.kinds import PaperKind, TextState
-from tests.kvr_document import ANSWERS, document
+from tests.kvr_document import ANSWERS, document, items
 from tests.linking.dossiers import (
     QUESTION_PAPER,
     QUESTIONS,
@@ -18,6 +18,21 @@ from tests.papers import paper, read_paper
 def test_a_case_without_questions_has_a_question_document() -> None:
     found = dossier(paper("a", PaperKind.NOTICE, annex="9", notice="Later."))
     assert (found.questions.parts, found.questions.dated) == ((), date(2005, 2, 5))
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Vragen over het weer. (Ingezonden 5 mei 1985); Antwoord", "Vragen over het weer"),
+        ("Vragen over het weer.; Antwoord", "Vragen over het weer"),
+        ("Vragen over het weer; en over regen", "Vragen over het weer; en over regen"),
+        ("; Antwoord", "2040509430"),
+        ("(Ingezonden 5 mei 1985); Antwoord", "2040509430"),
+    ],
+)
+def test_the_title_of_a_case_is_a_title_without_its_outcome(printed: str, title: str) -> None:
+    record = items(Bibliografische_omschrijving=printed)
+    assert dossier(read_paper(document(record=record))).title == title
 
 
 def test_a_remark_on_questions_is_a_finding_on_the_question_document() -> None:
