@@ -63,7 +63,7 @@ def end_time_limit() -> None:
 def _run_and_exit(
     work: Callable[[], None], megabytes: int, seconds: int | None, errors: int, mask: set[int]
 ) -> NoReturn:
-    """Execute ``work``, and exit from this process.
+    """Execute ``work`` within limits of memory and time, and exit from this process.
 
     Messages that the SPARQL engine writes to standard error are redirected to the file descriptor
     ``errors``, because they are not meant for users.

@@ -104,8 +104,8 @@ def with_repliers(
 def with_repetitions(documents: Iterable[CaseDocument]) -> tuple[CaseDocument, ...]:
     """Return the documents of a case, with the ``repetition`` of each participant.
 
-    It is 1 for the first participant with the same role and printed words, 2 for the second, and so
-    on.
+    Among participants with the same role and printed words, it is 1 for the first, 2 for the
+    second, and so on.
     """
     count: Counter[tuple[Role, tuple[str | None, ...]]] = Counter()
     numbered = []

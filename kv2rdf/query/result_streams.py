@@ -43,8 +43,8 @@ def write_result(
 
     In XML, characters that XML does not allow are replaced by U+FFFD. The other formats contain
     them. Raises QueryError if the query cannot be run, or if its result cannot be written in this
-    media type, and ReleaseError if the store is damaged. Part of the result may already have been
-    written.
+    media type, and ReleaseError if the store is damaged. When an error is raised, part of the
+    result may already have been written.
     """
     # The engine only calls ``write`` and ``flush``.
     writer = cast("IO[bytes]", AllowedXmlWriter(output)) if media_type in _XML else output

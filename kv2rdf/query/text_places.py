@@ -34,8 +34,8 @@ _Numbers: TypeAlias = "array[int]"
 class SelectedTexts:
     """The texts that a filter selects.
 
-    ``texts`` are those that it selects in the first of their cases. ``moved`` contains each other
-    text, with the first place that the filter selects.
+    ``texts`` contains each text whose first place is selected. ``moved`` maps each of the other
+    selected texts to the first of its places that the filter selects.
     """
 
     texts: Sequence[int]

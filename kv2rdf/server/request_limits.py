@@ -62,7 +62,7 @@ class LimitedProtocol(HttpToolsProtocol):
     _begin = 0.0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Accept a connection unless there are too many."""
+        """Accept a connection, or refuse it if too many connections are open."""
         self.logger, self._begin = _LOGGER, self.loop.time()
         super().connection_made(transport)
         if len(self.connections) > MOST_CONNECTIONS:

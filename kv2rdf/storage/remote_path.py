@@ -125,7 +125,7 @@ class RemotePath:
         """Return the content of this file, or None if it does not exist.
 
         The whole file is held in memory. Raises ``error_type`` if it has more than ``most_bytes``
-        bytes, even if a server never ends it.
+        bytes. Reading stops at that size, so a server cannot send bytes without end.
         """
         content = self._if_found(lambda: self._beginning(most_bytes + 1))
         if content is not None and len(content) > most_bytes:

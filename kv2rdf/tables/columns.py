@@ -102,7 +102,8 @@ def inverse_column(
 ) -> Column:
     """Return a column of the entities that point to ``subject``, by default to the row's entity.
 
-    If ``table`` is given, that table has a row for each of these entities, and no cell is empty.
+    If ``table`` is given, that table has a row for each of these entities, and no cell of the
+    column is empty.
     """
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,

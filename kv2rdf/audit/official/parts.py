@@ -77,9 +77,10 @@ class PrintedBody:
     def texts(self, *, is_notice: bool | None, has_reply: bool) -> Iterator[FieldText]:
         """Yield the texts of all parts.
 
-        ``is_notice`` is true if the description of the reply names a notice, and None if it names
-        no kind. If a paper contains answers, the text of a notice in it is treated as an answer,
-        and a finding quotes it.
+        ``is_notice`` is whether the description of the reply says that it is a notice, or None if
+        the description does not state the kind of reply. ``has_reply`` is whether the paper
+        contains a reply. If a paper contains answers, the text of a notice in it is treated as an
+        answer. It is also yielded as a text that a finding must quote.
         """
         has_answers = False
         for part in self.parts:

@@ -71,7 +71,7 @@ def replies(
 def _replaced_activities(
     group: Sequence[Paper], cases: Sequence[Case], document: CaseDocument
 ) -> tuple[ReplacedActivity, ...]:
-    """Return the activities that would exist if only one paper of ``group`` were known.
+    """Return the activities that do not exist, but would if only one paper of ``group`` were known.
 
     The result is empty for a reply without a number, because all papers of its group are alike.
     """

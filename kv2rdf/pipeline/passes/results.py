@@ -29,9 +29,11 @@ class CaseCounts:
 
     Each item of ``rows`` is a kind of source, a kind of count, and a number. ``papers`` contains
     the identifiers of the dossier's own papers in the Aanhangsel. Each item of ``references`` is a
-    pair of the kind of the source that refers to a paper, and the identifier of that paper, or None
-    if the reference is illegible. Whether the dataset contains that paper is not known until all
-    dossiers have been built. ``held_papers`` contains the dossier's own papers.
+    pair: the kind of the source that refers to a paper, and the identifier of that paper. The
+    identifier is None if the reference is illegible. Whether the dataset contains that paper is not
+    known until all dossiers have been built. ``held_papers`` contains all of the dossier's own
+    papers, including those without a number in the Aanhangsel, as they are counted in the
+    completeness tables.
     """
 
     year: int | None

@@ -1,1 +1,1 @@
-"""Addresses for programs: reconciliation, files for crawlers, health and metrics."""
+"""Endpoints for programs: reconciliation, files for crawlers, health and metrics."""

@@ -1,4 +1,4 @@
-"""The lists of all entities of a kind, each with a count of its cases."""
+"""Lists of all entities of a kind. Each entity has a count of its cases."""
 
 from dataclasses import dataclass
 from functools import partial

@@ -16,9 +16,9 @@ from kv2rdf.server.sparql.worker_pool import WorkerPool
 
 
 class QueryRunner:
-    """A runner of queries, which limits the use of each client and of each network.
+    """A runner of queries, which limits what each client and each network may use.
 
-    A client is a program in a network: its name consists of the network and the User-Agent.
+    A client is a program in a network. It is identified by the network and the User-Agent.
     """
 
     def __init__(self, pool: WorkerPool, clients: FairUse | None, networks: FairUse | None) -> None:

@@ -41,7 +41,7 @@ class WantedIds:
         return self._has_tildes or self._has("SELECT 1 FROM file WHERE name = ?", name)
 
     def is_missing(self, id_: str) -> bool:
-        """Whether this is the id of a document that has not been loaded yet."""
+        """Whether ``id_`` is the id of a document to load that has not been loaded yet."""
         return self._has("SELECT 1 FROM wanted WHERE id = ? AND NOT is_loaded", id_)
 
     def spelling(self, name: str, sha256: str) -> str:

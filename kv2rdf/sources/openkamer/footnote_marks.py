@@ -29,12 +29,12 @@ class MarkedText(Struct, frozen=True, kw_only=True):
 
 
 def extract_marks(paragraphs: tuple[str, ...], last_mark: int) -> MarkedText:
-    """Return the text of ``paragraphs`` with the footnote marks removed.
+    """Return the text of ``paragraphs`` without the footnote marks, and the marks themselves.
 
     ``last_mark`` is the number of the last mark before this text. A number is a mark if it is one
     higher than the previous mark. If it follows a capital letter ("CO2"), it is doubtful and
-    remains in the text. Because a doubtful number may be a mark, the number of the next mark may be
-    one higher.
+    remains in the text. Because each doubtful number may be a mark, the number of the next mark may
+    be higher by one for each doubtful number since the previous mark.
     """
     texts: list[str] = []
     marks: list[Mark] = []

@@ -29,8 +29,8 @@ from kv2rdf.sources.phrases.dutch_dates import day_at_start
 def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
     """Remove the text of the previous and the next paper in a scan, and keep it in remarks.
 
-    If the scan contains text of the next paper, the last line of the document belongs to that
-    paper.
+    If the scan contains text of the next paper, the last line of the document is also removed,
+    because it belongs to that paper.
     """
     annex_number = reading.paper.annex_number
     digits = re.match(r"\d+", annex_number.number) if annex_number else None
