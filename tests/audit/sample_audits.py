@@ -9,7 +9,12 @@ from kv2rdf.audit import Audit, audit_release
 from tests.conftest import ROOT
 
 DUMP, REPORT = "kamervragen.nq.gz", "report.json"
-GOLDEN = (ROOT / "tests" / "golden", ROOT / "seeds" / "kamervragen")
+GOLDEN = [
+    path for path in sorted((ROOT / "tests" / "golden").glob("*/*.*")) if path.suffix != ".ttl"
+]
+"""All golden documents, of every kind."""
+
+GOLDEN_SOURCES = (ROOT / "tests" / "golden", ROOT / "seeds" / "kamervragen")
 """The sources of the release of all golden cases and the seed."""
 
 Edit = Callable[[str], str]

@@ -12,7 +12,7 @@ from kv2rdf.audit import Audit, as_json, summary_lines
 from kv2rdf.audit.kvr.fields import FIELDS
 from kv2rdf.audit.results import FAULTS, AuditResult, ResultKind
 from tests import kvr_document
-from tests.audit.sample_audits import DUMP, GOLDEN, Edit, audit, damaged_copy
+from tests.audit.sample_audits import DUMP, GOLDEN_SOURCES, Edit, audit, damaged_copy
 from tests.conftest import build_quietly
 
 TEXT = re.compile(r'^(<\S+> <\S+#text> ")(.*)("@nl <\S+> \.\n)$')
@@ -40,10 +40,10 @@ def texts_by_kind(audit: Audit) -> dict[ResultKind, list[str]]:
 
 
 def test_a_release_of_the_golden_documents_has_no_faults(golden_release: Path) -> None:
-    found = audit(golden_release, *GOLDEN)
+    found = audit(golden_release, *GOLDEN_SOURCES)
     assert {kind: found.results[kind] for kind in FAULTS} == dict.fromkeys(FAULTS, ())
     assert not found.has_faults
-    documents = [path for folder in GOLDEN for path in folder.rglob("*.*")]
+    documents = [path for folder in GOLDEN_SOURCES for path in folder.rglob("*.*")]
     expected = [path for path in documents if path.suffix != ".ttl"]
     assert len(found.outcomes.audited) == len(expected) > 15
     assert len(expected) + found.outcomes.not_read == found.outcomes.inputs
@@ -147,7 +147,7 @@ def test_as_many_last_words_as_are_lost_are_found(
 ) -> None:
     cut = dict(list(golden_texts(golden_release).items())[remainder::2])
     edited = damaged_copy(golden_release, tmp_path, lambda line: cut.get(line, line))
-    assert len(audit(edited, *GOLDEN).results[ResultKind.LOSS]) >= len(cut)
+    assert len(audit(edited, *GOLDEN_SOURCES).results[ResultKind.LOSS]) >= len(cut)
 
 
 @pytest.mark.long
@@ -156,7 +156,7 @@ def test_a_lost_last_word_is_found_in_each_of_many_golden_texts(
 ) -> None:
     for text, cut in list(golden_texts(golden_release).items())[::12]:
         edited = damaged_copy(golden_release, tmp_path, partial(_replaced, text, cut))
-        assert audit(edited, *GOLDEN).results[ResultKind.LOSS], text
+        assert audit(edited, *GOLDEN_SOURCES).results[ResultKind.LOSS], text
 
 
 def test_a_dropped_copy_is_reported(tmp_path: Path) -> None:
