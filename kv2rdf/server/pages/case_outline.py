@@ -13,9 +13,8 @@ from kv2rdf.server.pages.other_readings import OtherReading, other_readings
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.paragraph_html import paragraph_html
 from kv2rdf.server.pages.question_groups import (
-    answers_to_the_whole,
+    answers_without_question,
     question_groups,
-    unlinked_answers,
 )
 from kv2rdf.server.pages.structured_text import structured_html
 from kv2rdf.server.pages.text_pieces import TextPiece, text_paragraphs
@@ -133,8 +132,7 @@ class _Outliner:
                 )
             )
             current_set = found_set
-        whole = answers_to_the_whole(self._case.parts)
-        unlinked = unlinked_answers(self._case.parts)
+        whole, unlinked = answers_without_question(self._case.parts)
         explanations = [part for part in self._case.parts if part.kind == "Explanation"]
         notices = sorted(self._case.notices, key=lambda notice: str(notice.day))
         return CaseOutline(

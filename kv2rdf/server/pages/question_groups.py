@@ -49,30 +49,22 @@ def question_groups(parts: Sequence[PartView]) -> tuple[QuestionGroup, ...]:
     return tuple(groups)
 
 
-def answers_to_the_whole(parts: Iterable[PartView]) -> tuple[PartView, ...]:
-    """Return the answers that reply to all questions of the case together.
+def answers_without_question(
+    parts: Iterable[PartView],
+) -> tuple[tuple[PartView, ...], tuple[PartView, ...]]:
+    """Return the answers to all questions of the case together, and the other unlinked answers.
 
-    Such an answer has no number, and is in a paper without an answer to a particular question.
+    An answer to all questions has no number, and is in a paper without an answer to a particular
+    question. For the other answers, it is not known to which questions they reply.
     """
-    linked, others = _answers(parts)
-    papers = {answer.document for answer in linked}
-    return tuple(a for a in others if a.number is None and a.document not in papers)
-
-
-def unlinked_answers(parts: Iterable[PartView]) -> tuple[PartView, ...]:
-    """Return the answers for which it is not known to which questions they reply."""
-    listed = tuple(parts)
-    whole = answers_to_the_whole(listed)
-    return tuple(answer for answer in _answers(listed)[1] if answer not in whole)
-
-
-def _answers(parts: Iterable[PartView]) -> tuple[list[PartView], list[PartView]]:
-    """Return the answers that are linked to a question of the case, and the others."""
     listed = tuple(parts)
     questions = {part.address for part in listed if part.kind == "Question"}
     answers = [part for part in listed if part.kind == "Answer"]
-    linked = [answer for answer in answers if questions & {*answer.answers_to}]
-    return linked, [answer for answer in answers if answer not in linked]
+    papers = {a.document for a in answers if not questions.isdisjoint(a.answers_to)}
+    others = [answer for answer in answers if questions.isdisjoint(answer.answers_to)]
+    whole = tuple(a for a in others if a.number is None and a.document not in papers)
+    unlinked = tuple(a for a in others if a.number is not None or a.document in papers)
+    return whole, unlinked
 
 
 def _end_of_group(start: int, answered: Iterable[list[int]]) -> int:

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from kv2rdf.query.case_view.parts import PartView
 from kv2rdf.server.pages.question_groups import (
-    answers_to_the_whole,
+    answers_without_question,
     question_groups,
-    unlinked_answers,
 )
 from tests.server.pages.test_text_pieces import part
 
@@ -61,7 +60,7 @@ def test_an_answer_to_no_question_is_to_the_whole_unless_it_is_one_of_several(
 ) -> None:
     *listed, answer = parts(2, *([answered] if answered else []), ())
     listed.append(replace(answer, number=number, document=paper))
-    found = (answers_to_the_whole(listed), unlinked_answers(listed))
+    found = answers_without_question(listed)
     assert [[a.address for a in answers] for answers in found] == (
         [[answer.address], []] if is_whole else [[], [answer.address]]
     )
