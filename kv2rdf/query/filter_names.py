@@ -1,9 +1,8 @@
 """The names of parties and ministries in a filter that no case of a release has."""
 
-import difflib
-
 from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import Rows, TextFilter
+from kv2rdf.query.similar_values import similar_values
 
 _CASE = "SELECT 1 FROM dossier WHERE $condition LIMIT 1"
 _LABELS = """
@@ -27,7 +26,6 @@ def _check_name(rows: Rows, kind: str, name: str) -> None:
     ((condition, values),) = by_name.conditions().items()
     if rows(_CASE.replace("$condition", condition), values):
         return
-    labels = {label.casefold(): label for (label,) in rows(_LABELS, {"role": kind})}
-    nearest = difflib.get_close_matches(name.casefold(), sorted(labels), n=1)
-    hint = f"; did you mean {labels[nearest[0]]}?" if nearest else ""
+    labels = (label for (label,) in rows(_LABELS, {"role": kind}))
+    hint = similar_values(name, labels, 1)
     raise QueryError(f"no case in this release has the {kind} {name!r}{hint}")

@@ -1,8 +1,9 @@
 """Values of the parameters of a named query that do not occur in a release."""
 
-import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
+
+from kv2rdf.query.similar_values import similar_values
 
 RowsOfQuery: TypeAlias = Callable[[str], Sequence[tuple[str, ...]]]
 """A function that returns the rows of a SPARQL query."""
@@ -44,10 +45,5 @@ def unknown_values(values: Mapping[str, str], rows: RowsOfQuery) -> Iterator[str
         else:
             is_known = value in known
         if not is_known:
-            yield f"{value!r} does not occur in this release as a {name}{_hint(wanted, known)}"
-
-
-def _hint(wanted: str, known: set[str]) -> str:
-    spellings = {text.casefold(): text for text in sorted(known)}
-    nearest = difflib.get_close_matches(wanted, sorted(spellings), n=2)
-    return f"; did you mean {' or '.join(spellings[text] for text in nearest)}?" if nearest else ""
+            hint = similar_values(value, known, 2)
+            yield f"{value!r} does not occur in this release as a {name}{hint}"
