@@ -1,8 +1,11 @@
 """Periods with a first and a last day, joined where one follows another without a gap."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 DayRange: TypeAlias = tuple[date | None, date | None]
 """The first and the last day of a period. None means that the day is not known."""
@@ -22,6 +25,18 @@ def joined_periods(periods: Iterable[DayRange]) -> tuple[DayRange, ...]:
         else:
             joined.append((first, last))
     return tuple(joined)
+
+
+def joined_periods_of(
+    periods: Iterable[tuple[_Key, DayRange]],
+) -> Iterator[tuple[_Key, DayRange]]:
+    """Yield the periods of each key, joined by ``joined_periods``, in the order of the keys."""
+    by_key: dict[_Key, list[DayRange]] = defaultdict(list)
+    for key, period in periods:
+        by_key[key].append(period)
+    for key, found in by_key.items():
+        for period in joined_periods(found):
+            yield key, period
 
 
 def _order(period: DayRange) -> tuple[date, date]:

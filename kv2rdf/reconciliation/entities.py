@@ -19,7 +19,7 @@ from kv2rdf.model.register import (
     Person,
     Register,
 )
-from kv2rdf.query.joined_periods import DayRange, joined_periods
+from kv2rdf.query.joined_periods import DayRange, joined_periods_of
 
 _CHAMBERS = {MembershipKind.GROUP_TK: "Tweede Kamer", MembershipKind.GROUP_EK: "Eerste Kamer"}
 _HALF = 0.8
@@ -62,15 +62,14 @@ def register_entities(
     parties = {party.key: party for party in register.parties}
     offices = {office.key: office for office in register.offices}
     spells: dict[str, list[str]] = {}
-    periods: dict[tuple[str, str, str], list[DayRange]] = {}
-    for each in register.memberships:
-        if (chamber := _CHAMBERS.get(each.kind)) and each.party:
-            group = (each.person, parties[each.party].short_name, chamber)
-            periods.setdefault(group, []).append(_exact_days(each))
-    for (person, party, chamber), found_periods in periods.items():
-        for period in joined_periods(found_periods):
-            words = f"{party}, {chamber} {_year_range(*period)}"
-            spells.setdefault(person, []).append(words.strip())
+    periods = (
+        ((each.person, parties[each.party].short_name, chamber), _exact_days(each))
+        for each in register.memberships
+        if (chamber := _CHAMBERS.get(each.kind)) and each.party
+    )
+    for (person, party, chamber), period in joined_periods_of(periods):
+        words = f"{party}, {chamber} {_year_range(*period)}"
+        spells.setdefault(person, []).append(words.strip())
     for tenure in register.tenures:
         spells.setdefault(tenure.person, []).append(offices[tenure.office].label)
     found = [

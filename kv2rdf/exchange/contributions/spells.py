@@ -1,9 +1,10 @@
 """The groups, seats and offices of persons in words, to distinguish persons with the same name."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
-from kv2rdf.query.joined_periods import DayRange, joined_periods
+from kv2rdf.query.joined_periods import DayRange, joined_periods_of
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 
@@ -36,23 +37,19 @@ def spells_of_persons(release: Release) -> dict[str, str]:
     It contains the groups and the offices with their years. If no group is known, it contains the
     seats and the parties. A year is given only if the exact date is known.
     """
-    spells: dict[str, dict[tuple[int, str], list[DayRange]]] = defaultdict(dict)
+    spells: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
+    for (person, place, name), period in joined_periods_of(_periods(release)):
+        spells[person].add((place, _years(*period), name))
+    return {person: _words(found) for person, found in sorted(spells.items())}
+
+
+def _periods(release: Release) -> Iterator[tuple[tuple[str, int, str], DayRange]]:
+    """Yield each spell: its person, its place in the description, its name, and its days."""
     for row in rows_of(release.query(_SPELLS)):
         person, kind, name, office, since, vague_since, until, vague_until = row
         place = _KINDS[kind.rpartition("/")[2]]
         period = (_day(since, vague_since), _day(until, vague_until))
-        key = (place, office if place == _OFFICE else name)
-        spells[person].setdefault(key, []).append(period)
-    return {
-        person: _words(
-            {
-                (place, _years(*period), name)
-                for (place, name), periods in found.items()
-                for period in joined_periods(periods)
-            }
-        )
-        for person, found in sorted(spells.items())
-    }
+        yield (person, place, office if place == _OFFICE else name), period
 
 
 def _day(written: str, precision: str) -> date | None:

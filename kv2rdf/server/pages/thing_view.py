@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from kv2rdf.query.joined_periods import DayRange, joined_periods
+from kv2rdf.query.joined_periods import joined_periods_of
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 from kv2rdf.server.pages.case_rows import CASES_ON_A_PAGE, CaseRow, case_rows
@@ -170,13 +170,10 @@ def _related(
         query = _RELATED.replace("$pattern", pattern).replace("$thing", f"<{address}>")
         also = ', "nl"' if language != "nl" else ""
         rows = rows_of(release.query(query.replace("$language", language).replace("$also", also)))
-        periods: dict[tuple[str, str], list[DayRange]] = {}
-        for other, label, start, end in rows:
-            periods.setdefault((other, label), []).append((_day(start), _day(end)))
+        periods = (((other, label), (_day(start), _day(end))) for other, label, start, end in rows)
         things = tuple(
             RelatedThing(label, other, *period)
-            for (other, label), found_periods in periods.items()
-            for period in joined_periods(found_periods)
+            for (other, label), period in joined_periods_of(periods)
         )
         if things:
             found[name] = tuple(sorted(things, key=lambda t: (t.start or date.min, t.label)))
