@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from rdflib import Graph
 from rdflib.namespace import ClosedNamespace
 
-from kv2rdf.errors import InputError, Kv2rdfError, ReleaseError
+from kv2rdf.errors import InputError, ReleaseError
 from kv2rdf.model.paper import Paper
 from kv2rdf.pipeline.build import build
 from kv2rdf.pipeline.case_graphs import graphs
@@ -22,7 +22,7 @@ from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.query.open_release import Release
 from kv2rdf.rdf import vocabulary
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES
-from kv2rdf.storage.remote_path import InputPath, input_path, is_url
+from kv2rdf.storage.remote_path import InputPath, input_path, local_path
 from kv2rdf.validation import check_files as file_check
 from kv2rdf.validation.results import ShapeResult
 
@@ -81,7 +81,7 @@ def build_release(
     """
     settings = Settings(
         sources=_input_paths(sources),
-        out=_local_path(out, ReleaseError),
+        out=local_path(out, ReleaseError),
         clock=lambda: datetime.now(UTC),
         host=platform.node(),
         workers=workers,
@@ -104,7 +104,7 @@ def open_release(release: Location) -> Release:
 
     Raises ReleaseError if there is no release at ``release``, or if it is a URL.
     """
-    return Release(_local_path(release, ReleaseError))
+    return Release(local_path(release, ReleaseError))
 
 
 def _each(locations: Locations) -> Iterable[Location]:
@@ -112,13 +112,7 @@ def _each(locations: Locations) -> Iterable[Location]:
 
 
 def _folder(location: Location | None) -> Path | None:
-    return None if location is None else _local_path(location, InputError)
-
-
-def _local_path(location: Location, error_type: type[Kv2rdfError]) -> Path:
-    if isinstance(location, str) and is_url(location):
-        raise error_type(f"{location} is a URL, but a path on this machine is needed")
-    return Path(location)
+    return None if location is None else local_path(location, InputError)
 
 
 def _input_paths(sources: Locations) -> tuple[InputPath, ...]:

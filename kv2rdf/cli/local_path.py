@@ -4,7 +4,8 @@ import os
 
 import click
 
-from kv2rdf.storage.remote_path import is_url
+from kv2rdf.errors import InputError
+from kv2rdf.storage.remote_path import local_path
 
 
 class LocalPath(click.Path):
@@ -20,6 +21,8 @@ class LocalPath(click.Path):
         ctx: click.Context | None,
     ) -> str | bytes | os.PathLike[str]:
         """Return the path. Raises click.BadParameter if ``value`` is a URL."""
-        if isinstance(value, str) and is_url(value):
-            self.fail(f"{value} is a URL, but a path on this machine is needed", param, ctx)
-        return super().convert(value, param, ctx)
+        try:
+            path = local_path(os.fspath(value), InputError)
+        except InputError as error:
+            self.fail(str(error), param, ctx)
+        return super().convert(path, param, ctx)

@@ -216,6 +216,13 @@ def remote_path(
     return RemotePath(url, error_type, *open_file_system(url, error_type, timeouts))
 
 
+def local_path(location: str | Path, error_type: type[InputError | ReleaseError]) -> Path:
+    """Return a path on this machine. Raises ``error_type`` if ``location`` is a URL."""
+    if isinstance(location, str) and is_url(location):
+        raise error_type(f"{location} is a URL, but a path on this machine is needed")
+    return Path(location)
+
+
 def input_path(text: str) -> InputPath:
     """Return the path for a command-line argument. Raises InputError if it is an unusable URL."""
     if text.startswith("file://"):
