@@ -1,9 +1,8 @@
 """The network of a client, by which the use of the server is counted."""
 
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv6Address, IPv6Network, ip_address
 
 _NETWORK_BITS = 64
-_OTHER_BITS = 64
 
 
 def client_network(host: str) -> str:
@@ -20,5 +19,4 @@ def client_network(host: str) -> str:
         return str(address)
     if address.ipv4_mapped is not None:
         return str(address.ipv4_mapped)
-    network = int(address) >> _OTHER_BITS << _OTHER_BITS
-    return f"{IPv6Address(network)}/{_NETWORK_BITS}"
+    return str(IPv6Network((int(address), _NETWORK_BITS), strict=False))
