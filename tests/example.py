@@ -1,6 +1,7 @@
 """output/example/: the committed release of the seed, with uncompressed dumps.
 
-``make generated`` writes it.
+``make generated`` writes it. The dumps are not compressed, so that the diff of a commit shows every
+statement that it changes.
 """
 
 import gzip

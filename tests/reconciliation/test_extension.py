@@ -166,7 +166,7 @@ def test_a_case_has_the_values_in_the_release(loaded: Reconciler) -> None:
             "id": f"{HOME}/id/ambt/minister-min-bzk",
             "name": "minister van Binnenlandse Zaken en Koninkrijksrelaties",
         },
-        "answerer": None,  # openkamer does not state who answered, only who was asked.
+        "answerer": None,  # The page names only those who were asked.
         "ministry": None,
         "topic": {"id": f"{HOME}/id/thema/bestuur-gemeenten", "name": "Gemeenten"},
     }
