@@ -24,9 +24,12 @@ def write_roster_tables(roster: Path, to: Path) -> None:
     to.mkdir(parents=True)
     ours = {row["key"]: row for row in _own("persons")}
     added = {row["key"]: row for row in _rows(roster / "persons_add.csv")}
+    same = {key: _same_person(row, ours.values()) for key, row in added.items()}
+    added = {key: row for key, row in added.items() if same[key] is None}
     ids = {row["person_key"]: row["pcc_id"] for row in _rows(roster / "pcc_to_persons.csv")}
     days = [dict(row) for row in _rows(roster / "roster_tk_first_days.csv")]
     for row in days:
+        row["person_key"] = same.get(row["person_key"]) or row["person_key"]
         if row["person_key"] in ours and _is_another(row["pcc_id"], ours[row["person_key"]]):
             row["person_key"] += "-pcc"
         if row["person_key"] not in ours and row["person_key"] not in added:
@@ -69,7 +72,8 @@ def write_roster_tables(roster: Path, to: Path) -> None:
 def _memberships(days: Iterable[Row], added: Mapping[str, Row]) -> Iterable[dict[str, str]]:
     """Yield the memberships of persons with a seat on the first day of a term, and new parties."""
     parties = _party_keys()
-    terms = {row["first_sitting"][:4]: row["first_sitting"] for row in _own("seats")}
+    sittings = [row["first_sitting"] for row in _own("seats") if row["chamber"] == "tk"]
+    terms = {first_day[:4]: first_day for first_day in sittings}
     spells: dict[str, list[Row]] = {}
     for own in _own("memberships"):
         spells.setdefault(own["person_key"], []).append(own)
@@ -147,6 +151,20 @@ def _double_surnames(roster: Path, days: Iterable[Row]) -> dict[str, list[str]]:
             if row["name"] not in names:
                 names.append(row["name"])
     return found
+
+
+def _same_person(added: Row, persons: Iterable[Row]) -> str | None:
+    """Return the key of the person in our table with the same name, or None.
+
+    Both were born in the same year, if our table has the date of birth.
+    """
+    found = [
+        row["key"]
+        for row in persons
+        if row["full_name"] == added["full_name"]
+        and row["birth_date"][:4] in ("", added["birth_year"])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _known_key(id_: str, persons: Iterable[Row]) -> str | None:

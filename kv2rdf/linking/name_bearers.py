@@ -85,13 +85,17 @@ class Bearer(Struct, frozen=True, kw_only=True):
         """Whether this person may have been in the group of a party in a chamber on a given date.
 
         This is possible if the person ever belonged to the party, unless the person's seats in that
-        chamber are known and none of them may include that date.
+        chamber are known and none of them may include that date. If they are not known, a seat in
+        the other chamber that may include that date also makes it impossible, because nobody is a
+        member of both chambers (Grondwet, article 57).
         """
+        seats = [m for m in self.memberships if m.kind is not MembershipKind.PARTY]
         kinds = GROUPS[chamber], SEATS[chamber]
-        seats = [m for m in self.memberships if m.kind in kinds]
-        if any(m.party in (party.key, None) and may_cover(m, day) for m in seats):
+        here = [m for m in seats if m.kind in kinds]
+        if any(m.party in (party.key, None) and may_cover(m, day) for m in here):
             return self.is_of_party(party)
-        return not seats and self.is_of_party(party)
+        is_elsewhere = any(may_cover(m, day) for m in seats if m.kind not in kinds)
+        return not here and not is_elsewhere and self.is_of_party(party)
 
 
 def bearers_by_surname(register: Register) -> dict[str, tuple[Bearer, ...]]:

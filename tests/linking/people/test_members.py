@@ -109,6 +109,14 @@ def test_a_member_of_a_group_in_the_eerste_kamer_is_identified_there_only() -> N
     assert key_and_rule(asker(held, "Van Naam")) == (None, None)
 
 
+def test_a_member_of_the_other_chamber_is_not_a_namesake_on_that_day() -> None:
+    held = (spell("eva"), spell("els", MembershipKind.GROUP_EK))
+    assert key_and_rule(asker(held, "Van Naam")) == ("eva", "zetel-op-de-dag")
+    ended = spell("els", MembershipKind.GROUP_EK, until=TERM)
+    found = asker((spell("eva", MembershipKind.PARTY), ended), "Van Naam")
+    assert set(lacks(found)) == {"eva", "els"}
+
+
 def test_a_seat_in_the_eerste_kamer_without_a_group_is_not_enough() -> None:
     held = (spell("eva", MembershipKind.SEAT_EK),)
     found = asker(held, "Van Naam", chamber=Chamber.EK)
