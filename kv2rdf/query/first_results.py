@@ -2,7 +2,8 @@
 
 Sorting addresses in the store is slow, because both addresses are looked up for each comparison. A
 sub-SELECT with ORDER BY and LIMIT in a named query is therefore run separately, without these two
-clauses. Its rows are sorted and limited by this module, and then replace it in the query.
+clauses. Its rows are sorted and limited by this module, and then replace it in the query. For the
+same reason, each of these rows has its rank, by which the outer query sorts.
 
 Reading addresses is also slow. If the highest numbers or the latest dates come first, the rows for
 each number or date are therefore counted first. After that, only the rows with the required numbers
@@ -12,16 +13,16 @@ or dates are read.
 import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.query_words import is_sorted
 from kv2rdf.query.sorted_terms import (
-    Binding,
-    bindings_of,
-    first_bindings,
-    sorted_bindings,
+    TermRow,
+    first_of_rows,
+    sorted_rows,
     values_block,
     written_term,
 )
@@ -37,13 +38,14 @@ CUT = re.compile(
 """A sub-SELECT of a named query whose rows are sorted and limited."""
 
 _KEY = re.compile(r"(DESC\()?\?(\w+)")
-_NAME = re.compile(r"\?(\w+)(?! AS )")
-_COUNT = "numberOfRows"
+_NAME = re.compile(r"\?(\w+)\b(?!\)* AS )")
 _COUNTS = (
-    "SELECT ?{key} (COUNT(*) AS ?" + _COUNT + ") WHERE {{\n{{\n{select}}}\n}}\nGROUP BY ?{key}\n"
+    "SELECT ?{key} (COUNT(*) AS ?numberOfRows) WHERE {{\n{{\n{select}}}\n}}\nGROUP BY ?{key}\n"
 )
 _GROUPS = "\n    GROUP BY "
 """This text marks a sub-SELECT that has few rows but is slow, so it is evaluated only once."""
+_RANK = "rankOfRow"
+"""The variable by which the outer query sorts the first rows. Its values are compared quickly."""
 _NOTHING = "  FILTER(false)"
 """The replacement for a sub-SELECT without rows. An empty VALUES would be slow."""
 
@@ -67,29 +69,35 @@ def narrowed_query(store: SparqlStore, query: str) -> tuple[str, int | None]:
     if not (cut := CUT.search(query)):
         return query, None
     prologue = "".join(line for line in io.StringIO(query) if line.startswith("PREFIX "))
-    keys = tuple((name, bool(descending)) for descending, name in _KEY.findall(cut["keys"]))
+    names = _NAME.findall(cut["names"])
+    keys = [(names.index(name), bool(descending)) for descending, name in _KEY.findall(cut["keys"])]
     (first_key, is_descending), *_ = keys
     limit = int(cut["limit"])
     select, total = cut["select"], None
     if is_descending and _GROUPS not in select:
-        counts = _bindings(store, prologue + _COUNTS.format(key=first_key, select=select))
-        total = sum(int(row[_COUNT]["value"]) for row in counts)
-        select = _from_last_needed(select, cut["names"], first_key, counts, limit)
-    rows = _bindings(store, prologue + select)
-    first = first_bindings(rows, keys, limit)
+        counts = store.term_rows(prologue + _COUNTS.format(key=names[first_key], select=select))
+        total = sum(int(number) for _, number in counts)
+        select = _from_last_needed(select, names, names[first_key], counts, limit)
+    rows = store.term_rows(prologue + select)
+    first = first_of_rows(rows, keys, limit)
     total = len(rows) if total is None else total
-    block = values_block(_NAME.findall(cut["names"]), first) if first else _NOTHING
-    return query[: cut.start()] + block + query[cut.end() :], total
+    if not first:
+        return query[: cut.start()] + _NOTHING + query[cut.end() :], total
+    block = values_block((_RANK, *names), _ranked(first, [column for column, _ in keys]))
+    order = f"\nORDER BY {cut['keys']}"
+    rest = query[cut.end() :].replace(order, f"\nORDER BY ?{_RANK}")
+    return query[: cut.start()] + block + rest, total
 
 
-def _bindings(store: SparqlStore, query: str) -> tuple[Binding, ...]:
-    """Return the rows of a SELECT."""
-    found = store.written_result(query, PREFIXES)
-    return bindings_of(found) if isinstance(found, bytes) else ()
+def _ranked(rows: Sequence[TermRow], columns: Sequence[int]) -> list[TermRow]:
+    """Return sorted rows, each with its rank before it. Rows with equal keys have the same rank."""
+    keys = [tuple(row[column] for column in columns) for row in rows]
+    ranks = {key: str(rank) for rank, key in enumerate(dict.fromkeys(keys))}
+    return [(ranks[key], *row) for key, row in zip(keys, rows, strict=True)]
 
 
 def _from_last_needed(
-    select: str, names: str, key: str, counts: Sequence[Binding], limit: int
+    select: str, names: Sequence[str], key: str, counts: Sequence[TermRow], limit: int
 ) -> str:
     """Return a query for the rows of ``select`` with the highest values of a key.
 
@@ -98,13 +106,12 @@ def _from_last_needed(
     value are needed, it finds all rows.
     """
     needed = limit
-    types = {row[key].get("datatype") for row in counts if key in row}
-    for row in sorted_bindings(counts, ((key, True),)):
-        needed -= int(row[_COUNT]["value"])
-        if needed <= 0 and key in row and len(types) == 1:
-            variables = " ".join(f"?{name}" for name in _NAME.findall(names))
-            last = written_term(row[key])
-            return f"SELECT {variables} WHERE {{\n{{\n{select}}}\nFILTER(?{key} >= {last})\n}}\n"
+    types = {value.rpartition('"')[2] if '"' in value else "" for value, _ in counts if value}
+    for value, number in sorted_rows(counts, ((0, True),)):
+        needed -= int(number)
+        if needed <= 0 and value and len(types) == 1:
+            variables = " ".join(f"?{name}" for name in names)
+            return f"SELECT {variables} WHERE {{\n{{\n{select}}}\nFILTER(?{key} >= {value})\n}}\n"
         if needed <= 0:
             break
     return select
@@ -122,9 +129,21 @@ def first_rows(
         raise QueryError("the result is triples, which have no order; limit them in the query")
     if "boolean" in json.loads(result.json):
         return result
-    rows = bindings_of(result.json)
+    rows = json.loads(result.json)["results"]["bindings"]
     if not is_sorted(query):
-        rows = sorted_bindings(rows, ((name, False) for name in result.variables))
+        rows = _sorted_by_columns(rows, result.variables)
     written = {"head": {"vars": result.variables}, "results": {"bindings": rows[:count]}}
     first = rows_from_json(json.dumps(written, ensure_ascii=False).encode())
     return replace(first, total=len(rows))
+
+
+def _sorted_by_columns(
+    bindings: Sequence[Mapping[str, Any]], variables: Sequence[str]
+) -> list[Mapping[str, Any]]:
+    """Return the rows of a SPARQL JSON result, sorted by their columns from left to right."""
+    rows = (
+        (*(written_term(binding.get(name)) for name in variables), str(number))
+        for number, binding in enumerate(bindings)
+    )
+    keys = [(column, False) for column in range(len(variables))]
+    return [bindings[int(number)] for *_, number in sorted_rows(rows, keys)]

@@ -1,86 +1,102 @@
-"""The sorting of terms in SPARQL JSON results, and their notation in SPARQL."""
+"""The sorting of terms in query results, and their notation in SPARQL.
+
+Terms are strings in the syntax of SPARQL, such as ``<http://example.org/a>`` or ``"Ja."@nl``. A
+missing value is an empty string.
+"""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest, nsmallest
+from operator import itemgetter
 from typing import Any, TypeAlias
 
-Binding: TypeAlias = Mapping[str, Any]
-"""The terms of one row, by variable name. A variable without a value is left out."""
+TermRow: TypeAlias = tuple[str, ...]
+"""The terms of one row, in the order of the columns."""
+_SortKey: TypeAlias = tuple[int, float, str, str]
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _NUMBERS = {
-    _XSD + name
+    f"^^<{_XSD}{name}>"
     for name in ("integer", "decimal", "double", "float", "nonNegativeInteger", "positiveInteger")
 }
+_BOOLEANS = {"true", "false"}
 
 
-def bindings_of(result: bytes) -> tuple[Binding, ...]:
-    """Return the rows in the SPARQL JSON result of a SELECT."""
-    return tuple(json.loads(result)["results"]["bindings"])
+def rows_of_terms(written: str) -> tuple[TermRow, ...]:
+    """Return the rows in a SPARQL result in the TSV format."""
+    _, *lines = written.removesuffix("\n").split("\n")
+    return tuple(tuple(line.split("\t")) for line in lines)
 
 
-def sorted_bindings(
-    rows: Iterable[Binding], keys: Iterable[tuple[str, bool]]
-) -> tuple[Binding, ...]:
+def sorted_rows(rows: Iterable[TermRow], keys: Iterable[tuple[int, bool]]) -> tuple[TermRow, ...]:
     """Return rows in the order of ORDER BY.
 
-    Each item of ``keys`` is a pair: the name of a variable, and whether its order is descending.
+    Each item of ``keys`` is a pair: the index of a column, and whether its order is descending.
     """
     found = list(rows)
-    for name, is_descending in reversed(tuple(keys)):
-        found.sort(key=lambda row: _place(row.get(name)), reverse=is_descending)
+    for column, is_descending in reversed(tuple(keys)):
+        found.sort(key=lambda row: _sort_key(row[column]), reverse=is_descending)
     return tuple(found)
 
 
-def first_bindings(
-    rows: Iterable[Binding], keys: Sequence[tuple[str, bool]], limit: int
-) -> tuple[Binding, ...]:
+def first_of_rows(
+    rows: Sequence[TermRow], keys: Sequence[tuple[int, bool]], limit: int
+) -> tuple[TermRow, ...]:
     """Return the first ``limit`` rows in the order of ORDER BY.
 
-    ``keys`` is as for ``sorted_bindings``. If there is only one key, the other rows are not sorted.
+    ``keys`` is as for ``sorted_rows``. If there is only one key, the other rows are not sorted.
     """
     if len(keys) != 1:
-        return sorted_bindings(rows, keys)[:limit]
-    ((name, is_descending),) = keys
+        return sorted_rows(rows, keys)[:limit]
+    ((column, is_descending),) = keys
+    terms = map(itemgetter(column), rows)
     select = nlargest if is_descending else nsmallest
-    return tuple(select(limit, rows, key=lambda row: _place(row.get(name))))
+    if all(term.startswith("<http") for term in terms):
+        # Strings are compared faster than sort keys.
+        return tuple(select(limit, rows, key=lambda row: row[column][:-1]))
+    return tuple(select(limit, rows, key=lambda row: _sort_key(row[column])))
 
 
-def values_block(names: Sequence[str], rows: Iterable[Binding]) -> str:
+def values_block(names: Sequence[str], rows: Iterable[TermRow]) -> str:
     """Return the rows as a VALUES clause of a query. Blank nodes are not allowed."""
-    lines = "\n".join(
-        f"    ({' '.join(written_term(row.get(name)) for name in names)})" for row in rows
-    )
+    lines = "\n".join(f"    ({' '.join(term or 'UNDEF' for term in row)})" for row in rows)
     return f"  VALUES ({' '.join(f'?{name}' for name in names)}) {{\n{lines}\n  }}"
 
 
-def _place(term: Mapping[str, Any] | None) -> tuple[int, float, str, str]:
-    """Return the sort key of a term.
-
-    Missing values come first, followed by blank nodes, addresses and literals.
-
-    SPARQL does not define the order of literals of different types. Here, numbers come first,
-    followed by all other literals in the order of their text, which is correct for dates.
-    """
-    if term is None:
-        return (0, 0.0, "", "")
-    kind, value = term["type"], str(term["value"])
-    if kind != "literal":
-        return ({"bnode": 1, "uri": 2}.get(kind, 5), 0.0, value, "")
-    if term.get("datatype") in _NUMBERS:
-        return (3, float(value), "", "")
-    return (4, 0.0, value, term.get("xml:lang", ""))
-
-
 def written_term(term: Mapping[str, Any] | None) -> str:
-    """Return a term in the syntax of VALUES. A missing term is UNDEF."""
+    """Return a term of a SPARQL JSON result in the syntax of SPARQL."""
     if term is None:
-        return "UNDEF"
+        return ""
+    if term["type"] == "triple":
+        parts = (written_term(term["value"][part]) for part in ("subject", "predicate", "object"))
+        return f"<<( {' '.join(parts)} )>>"
     value = str(term["value"])
-    if term["type"] == "uri":
-        return f"<{value}>"
+    if term["type"] != "literal":
+        return f"<{value}>" if term["type"] == "uri" else f"_:{value}"
     quoted = json.dumps(value, ensure_ascii=False)
     if "xml:lang" in term:
         return f"{quoted}@{term['xml:lang']}"
     return f"{quoted}^^<{term['datatype']}>" if "datatype" in term else quoted
+
+
+def _sort_key(term: str) -> _SortKey:
+    """Return the sort key of a term.
+
+    Missing values come first, followed by blank nodes, addresses, literals and triples.
+
+    SPARQL does not define the order of literals of different types. Here, numbers come first,
+    followed by all other literals in the order of their text, which is correct for dates.
+    """
+    if not term:
+        return (0, 0.0, "", "")
+    if term.startswith("_:"):
+        return (1, 0.0, term[2:], "")
+    if term.startswith("<"):
+        return (5, 0.0, term, "") if term.startswith("<<") else (2, 0.0, term[1:-1], "")
+    if not term.startswith('"'):
+        return (4, 0.0, term, "") if term in _BOOLEANS else (3, float(term), "", "")
+    quoted, _, kind = term.rpartition('"')
+    text = json.loads(f'{quoted}"', strict=False) if "\\" in quoted else quoted[1:]
+    if kind in _NUMBERS:
+        return (3, float(text), "", "")
+    return (4, 0.0, text, kind.removeprefix("@") if kind.startswith("@") else "")

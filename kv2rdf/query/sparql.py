@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from kv2rdf.errors import ReleaseError
 from kv2rdf.query.engine_errors import explained_engine_errors
 from kv2rdf.query.query_words import has_dataset
+from kv2rdf.query.sorted_terms import TermRow, rows_of_terms
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.release.sparql_store import loaded_store
 
@@ -21,6 +22,7 @@ PREFIXES_OF_OTHERS = {
     "wd": "http://www.wikidata.org/entity/",
 }
 """The prefixes that users commonly write, in addition to those in published Turtle."""
+_TSV = ox.QueryResultsFormat.TSV
 _VOCABULARY_GRAPH = "/graph/vocabulary>"
 
 
@@ -116,6 +118,17 @@ class SparqlStore:
         Raises the same errors as ``result``.
         """
         return rows_of(self.result(query, PREFIXES))
+
+    def term_rows(self, query: str) -> tuple[TermRow, ...]:
+        """Return the rows of a SELECT query as terms in the syntax of SPARQL.
+
+        The usual prefixes need not be declared. Raises the same errors as ``result``.
+        """
+        with explained_engine_errors(query, PREFIXES_OF_OTHERS | PREFIXES):
+            found = self.found(query, PREFIXES)
+            if not isinstance(found, ox.QuerySolutions):
+                return ()
+            return rows_of_terms((found.serialize(format=_TSV) or b"").decode())
 
     def quads(
         self,

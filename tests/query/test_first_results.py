@@ -11,10 +11,11 @@ from kv2rdf.query.first_results import first_rows, result_of_first
 from kv2rdf.query.named_queries import all_queries, named_query
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sorted_terms import (
-    bindings_of,
-    first_bindings,
-    sorted_bindings,
+    TermRow,
+    first_of_rows,
+    sorted_rows,
     values_block,
+    written_term,
 )
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
 
@@ -24,38 +25,80 @@ TERMS = """SELECT ?x ?n WHERE { VALUES (?x ?n) {
 } }"""
 
 
-def rows_of(query: str) -> bytes:
+X, N = 0, 1
+"""The columns of TERMS."""
+
+
+def json_of(query: str) -> bytes:
     found = ox.Store().query(query)
     assert isinstance(found, ox.QuerySolutions)
     return found.serialize(format=ox.QueryResultsFormat.JSON) or b""
 
 
-def places(keys: list[tuple[str, bool]]) -> list[str]:
-    return [row["n"]["value"] for row in sorted_bindings(bindings_of(rows_of(TERMS)), keys)]
+def rows_of(query: str) -> tuple[TermRow, ...]:
+    return SparqlStore(ox.Store()).term_rows(query)
+
+
+def places(keys: list[tuple[int, bool]]) -> list[str]:
+    return [row[N] for row in sorted_rows(rows_of(TERMS), keys)]
 
 
 def test_terms_are_sorted_by_kind_and_then_by_value() -> None:
-    assert places([("x", False)]) == ["2", "7", "4", "5", "3", "8", "6", "9", "1"]
+    assert places([(X, False)]) == ["2", "7", "4", "5", "3", "8", "6", "9", "1"]
+
+
+def test_addresses_are_sorted_by_their_characters() -> None:
+    found = rows_of("SELECT ?x { VALUES ?x { <http://a/b> <http://a> <http://a-b> <http://a#b> } }")
+    expected = (("<http://a>",), ("<http://a#b>",), ("<http://a-b>",), ("<http://a/b>",))
+    assert sorted_rows(found, [(X, False)]) == expected
+    assert first_of_rows(found, [(X, False)], 4) == expected
+
+
+def test_kinds_of_terms_that_no_named_query_returns_have_their_place() -> None:
+    terms = ("<<( <x:a> <x:b> 1 )>>", "true", '"7"^^<http://www.w3.org/2001/XMLSchema#double>')
+    rows = [(term,) for term in (*terms, "6", "8", "<x:a>", "_:b", "")]
+    found = [term for (term,) in sorted_rows(rows, [(X, False)])]
+    assert found == ["", "_:b", "<x:a>", "6", terms[2], "8", "true", terms[0]]
 
 
 def test_the_highest_value_can_come_first_and_the_next_key_breaks_ties() -> None:
-    assert places([("x", True)])[:2] == ["1", "9"]
-    assert places([("none", False), ("n", True)]) == list("987654321")
+    assert places([(X, True)])[:2] == ["1", "9"]
+    rows = [("", row[N]) for row in rows_of(TERMS)]
+    found = sorted_rows(rows, [(0, False), (1, True)])
+    assert [number for _, number in found] == list("987654321")
 
 
-@pytest.mark.parametrize("keys", [[("x", False)], [("x", True)], [("none", True), ("x", False)]])
+@pytest.mark.parametrize("keys", [[(X, False)], [(X, True)], [(N, True), (X, False)]])
 @pytest.mark.parametrize("limit", [0, 1, 5, 9, 20])
 def test_the_first_rows_are_the_beginning_of_all_sorted_rows(
-    keys: list[tuple[str, bool]], limit: int
+    keys: list[tuple[int, bool]], limit: int
 ) -> None:
-    rows = bindings_of(rows_of(TERMS)) * 2
-    assert first_bindings(rows, keys, limit) == sorted_bindings(rows, keys)[:limit]
+    rows = rows_of(TERMS) * 2
+    assert first_of_rows(rows, keys, limit) == sorted_rows(rows, keys)[:limit]
 
 
 def test_terms_are_the_same_after_they_are_written_into_a_query() -> None:
-    found = bindings_of(rows_of(TERMS))
+    found = rows_of(TERMS)
     block = values_block(("x", "n"), found)
-    assert bindings_of(rows_of(f"SELECT ?x ?n WHERE {{\n{block}\n}}")) == found
+    assert rows_of(f"SELECT ?x ?n WHERE {{\n{block}\n}}") == found
+
+
+def test_terms_of_json_are_written_in_the_same_way() -> None:
+    query = TERMS.replace("\\u0001", "")
+    bindings = json.loads(json_of(query))["results"]["bindings"]
+    written = [(written_term(row.get("x")), written_term(row["n"])) for row in bindings]
+    plain = {f'"{n}"^^<http://www.w3.org/2001/XMLSchema#integer>': str(n) for n in range(11)}
+    plain |= {'"9.5"^^<http://www.w3.org/2001/XMLSchema#decimal>': "9.5"}
+    assert tuple((plain.get(x, x), plain[n]) for x, n in written) == rows_of(query)
+
+
+def test_blank_nodes_and_triples_of_json_are_written_too() -> None:
+    (row,) = json.loads(
+        json_of("SELECT * { BIND(BNODE() AS ?b) BIND(<<( <x:a> <x:b> 1 )>> AS ?t) }")
+    )["results"]["bindings"]
+    assert written_term(row["b"]).startswith("_:")
+    one = '"1"^^<http://www.w3.org/2001/XMLSchema#integer>'
+    assert written_term(row["t"]) == f"<<( <x:a> <x:b> {one} )>>"
 
 
 @pytest.mark.sampled(4)
@@ -111,15 +154,15 @@ ORDER BY DESC(?n) ?x
     found = result_of_first(SparqlStore(ox.Store()), query)
     assert isinstance(found, ResultRows)
     assert found.total == len(values)
-    every = bindings_of(rows_of(f"SELECT * WHERE {{ VALUES (?x ?n) {{ {rows} }} }}"))
-    first = sorted_bindings(every, (("n", True), ("x", False)))[:limit]
-    assert {place for place, _ in found.rows} == {row["x"]["value"] for row in first}
+    every = rows_of(f"SELECT ?x ?n WHERE {{ VALUES (?x ?n) {{ {rows} }} }}")
+    first = sorted_rows(every, ((N, True), (X, False)))[:limit]
+    assert [f'"{place}"' for place, _ in found.rows] == [place for place, _ in first]
 
 
 @pytest.mark.parametrize(("order", "first"), [("", "1"), ("ORDER BY DESC(?n)", "9")])
 def test_rows_without_an_order_are_sorted_by_their_columns(order: str, first: str) -> None:
     query = f"SELECT ?n WHERE {{ {TERMS} }} {order}"
-    result = ResultRows(("n",), tuple((n,) for n in "123456789"), rows_of(query))
+    result = ResultRows(("n",), tuple((n,) for n in "123456789"), json_of(query))
     cut = first_rows(result, query, 1)
     assert isinstance(cut, ResultRows)
     assert (cut.rows, cut.total) == (((first,),), 9)
@@ -128,7 +171,7 @@ def test_rows_without_an_order_are_sorted_by_their_columns(order: str, first: st
 
 def test_an_order_inside_a_query_does_not_sort_its_rows() -> None:
     query = "SELECT ?n { { SELECT ?n { VALUES ?n { 1 2 } } ORDER BY DESC(?n) } }"
-    cut = first_rows(ResultRows(("n",), (("2",), ("1",)), rows_of(query)), query, 1)
+    cut = first_rows(ResultRows(("n",), (("2",), ("1",)), json_of(query)), query, 1)
     assert isinstance(cut, ResultRows)
     assert cut.rows == (("1",),)
 
@@ -138,3 +181,22 @@ def test_only_rows_have_a_first() -> None:
     assert first_rows(yes, "ASK {}", 1) == yes
     with pytest.raises(QueryError, match="the result is triples"):
         first_rows(ResultTriples(b""), "DESCRIBE <x:y>", 1)
+
+
+def test_rows_with_equal_keys_are_sorted_by_the_other_keys_of_the_outer_query() -> None:
+    query = """
+SELECT ?x ?y WHERE {
+  {
+    SELECT ?x ?n WHERE {
+      VALUES (?x ?n) { ("c" 1) ("a" 2) ("b" 1) }
+    }
+    ORDER BY ?n
+    LIMIT 3
+  }
+  VALUES ?y { 2 1 }
+}
+ORDER BY ?n ?y DESC(?x)
+"""
+    found = result_of_first(SparqlStore(ox.Store()), query)
+    assert isinstance(found, ResultRows)
+    assert ["".join(row) for row in found.rows] == ["c1", "b1", "c2", "b2", "a1", "a2"]
