@@ -3,18 +3,17 @@
 It contains the classes and the mandatory properties of DCAT-AP-NL 3.0.
 """
 
-from collections.abc import Sequence
 from pathlib import PurePath
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.dataset import DESCRIPTION, TITLE, licence, release_rows, surroundings
 from kv2rdf.mapping.register import brought_source
-from kv2rdf.model.dataset import DatasetRelease, ReleaseFile
+from kv2rdf.model.dataset import DatasetRelease, DescribedFiles, ReleaseFile
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.rows import Row, Triples, about
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri, TypedLiteral
-from kv2rdf.rdf.vocabulary import DCAT, DCT, PREFIXES, RDF, SPDX, VCARD, VOID
+from kv2rdf.rdf.vocabulary import DCAT, DCT, FOAF, PREFIXES, RDF, SPDX, VCARD, VOID
 
 _XSD = PREFIXES["xsd"]
 _EU = "http://publications.europa.eu/resource/authority"
@@ -27,29 +26,36 @@ _KEYWORDS = (
 _FORMS = {
     ".nq": ("application/n-quads", "RDF_N_QUADS"),
     ".ttl": ("text/turtle", "RDF_TURTLE"),
-    ".json": ("application/json", "JSON"),
-    ".html": ("text/html", "HTML"),
 }
+_REPORT_FORMATS = {".json": "JSON", ".html": "HTML"}
 _GZIP = "application/gzip"
 _CASES = "dossiers"
 """The folder that contains a file for each case."""
+_REPORT_TITLES = {
+    ".json": (Dutch("Verslag voor programma's"), English("Report for programs")),
+    ".html": (Dutch("Verslag in het Nederlands"), English("Report in Dutch")),
+    ".en.html": (Dutch("Verslag in het Engels"), English("Report in English")),
+}
 
 
-def catalogue(r: DatasetRelease, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> str:
+def catalogue(r: DatasetRelease, files: DescribedFiles, triples: int, at: Addresses) -> str:
     """Return the catalogue of a release as Turtle.
 
     ``triples`` is the number of triples in all graphs.
+
+    In DCAT-AP, the reports of a build are pages about the dataset, not distributions of it, because
+    they do not contain it. The properties whose domain is ``dcat:Distribution`` are not used for
+    them. The manifest lists their sizes and checksums.
     """
     lines = dict.fromkeys(nquads.triple_lines(_catalogue(r, files, triples, at)))
     return f"{turtle.header(at.base)}\n{turtle.body(lines, at.base)}"
 
 
-def _catalogue(
-    r: DatasetRelease, files: Sequence[ReleaseFile], triples: int, at: Addresses
-) -> Triples:
+def _catalogue(r: DatasetRelease, files: DescribedFiles, triples: int, at: Addresses) -> Triples:
     publisher, contact = at.publisher(), Iri(f"{at.catalogue()}#contact")
     release = at.dataset(r.day)
-    described = [(at.file(r.day, file.path), file) for file in files]
+    dumps = [(at.file(r.day, dump.path), dump) for dump in files.dumps]
+    reports = [(at.file(r.day, path), PurePath(path)) for path in files.reports]
     cases = at.file(r.day, _CASES)
     yield from about(
         at.catalogue(),
@@ -74,8 +80,9 @@ def _catalogue(
         (DCT.accessRights, Iri(f"{_EU}/access-right/PUBLIC")),
         (DCT.language, external.DUTCH),
         (VOID.triples, triples),
-        (VOID.dataDump, (address for address, file in described if _is_dump(file))),
-        (DCAT.distribution, (*(address for address, _ in described), cases)),
+        (VOID.dataDump, (address for address, _ in dumps)),
+        (DCAT.distribution, (*(address for address, _ in dumps), cases)),
+        (FOAF.page, (address for address, _ in reports)),
     )
     yield from surroundings(r, at)
     yield from about(
@@ -84,24 +91,27 @@ def _catalogue(
         (VCARD.fn, Code("kv2rdf")),
         (VCARD.hasURL, Iri(at.base)),
     )
-    for address, file in described:
-        yield from _distribution(address, file, r, at)
+    for address, dump in dumps:
+        yield from _distribution(address, dump, r, at)
     yield from about(
         cases,
         (RDF.type, DCAT.Distribution),
         (DCT.title, (Dutch("Een bestand per zaak"), English("A file for each case"))),
-        (DCAT.accessURL, cases),
+        (DCAT.accessURL, at.file(r.day, files.manifest)),
         *_form_rows(*_FORMS[".ttl"]),
         (DCT.license, licence(r)),
         (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
     )
+    for address, path in reports:
+        yield from about(
+            address,
+            (RDF.type, FOAF.Document),
+            (DCT.title, _REPORT_TITLES["".join(path.suffixes)]),
+            (DCT.format, external.file_format(_REPORT_FORMATS[path.suffix])),
+            (DCT.license, licence(r)),
+        )
     for source in r.brought_sources:
         yield from brought_source(source, at)
-
-
-def _is_dump(file: ReleaseFile) -> bool:
-    """Whether a file is a compressed dump. The other described files are reports."""
-    return file.path.endswith(".gz")
 
 
 def _form_rows(media_type: str, file_type: str) -> tuple[Row, ...]:
@@ -120,10 +130,10 @@ def _distribution(address: Iri, file: ReleaseFile, r: DatasetRelease, at: Addres
         (DCAT.accessURL, at.dataset()),
         (DCAT.downloadURL, address),
         *_form_rows(*_FORMS[PurePath(file.path.removesuffix(".gz")).suffix]),
-        (DCAT.compressFormat, external.media_type(_GZIP) if _is_dump(file) else None),
+        (DCAT.compressFormat, external.media_type(_GZIP)),
         (DCAT.byteSize, TypedLiteral(str(file.size), Iri(f"{_XSD}nonNegativeInteger"))),
         (DCT.license, licence(r)),
-        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES) if _is_dump(file) else None),
+        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
         (SPDX.checksum, checksum),
     )
     yield from about(

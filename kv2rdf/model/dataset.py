@@ -22,6 +22,19 @@ class ReleaseFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DescribedFiles:
+    """The files of a release that its catalogue describes.
+
+    ``reports`` are the paths of the reports of the build. ``manifest`` is the path of the list of
+    all files, which include a file for each case. Paths are relative to the folder of the release.
+    """
+
+    dumps: tuple[ReleaseFile, ...]
+    reports: tuple[str, ...]
+    manifest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Holdings:
     """The number of triples in a release, and the number of entities of each class.
 

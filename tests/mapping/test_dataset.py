@@ -6,12 +6,13 @@ from datetime import date
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.catalogue import catalogue
 from kv2rdf.mapping.dataset import meta
-from kv2rdf.model.dataset import DatasetRelease, Holdings
+from kv2rdf.model.dataset import DatasetRelease, DescribedFiles, Holdings
 from kv2rdf.rdf.terms import Code
 from kv2rdf.rdf.vocabulary import DCAT, DCT, PROV, RDF
 
 DAY, OLDEST, NEWEST = date(2026, 1, 2), date(1984, 9, 18), date(2025, 12, 31)
 AT = Addresses("https://example.org/kv")
+FILES = DescribedFiles(dumps=(), reports=(), manifest="files.txt")
 NOTHING = Holdings(triples=0, classes={}, properties={})
 
 
@@ -40,7 +41,7 @@ def test_a_release_names_the_release_that_it_replaces() -> None:
     assert stated in set(meta(revised, "1", NOTHING, AT))
     assert PROV.wasRevisionOf not in {p for _, p, _ in meta(release(), "1", NOTHING, AT)}
     replaced = "prov:wasRevisionOf <dataset/kamervragen/1984-09-18>"
-    assert replaced in catalogue(revised, (), 0, AT)
+    assert replaced in catalogue(revised, FILES, 0, AT)
 
 
 def test_a_release_without_dated_papers_has_no_period() -> None:
@@ -57,7 +58,7 @@ def test_everything_in_our_namespaces_that_a_release_refers_to_is_described() ->
 
 
 def test_the_catalogue_describes_the_dataset_and_the_release() -> None:
-    text = catalogue(release(since=OLDEST), (), 0, AT)
+    text = catalogue(release(since=OLDEST), FILES, 0, AT)
     assert "<dataset/kamervragen> a dcat:DatasetSeries" in text
     assert "dcat:inSeries <dataset/kamervragen>" in text
     assert "dct:issued" not in text

@@ -1,10 +1,12 @@
 """The catalogue contains everything that is mandatory in DCAT-AP-NL 3."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyshacl
 import pytest
-from rdflib import DCAT, RDF, Graph, Namespace, URIRef
+from rdflib import DCAT, FOAF, RDF, Graph, Namespace, URIRef
+from rdflib.term import Node
 
 from kv2rdf.release.files import ReleaseFiles
 
@@ -27,7 +29,8 @@ def conforms(catalogue: Graph) -> tuple[bool, str]:
 def test_the_catalogue_conforms(catalogue: Graph) -> None:
     is_valid, text = conforms(catalogue)
     assert is_valid, text
-    assert len(set(catalogue.subjects(RDF.type, DCAT.Distribution))) == 6
+    assert len(set(catalogue.subjects(RDF.type, DCAT.Distribution))) == 3
+    assert len(set(catalogue.subjects(RDF.type, FOAF.Document))) == 3
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,7 @@ def test_the_catalogue_conforms(catalogue: Graph) -> None:
         (None, URIRef("http://purl.org/dc/terms/identifier"), None),
         (None, DCAT.accessURL, None),
         (None, DCAT.theme, None),
+        (None, RDF.type, FOAF.Document),
     ],
 )
 def test_a_catalogue_without_something_mandatory_does_not_conform(
@@ -47,13 +51,29 @@ def test_a_catalogue_without_something_mandatory_does_not_conform(
     assert not is_valid
 
 
+def names(addresses: Iterable[Node]) -> set[str]:
+    """Return the last part of each address."""
+    return {str(address).rpartition("/")[2] for address in addresses}
+
+
 def test_every_file_that_it_names_is_in_the_release(catalogue: Graph, seed_release: Path) -> None:
-    names = {
-        str(address).rpartition("/")[2]
-        for address in catalogue.subjects(RDF.type, DCAT.Distribution)
-    }
-    assert names == {
-        *("kamervragen.nq.gz", "kamervragen.ttl.gz", "dossiers"),
-        *("report.json", "report.html", "report.en.html"),
-    }
-    assert all((seed_release / name).exists() for name in names)
+    distributions = names(catalogue.objects(None, DCAT.distribution))
+    reports = names(catalogue.objects(None, FOAF.page))
+    assert distributions == {"kamervragen.nq.gz", "kamervragen.ttl.gz", "dossiers"}
+    assert reports == {"report.json", "report.html", "report.en.html"}
+    assert all((seed_release / name).exists() for name in distributions | reports)
+
+
+def test_a_report_is_not_made_a_distribution_by_the_domain_of_a_property(catalogue: Graph) -> None:
+    of_distributions = {DCAT.accessURL, DCAT.downloadURL, DCAT.mediaType, DCAT.byteSize}
+    for report in catalogue.objects(None, FOAF.page):
+        assert not of_distributions & set(catalogue.predicates(report))
+
+
+def test_the_files_of_the_cases_are_listed_where_the_catalogue_says(
+    catalogue: Graph, seed_release: Path
+) -> None:
+    (cases,) = (d for d in catalogue.objects(None, DCAT.distribution) if "dossiers" in str(d))
+    address = catalogue.value(cases, DCAT.accessURL)
+    listed = (seed_release / str(address).rpartition("/")[2]).read_text(encoding="utf-8")
+    assert "  dossiers/2022/2022Z00634.ttl" in listed

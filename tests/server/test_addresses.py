@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rdflib import DCAT, RDF, Graph, URIRef
 
 from tests.server.accept_headers import ACCEPT, PREFERENCES
 from tests.server.address_walk import (
@@ -180,6 +181,19 @@ def test_the_catalogue_is_a_document(call: Caller) -> None:
 def test_the_vocabularies_are_documents(call: Caller, path: str) -> None:
     assert call(f"{path}.rdf").headers["etag"] == call(f"{path}.rdf").headers["etag"]
     assert len(statements(call, path, "ttl")) == len(statements(call, path, "nt")) > 500
+
+
+def test_every_address_of_this_dataset_in_the_catalogue_answers(
+    call: Caller, golden_release: Path
+) -> None:
+    catalogue = Graph().parse(golden_release / "catalogue.ttl")
+    base = str(next(catalogue.subjects(RDF.type, DCAT.Catalog))).removesuffix("/dataset")
+    addresses = {str(n).partition("#")[0] for n in catalogue.all_nodes() if isinstance(n, URIRef)}
+    paths = {a.removeprefix(base) for a in addresses if a.startswith(f"{base}/dataset")}
+    assert any(path.endswith("/dossiers") for path in paths)
+    assert [path for path in sorted(paths) if call(path).status not in {200, 303}] == []
+    (folder,) = (path for path in paths if path.endswith("/dossiers"))
+    assert call(folder).headers["location"] == f"/doc/dataset#{folder[1:]}"
 
 
 def test_a_file_of_the_release_has_an_address(call: Caller, golden_release: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ReleaseError
 from kv2rdf.mapping import catalogue
-from kv2rdf.model.dataset import DatasetRelease
+from kv2rdf.model.dataset import DatasetRelease, DescribedFiles
 from kv2rdf.pipeline.dumps.write import DumpResult
 from kv2rdf.pipeline.passes.spool import Fate
 from kv2rdf.pipeline.reports.explanations import write_explanations
@@ -41,13 +41,15 @@ def write_release_files(
     write_report(files, account, labels())
     numbers = {**account.dossiers, "statements": account.statements["all"]}
     write_explanations(files, release, account.software, numbers)
-    entries = [
-        manifest.entry(files, files.folder / name, dumps.content_hashes[name])
-        for name in sorted(dumps.content_hashes)
-    ]
-    reports = (files.report, files.report_page, files.english_report_page)
-    entries += [manifest.entry(files, path, None) for path in reports]
-    text = catalogue.catalogue(release, entries, dumps.triples["all"], addresses)
+    described = DescribedFiles(
+        dumps=tuple(
+            manifest.entry(files, files.folder / name, dumps.content_hashes[name])
+            for name in sorted(dumps.content_hashes)
+        ),
+        reports=(files.report.name, files.report_page.name, files.english_report_page.name),
+        manifest=files.manifest.name,
+    )
+    text = catalogue.catalogue(release, described, dumps.triples["all"], addresses)
     files.catalogue.write_text(text, encoding="utf-8")
     manifest.write_manifest(files, dumps.content_hashes, known_hashes)
 

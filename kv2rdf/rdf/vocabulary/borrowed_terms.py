@@ -150,6 +150,8 @@ class FOAF:
 
     Person: Final = FOAF_("Person")
     primaryTopic: Final = FOAF_("primaryTopic")
+    page: Final = FOAF_("page")
+    Document: Final = FOAF_("Document")
     Agent: Final = FOAF_("Agent")
     name: Final = FOAF_("name")
 

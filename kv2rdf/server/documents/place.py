@@ -88,8 +88,8 @@ def place_of(release: ServedRelease, path: str) -> Place | None:
     """Return the place where an entity is described, or None if there is no such entity.
 
     An entity that belongs to a case (a paper, a question, an answer, a note, …) is described in the
-    document of the case. A file of the release is described in the catalogue, and a term in the
-    ontology. Every other entity has its own document.
+    document of the case. A file of the release, or its folder of cases, is described in the
+    catalogue, and a term in the ontology. Every other entity has its own document.
     """
     address = address_of(release, path)
     if address is None:
@@ -102,8 +102,9 @@ def place_of(release: ServedRelease, path: str) -> Place | None:
     if not graphs:
         if _WHOLE_GRAPHS.fullmatch(path) and _has_statements(release, address):
             return Place(path)
-        is_file = address.removeprefix(f"{release.address}/") in release.hashes
-        return Place(CATALOGUE, path.removeprefix("/")) if is_file else None
+        name = address.removeprefix(f"{release.address}/")
+        is_described = name in release.hashes or name == release.release.files.dossiers.name
+        return Place(CATALOGUE, path.removeprefix("/")) if is_described else None
     # The graph of the papers of a case comes before graphs of statements derived in other cases.
     for graph in sorted(graphs, key=lambda graph: (graph.count("/"), graph)):
         case = _case_of_graph(release, graph)
