@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 _Properties: TypeAlias = dict[str, list[str]]
 """Maps the properties of a subject, in N-Triples syntax, to their values, in Turtle syntax."""
+
+REGISTER_HEADING: Final = "Register entries"
+"""The heading of the last section of a dossier, which contains the entries of the register."""
 
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _LOCAL_NAME = re.compile(r"(?:\w(?:[\w.-]*[\w-])?)?", re.ASCII)

@@ -96,7 +96,7 @@ class ClusterBuilder:
             "As printed": [line for _, lines in made.printed_graphs for line in lines],
             "Inferred": [line for _, lines in made.derived_graphs for line in lines],
             "Findings": [line for _, lines in made.findings_graphs for line in lines],
-            "Register entries": (*made.register_lines, *made.referenced_lines),
+            turtle.REGISTER_HEADING: (*made.register_lines, *made.referenced_lines),
         }
         unique = ((heading, dict.fromkeys(lines)) for heading, lines in sections.items())
         text = turtle.dossier(unique, self.triple_maker.base)

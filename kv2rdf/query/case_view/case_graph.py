@@ -1,13 +1,12 @@
 """The statements in the file of a case, by subject and property."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Self
 
-import pyoxigraph as ox
-
 from kv2rdf.errors import ReleaseError
+from kv2rdf.query.case_view.parsed_statements import EntityStatements, parsed_statements
+from kv2rdf.query.case_view.register_entries import RegisterEntries
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV, RDF, RDFS
 
@@ -19,42 +18,31 @@ _INDEXED = frozenset({RDF.type, ELI.is_part_of, KV.concernsDossier, KV.citedIn})
 class CaseGraph:
     """The statements of one or more cases that share papers.
 
-    Each value is a string: an address, or the text of a literal without its type. The values of
-    each subject are stored by property, in the order of the file.
+    ``subjects_by_value`` contains the subjects that have a value, by the property and the value.
+    Entities of the register cannot be looked up in it.
     """
 
-    values_by_subject: Mapping[str, Mapping[str, Sequence[str]]]
+    statements: Mapping[str, EntityStatements]
     subjects_by_value: Mapping[str, Mapping[str, Sequence[str]]]
-    """The subjects that have a value, by the property and the value."""
-    label_languages: Mapping[str, Sequence[str | None]] = field(repr=False)
-    """The languages of the labels of each subject, in the order of the labels."""
+    register: RegisterEntries
 
     @classmethod
     def parse(cls, turtle: bytes) -> Self:
-        """Return the statements in a Turtle file. Raises ReleaseError if it is damaged."""
-        found: dict[str, dict[str, list[str]]] = {}
-        subjects: dict[str, dict[str, list[str]]] = {name: defaultdict(list) for name in _INDEXED}
-        languages: dict[str, list[str | None]] = defaultdict(list)
-        previous: object = None
-        subject, values = "", dict[str, list[str]]()
-        try:
-            for subject_term, name_term, term, _ in ox.parse(turtle, format=ox.RdfFormat.TURTLE):
-                if subject_term != previous:  # the statements about a subject are adjacent
-                    previous, subject = subject_term, subject_term.value
-                    values = found.setdefault(subject, {})
-                name = name_term.value
-                value = "" if isinstance(term, ox.Triple) else term.value
-                if name in values:
-                    values[name].append(value)
-                else:
-                    values[name] = [value]
-                if name in subjects:
-                    subjects[name][value].append(subject)
-                elif name == RDFS.label:
-                    languages[subject].append(getattr(term, "language", None))
-        except (SyntaxError, ValueError) as error:
-            raise ReleaseError(f"the file of the case cannot be read: {error}") from error
-        return cls(found, subjects, languages)
+        """Return the statements in a Turtle file. Raises ReleaseError if it is damaged.
+
+        An entry of the register is parsed when it is needed. If it is damaged, the method that
+        needs it raises ReleaseError.
+        """
+        own, register = RegisterEntries.divide(turtle)
+        parsed = cls._parsed(own, register)
+        if parsed.statements.keys().isdisjoint(register.blocks):
+            return parsed
+        return cls._parsed(turtle, RegisterEntries.none())
+
+    @classmethod
+    def _parsed(cls, turtle: bytes, register: RegisterEntries) -> Self:
+        subjects: dict[str, dict[str, list[str]]] = {name: {} for name in _INDEXED}
+        return cls(parsed_statements(turtle, subjects), subjects, register)
 
     def all(self, subject: str, property_: Iri) -> tuple[str, ...]:
         """Return the values of a property, in the order of the file."""
@@ -67,8 +55,10 @@ class CaseGraph:
 
     def label(self, subject: str, language: str) -> str | None:
         """Return the label of an entity, if possible in ``language``, or None if it has none."""
-        labels = self._values(subject, RDFS.label)
-        languages = self.label_languages.get(subject, ())
+        found = self._statements(subject)
+        if found is None:
+            return None
+        labels, languages = found.values.get(RDFS.label, ()), found.label_languages
         wanted = (label for label, its in zip(labels, languages, strict=True) if its == language)
         return next(wanted, labels[0] if labels else None)
 
@@ -98,5 +88,8 @@ class CaseGraph:
         raise ReleaseError(f"the file of the case does not contain the case {number}")
 
     def _values(self, subject: str, property_: Iri) -> Sequence[str]:
-        properties = self.values_by_subject.get(subject)
-        return properties.get(property_, ()) if properties is not None else ()
+        found = self._statements(subject)
+        return found.values.get(property_, ()) if found is not None else ()
+
+    def _statements(self, subject: str) -> EntityStatements | None:
+        return self.statements.get(subject) or self.register.entry(subject)
