@@ -9,7 +9,7 @@ from kv2rdf.model.text import with_letters_together, with_restored_letters
 
 _INITIAL = r"(?:[A-Z]|Ch|Chr|IJ|Ij|Ph|Sj|Th|Tj|Y)\.?"
 _INITIALS = rf"(?:{_INITIAL}[ -]?)*(?:[A-Z]|Ch|Chr|IJ|Ij|Ph|Sj|Th|Tj)\."
-_BEFORE = re.compile(rf"({_INITIALS}) ?(?=[^ .])(.+)")
+_BEFORE = re.compile(rf"({_INITIALS}(?:[A-Z](?= [a-z]))?) ?(?=[^ .])(.+)")  # "A.B de Voorbeeld"
 _AFTER = re.compile(rf"(.+?),? ({_INITIALS})")
 _BRACKETED = re.compile(r"(.+?) \(([^()]+)\)(.*)")
 _NEXT_BRACKETS = re.compile(r" \(((?:[A-Z][a-z]{0,2}\.?[ -]?)+)\)")

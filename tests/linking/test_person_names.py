@@ -17,6 +17,8 @@ from kv2rdf.linking.person_names import (
         ("Van den Voorbeeld", "", "Van den Voorbeeld"),
         ("A.B.C. van Voorbeeld", "ABC", "van Voorbeeld"),
         ("A. B. Voorbeeld", "AB", "Voorbeeld"),
+        ("A.B van Voorbeeld", "AB", "van Voorbeeld"),
+        ("A. IJ van Voorbeeld", "A", "IJ van Voorbeeld"),
         ("Th. C. de Voorbeeld", "TC", "de Voorbeeld"),
         ("van der Voorbeeld V.A.M.", "VAM", "van der Voorbeeld"),
         ("Voorbeeld, W.J.", "WJ", "Voorbeeld"),
