@@ -15,6 +15,7 @@ from kv2rdf.sources.format import Lookups
 from kv2rdf.sources.kvr import library_record
 from kv2rdf.sources.kvr.answers import read_answers
 from kv2rdf.sources.kvr.notice_element import read_notice
+from kv2rdf.sources.kvr.page_footer import is_of_kamerstuk
 from kv2rdf.sources.kvr.paper_in_progress import NO_ROWS, KvrReading, KvrRemark
 from kv2rdf.sources.kvr.questions import read_questions
 from kv2rdf.sources.kvr.repairs.answer_sets import assign_answers_to_sets
@@ -33,12 +34,15 @@ from kv2rdf.sources.kvr.repairs.misplaced_reply import restore_reply
 from kv2rdf.sources.kvr.repairs.neighbouring_papers import remove_neighbouring_papers
 from kv2rdf.sources.kvr.repairs.notes_after_last_question import restore_notes_after_last_question
 from kv2rdf.sources.kvr.repairs.subject_from_title import take_subject_from_title
+from kv2rdf.sources.kvr.repairs.text_of_kamerstuk import remove_text_of_kamerstuk
 from kv2rdf.sources.kvr.vindplaats import Vindplaats, read_vindplaats
 from kv2rdf.sources.markup.code_page import control_characters_location
 from kv2rdf.sources.markup.xml_node import Node
 
 REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
-    # First, because the heading of another paper could be mistaken for that of a further set.
+    # First, because no text remains.
+    remove_text_of_kamerstuk,
+    # Early, because the heading of another paper could be mistaken for that of a further set.
     remove_neighbouring_papers,
     # After the text of other papers is removed, because the subject may belong to such a paper.
     take_subject_from_title,
@@ -94,7 +98,8 @@ def read_kvr_document(source: Source, kvr: Node, lookups: Lookups) -> Paper:
         reading = repair(reading)
     if reading.element_notice and reading.answers:
         raise kvr.one("mededeling").read_error("a paper with answers and a notice")
-    if not reading.questions and not reading.answers and reading.paper.notice is None:
+    has_text = reading.questions or reading.answers or reading.paper.notice is not None
+    if not has_text and not reading.is_kamerstuk:
         raise kvr.read_error("has no text of a question, an answer or a notice")
     return reading.numbered()
 
@@ -123,6 +128,7 @@ def _read_fields(source: Source, kvr: Node, lookups: Lookups) -> KvrReading:
         filled_line=last_line if is_filled else "",
         recorded_answerers=library_record.persons(metadata, "Beantwoorder"),
         misprinted_days=lookups.get("indiendatum", NO_ROWS),
+        is_kamerstuk=is_of_kamerstuk(meta),
     )
     questions_heading = meta.one_or_empty("vraagdata")
     reading = read_questions(reading, kvr, questions_heading, items.get("Datum_indiening", ""))

@@ -83,7 +83,7 @@ class KvrReading(Struct, frozen=True, kw_only=True):
     from a ``mededeling`` element. ``recorded_answerers`` contains the names of the answerers in the
     library's record. ``printed_day`` is the date of tabling as printed in the heading.
     ``misprinted_days`` maps a document and its printed date of tabling to the intended date (from
-    seeds/lookups.csv).
+    seeds/lookups.csv). ``is_kamerstuk`` is True if the text is that of a Kamerstuk.
     """
 
     paper: Paper
@@ -96,6 +96,7 @@ class KvrReading(Struct, frozen=True, kw_only=True):
     recorded_answerers: tuple[str, ...] = ()
     printed_day: str = ""
     misprinted_days: Mapping[str, str] = NO_ROWS
+    is_kamerstuk: bool = False
 
     def numbered(self) -> Paper:
         """Return the paper with its parts, and with remarks that refer to parts by position.

@@ -1,0 +1,26 @@
+"""The header and footer of the printed pages of a KVR document, which name the paper."""
+
+import re
+
+from kv2rdf.sources.markup.xml_node import Node
+
+_KAMERSTUK = re.compile(
+    r"""
+    (?:Tweede|Eerste)[ ]Kamer,[ ]vergaderjaar[ ]\d{4}\s?[-–]\s?\d{4},
+    [ ]\d\d[ ]\d{3}(?:[ ][IVXL]+(?:[ ][A-Z])?)?  # "21 800 IX B"
+    ,[ ]nr\.[ ]\d+[a-z]?
+    """,
+    re.VERBOSE,
+)
+
+
+def is_of_kamerstuk(meta: Node) -> bool:
+    """Whether the printed pages of a document are those of a Kamerstuk, such as "27 659, nr. 54".
+
+    ``meta`` contains their header and footer. The footer must name a Kamerstuk, and the header must
+    not name the Aanhangsel, because the footer of a scan may be that of a neighbouring page.
+    """
+    header, footer = (meta.one_or_empty(tag) for tag in ("header", "footer"))
+    running = footer.attribute_or_empty("lopendefooter")
+    is_named = _KAMERSTUK.fullmatch(running) is not None
+    return is_named and not header.attribute_or_empty("typehandeling")
