@@ -1,5 +1,6 @@
 """The facts about a person, party, ministry, office, topic or medium, with lists of its cases."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -28,8 +29,8 @@ ORDER BY ?language ?label ?same
 """
 _CASES = "SELECT DISTINCT ?list ?case WHERE { $cases }"
 _RELATED = """
-SELECT DISTINCT ?other ?label ?from ?until WHERE {
-  $pattern ?other rdfs:label ?label . FILTER(LANG(?label) IN ("", "$language"$also))
+SELECT DISTINCT ?other ?label ?language ?from ?until WHERE {
+  $pattern ?other rdfs:label ?label BIND(LANG(?label) AS ?language)
 }
 ORDER BY ?from ?label
 """
@@ -39,11 +40,12 @@ ORDER BY ?from ?label
 class RelatedThing:
     """An entity that is related to another entity, such as an office that a person held.
 
-    ``start`` and ``end`` are the first and last days of the relation, or None if they are not
-    known.
+    ``label`` is in the requested language, unless ``is_dutch`` is true. ``start`` and ``end`` are
+    the first and last days of the relation, or None if they are not known.
     """
 
     label: str
+    is_dutch: bool
     address: str
     start: date | None
     end: date | None
@@ -117,7 +119,7 @@ def thing_view(
     rows = rows_of(release.query(_LABELS.replace("$thing", address))) if address else ()
     if address is None or not rows:
         return None
-    labels = {label_language: label for label, label_language, _ in reversed(rows)}
+    label, is_dutch = _label({written: label for label, written, _ in reversed(rows)}, language)
     found = THING_KINDS[kind]
     cases: dict[str, list[str]] = {name: [] for name in found.lists}
     for name, case in rows_of(
@@ -127,8 +129,8 @@ def thing_view(
     return ThingView(
         kind=kind,
         address=address,
-        label=labels.get(language) or next(iter(labels.values())),
-        is_dutch=language not in labels and "" not in labels,
+        label=label,
+        is_dutch=is_dutch,
         same=tuple(sorted({same for _, _, same in rows if same})),
         related=_related(release, language, found, address),
         lists=case_lists(release, cases, wanted, found.lateness),
@@ -168,16 +170,27 @@ def _related(
     found = {}
     for name, pattern in kind.related.items():
         query = _RELATED.replace("$pattern", pattern).replace("$thing", f"<{address}>")
-        also = ', "nl"' if language != "nl" else ""
-        rows = rows_of(release.query(query.replace("$language", language).replace("$also", also)))
-        periods = (((other, label), (_day(start), _day(end))) for other, label, start, end in rows)
+        rows = rows_of(release.query(query))
+        labels: dict[str, dict[str, str]] = defaultdict(dict)
+        for other, label, written, _, _ in reversed(rows):
+            labels[other][written] = label
+        periods = ((other, (_day(start), _day(end))) for other, _, _, start, end in rows)
         things = tuple(
-            RelatedThing(label, other, *period)
-            for (other, label), period in joined_periods_of(periods)
+            RelatedThing(*_label(labels[other], language), other, *period)
+            for other, period in joined_periods_of(periods)
         )
         if things:
             found[name] = tuple(sorted(things, key=lambda t: (t.start or date.min, t.label)))
     return found
+
+
+def _label(labels: Mapping[str, str], language: str) -> tuple[str, bool]:
+    """Return the label in a language, or another one, and whether that one is only in Dutch.
+
+    ``labels`` maps languages to labels. The language of a proper name is "".
+    """
+    chosen = next((known for known in (language, "", "nl") if known in labels), min(labels))
+    return labels[chosen], chosen == "nl" != language
 
 
 def _day(written: str) -> date | None:

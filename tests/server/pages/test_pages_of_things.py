@@ -212,3 +212,17 @@ def test_the_newest_texts_come_first_unless_a_reader_asks_for_another_order(
     assert oldest[0] < newest[-1]
     (best,) = listed(shown(pages, "/nl/zoek?q=een&orde=best"), "//p[@class='ours']/strong")
     assert best == "Beste eerst"
+
+
+@pytest.mark.parametrize("path", ["persoon/palland-hm-1979", "ministerie/mnre1034"])
+def test_a_related_entity_is_listed_once_in_the_language_of_the_page(
+    pages: TestClient, path: str
+) -> None:
+    links = {
+        language: shown(pages, f"/{language}/{path}").xpath("//dl[@class='facts related']/div/dd/a")
+        for language in ("nl", "en")
+    }
+    assert len(links["nl"]) == len(links["en"]) > 0
+    for dutch, english in zip(*links.values(), strict=True):
+        assert dutch.text != english.text or english.get("rel") == "external"
+        assert english.get("lang") is None
