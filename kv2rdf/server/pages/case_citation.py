@@ -34,10 +34,10 @@ def case_citation(case: CaseView, site: PageSite) -> CaseCitation:
         ", ".join(_askers(case)),
         case.title,
         ", ".join((named, *dated)),
-        f"{case.address}, {edition}",
     )
+    cited = [f"{said[0].upper()}{said[1:].rstrip('. ')}." for said in sentences if said]
     return CaseCitation(
-        plain=" ".join(f"{said.rstrip('. ')}." for said in sentences if said),
+        plain=" ".join((*cited, f"{case.address}, {edition}.")),
         bibtex=_bibtex(case, named, edition),
         wikipedia=_wikipedia(case, named),
     )

@@ -22,6 +22,8 @@ def test_the_plain_citation_has_askers_title_number_days_address_and_release(
     askers = "Hilde Palland, Inge van Dijk."
     cited = case_citation(case, site()).plain
     assert cited == f"{askers} Vragen over een titel met een punt. {facts} {address}"
+    scanned = replace(case, title="de voorgenomen uitzetting van een Chileen.", people=())
+    assert case_citation(scanned, site()).plain.startswith("De voorgenomen uitzetting van een ")
     bare = replace(case, title="", tabled=None, answered=None, people=())
     assert case_citation(bare, site()).plain == f"Kamervragen {SEED}. {address}"
 
