@@ -14,10 +14,11 @@ from kv2rdf.linking.documents.precedence import precedence, preferred_paper, wit
 from kv2rdf.linking.documents.reply_document import is_notice_of_delay, reply_document
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.broken_words import with_rejoined_text
-from kv2rdf.model.document import CaseDocument, ReplacedActivity
+from kv2rdf.model.document import CaseDocument, Finding, ReplacedActivity
 from kv2rdf.model.kinds import ActivityKind, PaperKind
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.part_keys import key_in_print
+from kv2rdf.model.rules import FindingRule
 
 
 class Reply(NamedTuple):
@@ -63,9 +64,39 @@ def replies(
         document = reply_document(group, case_ids, answered, key, index)
         replaced = _replaced_activities(group, cases, document)
         document = replace(document, replaced_activities=replaced) if replaced else document
+        document = _with_first_day(document, paper, group, cases)
         published = with_described_facts(paper, sorted(group, key=precedence))
         found.append(Reply(with_rejoined_text(document), published))
     return sorted(found, key=_by_date)
+
+
+def _with_first_day(
+    document: CaseDocument, paper: Paper, group: Iterable[Paper], cases: Iterable[Case]
+) -> CaseDocument:
+    """Return a reply with the date in an earlier edition, if that is before the published date.
+
+    ``paper`` is the published edition. Its date is then in a finding. Another edition is used only
+    if it belongs to a case of ``document``. Its date may not be before its questions were tabled.
+    """
+    if paper.dated is None:
+        return document
+    own = [p for case in cases if case.id in document.cases for p in (*case.papers, *case.shared)]
+    days = [
+        p.dated
+        for p in group
+        if p.edition < paper.edition and p.source.traits.has_text and p in own and p.dated
+        if p.tabled is None or p.tabled <= p.dated
+    ]
+    first = min(days, default=paper.dated)
+    if first >= paper.dated:
+        return document
+    finding = Finding(
+        rule=FindingRule.TEXT_SET_ASIDE,
+        source=paper.source,
+        location="beantwoord",
+        text=paper.dated.isoformat(),
+    )
+    return replace(document, dated=first, findings=(*document.findings, finding))
 
 
 def _replaced_activities(

@@ -1,5 +1,10 @@
 """The answers and notices of a cluster, each once."""
 
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.dossier import State
 from kv2rdf.model.kinds import PaperKind, SourceKind
@@ -29,6 +34,40 @@ def test_a_reprint_about_another_case_is_not_an_answer_to_the_first() -> None:
     assert (one_case.id, one_case.state, one_case.answers) == ("2040509430", State.OPEN, ())
     (answer,) = other.answers
     assert (answer.cases, len(answer.sources)) == (("2040509500",), 2)
+
+
+FIRST, AGAIN, BEFORE = date(2005, 2, 23), date(2005, 3, 10), date(2005, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("printed", "again", "answered", "set_aside"),
+    [
+        (FIRST, AGAIN, FIRST, ["2005-03-10"]),
+        (AGAIN, FIRST, FIRST, []),
+        (FIRST, FIRST, FIRST, []),
+        (BEFORE, AGAIN, AGAIN, []),  # before the questions were tabled
+        (None, AGAIN, AGAIN, []),
+        (FIRST, None, None, []),
+    ],
+)
+def test_a_reprint_does_not_replace_the_day_of_the_first_edition(
+    printed: date | None, again: date | None, answered: date | None, set_aside: list[str]
+) -> None:
+    found = dossier(
+        paper("a", PaperKind.ANSWER, annex="9", dated=printed),
+        paper("b", PaperKind.ANSWER, annex="9", dated=again, edition=1),
+    )
+    (answer,) = found.answers
+    assert (answer.dated, found.answered) == (answered, answered)
+    findings = [f for f in answer.findings if f.location == "beantwoord"]
+    assert [(f.text, f.source.key) for f in findings] == [(day, "b") for day in set_aside]
+
+
+def test_the_day_of_an_edition_about_another_case_is_not_used() -> None:
+    first = paper("a", PaperKind.ANSWER, annex="9", cases=(("2040509430",),), dated=FIRST)
+    reprint = replace(first, cases=(("2040509500",),), dated=AGAIN, edition=1)
+    _, other = assemble([first, reprint], person_matcher()).dossiers
+    assert other.answered == AGAIN
 
 
 def test_an_exact_copy_is_published_once_and_named() -> None:
