@@ -4,10 +4,9 @@ import fcntl
 import gc
 import os
 import signal
-from collections import Counter, defaultdict
-from collections.abc import Callable, Generator, Iterator
+from collections import Counter
+from collections.abc import Callable, Generator
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.storage.remote_path import InputPath
 from tests import real_documents
+from tests.collection import import_share, longest_first, short_tests
 from tests.requirements import CORPUS, NEEDS, REQUIRED, unmet_reason
 from tests.temporary_folder import use_memory
 
@@ -32,25 +32,6 @@ BUILDS: Counter[str] = Counter()
 LEFT_OUT = pytest.StashKey[int]()
 """The number of long tests that are deselected."""
 
-LONGEST = (
-    "test_addresses",
-    "test_orders_of_sources",
-    "test_inference",
-    "test_scripts",
-    "test_build_campaigns",
-    "test_damaged_archives",
-    "test_statistics",
-    "test_large_record_files",
-    "test_accessibility",
-    "test_archive_memory",
-    "test_changed_documents",
-    "test_interrupted",
-    "test_build",
-    "test_benchmarks",
-    "test_archive",
-    "test_graph",
-    "test_increment",
-)
 # Tests that a shell starts in the background ignore Ctrl-C, and ``nohup`` makes them ignore SIGHUP.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
@@ -67,16 +48,22 @@ def pytest_configure() -> None:
     use_memory()
 
 
-def pytest_collection() -> None:
-    """Collect the tests without garbage collection, which saves a fifth of the time."""
+def pytest_collection(session: pytest.Session) -> None:
+    """Collect the tests without garbage collection, which saves a fifth of the time.
+
+    If several processes share all tests, they also share the work to compile them.
+    """
     gc.disable()
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker and session.config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        processes = int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+        import_share(int(worker.removeprefix("gw")), processes)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Deselect the long tests unless they are required, and run the longest tests first.
 
-    At the end, no process then waits for another. A test that is deselected takes no time, but one
-    that is skipped takes some milliseconds.
+    A test that is deselected takes no time, but one that is skipped takes some milliseconds.
     """
     if "long" not in REQUIRED:
         short = short_tests(items)
@@ -84,25 +71,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.stash[LEFT_OUT] = len(left_out)
         config.hook.pytest_deselected(items=left_out)
         items[:] = short
-    order = {name: number for number, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: order.get(item.path.stem, len(LONGEST)))
-
-
-def short_tests(items: list[pytest.Item]) -> list[pytest.Item]:
-    """Return the tests of a short run.
-
-    These are all tests that are not marked ``long``. Of the cases of a test that is marked
-    ``sampled(step)``, only the first of each group of ``step`` cases is included.
-    """
-    numbers: dict[str, Iterator[int]] = defaultdict(count)
-    short = []
-    for item in items:
-        sampled = item.get_closest_marker("sampled")
-        number = next(numbers[item.nodeid.partition("[")[0]])
-        is_left_out = sampled is not None and number % sampled.args[0] != 0
-        if not is_left_out and item.get_closest_marker("long") is None:
-            short.append(item)
-    return short
+    items[:] = longest_first(items)
 
 
 def pytest_collection_finish() -> None:

@@ -1,10 +1,14 @@
-"""The tests of a short run: which they are, and how many releases they may build."""
+"""The tests of a short run: which they are, their order, and how many releases they may build."""
 
 from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
-from tests.conftest import MOST_BUILDS, refuse_many_builds, short_tests
+from tests.collection import longest_first, share_of_modules, short_tests
+from tests.conftest import MOST_BUILDS, ROOT, refuse_many_builds
 
 
 def test_a_short_test_that_builds_too_many_releases_fails() -> None:
@@ -31,3 +35,18 @@ def test_a_short_run_has_no_long_test_and_some_cases_of_a_sampled_one(
     sampled[3].add_marker(pytest.mark.long)
     others = [item("b"), item("c[1]"), item("c[2]"), item("d", pytest.mark.long)]
     assert short_tests([*sampled, *others]) == [sampled[0], sampled[6], *others[:3]]
+
+
+def test_the_longest_modules_come_first_and_all_others_in_their_order() -> None:
+    paths = [Path(f"{name}.py") for name in ("test_a", "test_scripts", "test_0", "test_addresses")]
+    items = cast("list[pytest.Item]", [SimpleNamespace(path=path) for path in paths])
+    assert longest_first(items) == [items[3], items[1], items[0], items[2]]
+
+
+def test_each_process_begins_to_import_at_another_module() -> None:
+    assert share_of_modules(0, 1) == share_of_modules(0, 3) == []
+    second, third = share_of_modules(1, 3), share_of_modules(2, 3)
+    assert second[-len(third) :] == third
+    assert len(second) - 2 * len(third) in (-1, 0, 1)
+    last = max((ROOT / "tests").rglob("test_*.py"))
+    assert ROOT / f"{third[-1].replace('.', '/')}.py" == last
