@@ -10,7 +10,11 @@ from itertools import islice
 from kv2rdf.errors import InputError
 from kv2rdf.pipeline.increments.kept_files import start_spool
 from kv2rdf.pipeline.increments.reuse import Reuse
-from kv2rdf.pipeline.passes.build_clusters import CLUSTERS_PER_CHUNK, ClusterBuilder
+from kv2rdf.pipeline.passes.build_clusters import (
+    CLUSTERS_PER_CHUNK,
+    ClusterBuilder,
+    cluster_chunks,
+)
 from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
 from kv2rdf.pipeline.passes.read_documents import DocumentReader
 from kv2rdf.pipeline.passes.results import ClusterResult
@@ -25,6 +29,8 @@ from kv2rdf.sources.input.source_hash import sources_sha256
 
 _LOGGER = logging.getLogger(__name__)
 _DOCUMENTS_PER_CHUNK = 200
+_CHUNKS_OF_CLUSTERS_PER_WORKER = 4
+"""A chunk of sampled clusters takes as long as several other chunks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,9 +92,10 @@ class TwoPasses:
     def build_clusters(
         self, clusters: list[tuple[str, ...]], case_triple_counts: TripleCounts
     ) -> Iterator[ClusterResult]:
-        """Build clusters and yield their results. A cluster is a tuple of the ids of its documents.
+        """Build clusters and yield their results, in the order of ``cluster_chunks``.
 
-        The number of triples in the graphs of the cases is added to ``case_triple_counts``.
+        A cluster is a tuple of the ids of its documents. The number of triples in the graphs of the
+        cases is added to ``case_triple_counts``.
         """
         builder = ClusterBuilder(
             triple_maker=TripleMaker(self.files, self.settings.base),
@@ -96,15 +103,20 @@ class TwoPasses:
             dossiers=self.files.dossiers,
             engine=self.settings.engine,
         )
-        chunks = enumerate(split_into_chunks(clusters, CLUSTERS_PER_CHUNK))
         workers = self.cluster_workers(len(clusters))
         results = map_in_order(
-            builder, chunks, workers, self.settings.scheduler, self.settings.watchdog
+            builder,
+            cluster_chunks(clusters),
+            workers,
+            self.settings.scheduler,
+            self.settings.watchdog,
+            chunks_per_worker=_CHUNKS_OF_CLUSTERS_PER_WORKER,
         )
+        done = 0
         with closing(builder.triple_maker):
-            for number, chunk in enumerate(results, start=1):
+            for chunk in results:
                 case_triple_counts.add(chunk.case_triple_counts)
-                done = min(number * CLUSTERS_PER_CHUNK, len(clusters))
+                done += len(chunk.clusters)
                 self.progress("build", done, len(clusters))
                 yield from chunk.clusters
 

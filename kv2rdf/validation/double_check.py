@@ -34,7 +34,7 @@ class DoubleCheck:
         return cls(engine(name, folder), engine("pyshacl", folder))
 
     def check(self, id_: str, ntriples: str) -> tuple[ShapeResult, ...]:
-        """Return the validation results for one cluster. ``id_`` is the id of its first case.
+        """Return the validation results for one cluster. ``id_`` is the id of its first document.
 
         Raises ShapeError if the results of the two engines differ.
         """
@@ -51,6 +51,6 @@ class DoubleCheck:
 def is_sampled(id_: str) -> bool:
     """Whether a cluster is in the sample that is validated twice.
 
-    This depends only on the id of its first case, so the sample is the same in every build.
+    This depends only on the id of its first document, so the sample is the same in every build.
     """
     return hashlib.sha256(id_.encode()).digest()[0] < _SAMPLED_PER_256

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.pipeline import two_passes
+from kv2rdf.pipeline.passes import build_clusters
 from kv2rdf.pipeline.passes.build_clusters import CLUSTERS_PER_CHUNK
 from kv2rdf.release import verify
 from kv2rdf.release.dumps import dump
@@ -56,7 +57,7 @@ def test_order_and_chunks_make_no_difference(
     tmp_path: Path, documents: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A long test has chunks of the real size, and workers with other hash seeds."""
-    monkeypatch.setattr(two_passes, "CLUSTERS_PER_CHUNK", 2)
+    monkeypatch.setattr(build_clusters, "CLUSTERS_PER_CHUNK", 2)
     monkeypatch.setattr(two_passes, "_DOCUMENTS_PER_CHUNK", 3)
     pages = [path for path in documents if path.suffix == ".txt"]
     some = [*pages[:2], documents[0].with_name("broken.xml"), *GOLDEN[:4]]

@@ -68,6 +68,7 @@ class Plan:
     def all_results(self, built: Iterator[ClusterResult]) -> dict[str, ClusterResult]:
         """Return all results, both kept and built, by fingerprint.
 
-        ``built`` yields the results for ``to_build``, in order.
+        ``built`` yields the results for ``to_build``, in any order.
         """
-        return {**self.kept, **dict(zip(self.to_build, built, strict=True))}
+        by_documents = {result.documents: result for result in built}
+        return {**self.kept, **{key: by_documents[c] for key, c in self.to_build.items()}}

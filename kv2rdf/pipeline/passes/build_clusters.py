@@ -1,8 +1,9 @@
 """The second pass: the assembly, mapping, validation and writing of each cluster."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from kv2rdf.errors import Kv2rdfError
@@ -11,13 +12,18 @@ from kv2rdf.pipeline.passes.cluster_triples import ClusterTriples, TripleMaker
 from kv2rdf.pipeline.passes.gate import Gate
 from kv2rdf.pipeline.passes.line_files import TripleLines
 from kv2rdf.pipeline.passes.results import CaseSummary, ChunkResult, ClusterResult
+from kv2rdf.pipeline.workers.processes import split_into_chunks
 from kv2rdf.pipeline.workers.watchdog import begin_item
 from kv2rdf.rdf import turtle
 from kv2rdf.release.quarantine import HeldDocument, Violation
+from kv2rdf.validation.double_check import is_sampled
 from kv2rdf.validation.results import ShapeResult, violations, warning_counts
 
 CLUSTERS_PER_CHUNK = 50
 """The number of clusters that a worker builds at a time."""
+
+_SAMPLED_CLUSTERS_PER_CHUNK = 16
+"""The same number for sampled clusters, which take longer."""
 
 
 @dataclass
@@ -58,7 +64,7 @@ class ClusterBuilder:
         begin_item(documents[0])
         try:
             made = self.triple_maker(documents)
-            results = self.gate.check(made)
+            results = self.gate.check(made, documents[0])
         except Kv2rdfError as error:
             held = tuple(
                 HeldDocument(id=id_, location="case", reason=str(error)) for id_ in documents
@@ -123,6 +129,23 @@ class PreviousTriples:
         for documents in clusters:
             lines.add(self.triple_maker(documents))
         lines.write(self.parts, number)
+
+
+def cluster_chunks(
+    clusters: Sequence[tuple[str, ...]],
+) -> Iterator[tuple[int, list[tuple[str, ...]]]]:
+    """Yield the clusters in numbered chunks, those in the sample that pyshacl rechecks first.
+
+    These are in chunks of their own, so that only one worker must load pyshacl in a small build.
+    """
+    sampled = [cluster for cluster in clusters if is_sampled(cluster[0])]
+    others = [cluster for cluster in clusters if not is_sampled(cluster[0])]
+    return enumerate(
+        chain(
+            split_into_chunks(sampled, _SAMPLED_CLUSTERS_PER_CHUNK),
+            split_into_chunks(others, CLUSTERS_PER_CHUNK),
+        )
+    )
 
 
 def _held_back(document: str, broken: Sequence[ShapeResult]) -> HeldDocument:

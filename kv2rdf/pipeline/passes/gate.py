@@ -25,13 +25,14 @@ class Gate:
         folder = shipped_folders.folder("shapes")
         return cls(GraphRules.read(folder), DoubleCheck.for_engine(engine, folder))
 
-    def check(self, made: ClusterTriples) -> Sequence[ShapeResult]:
+    def check(self, made: ClusterTriples, first_document: str) -> Sequence[ShapeResult]:
         """Return the validation results for a cluster, including warnings.
+
+        ``first_document`` is the id of its first document.
 
         Raises ShapeError if a triple is not allowed in its graph, or if the two engines disagree.
         """
         for graph, triples in made.triples:
             for problem in self.graph_rules.misplacements(graph, triples):
                 raise ShapeError(problem)
-        first_case = made.cluster.dossiers[0].id
-        return self.shapes.check(first_case, "".join(sorted(made.lines)))
+        return self.shapes.check(first_document, "".join(sorted(made.lines)))

@@ -32,14 +32,16 @@ def map_in_order(
     workers: int,
     scheduler: str | None = None,
     watchdog: Watchdog | None = None,
+    chunks_per_worker: int = 2,
 ) -> Iterator[_Out]:
     """Call ``work`` on each chunk, in ``workers`` processes, and yield the results in order.
 
-    With one worker and no ``watchdog``, the work is done in this process. At most two chunks per
-    worker are in progress, so memory use does not grow with the number of chunks. If ``scheduler``
-    is the address of a Dask scheduler, its workers do the work. Raises ReleaseError if a worker
-    dies, or if it works on an item for longer than the watchdog allows. All worker processes are
-    stopped after an error, or when the iterator is closed.
+    With one worker and no ``watchdog``, the work is done in this process. At most
+    ``chunks_per_worker`` chunks per worker are in progress, so memory use does not grow with the
+    number of chunks. More of them keep the workers busy if some chunks take much longer. If
+    ``scheduler`` is the address of a Dask scheduler, its workers do the work. Raises ReleaseError
+    if a worker dies, or if it works on an item for longer than the watchdog allows. All worker
+    processes are stopped after an error, or when the iterator is closed.
     """
     if scheduler is not None:
         yield from dask.map_on_dask(work, chunks, scheduler)
@@ -57,7 +59,7 @@ def map_in_order(
     with ExitStack() as at_the_end, executor as pool, no_workers_after_an_error():
         in_progress: deque[Future[_Out]] = deque()
         try:
-            for chunk in islice(waiting, 2 * workers):
+            for chunk in islice(waiting, chunks_per_worker * workers):
                 in_progress.append(_submitted(pool, chunk))
             while in_progress:
                 yield _result(in_progress.popleft(), watch)
