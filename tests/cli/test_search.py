@@ -78,6 +78,8 @@ def test_a_search_may_be_limited(
     [
         (("--party", "nonsens"), "no case in this release has the party 'nonsens'\n"),
         (("--party", "cdaa"), "the party 'cdaa'; did you mean CDA?\n"),
+        (("--asker", "nonsens"), "no case in this release has the asker 'nonsens'\n"),
+        (("--asker", "hilde paland"), "the asker 'hilde paland'; did you mean Hilde Palland?\n"),
         (("--ministry", "defensie"), "no case in this release has the ministry 'defensie'\n"),
         (("--ministry", "justitie en veligheid"), "; did you mean Justitie en Veiligheid?\n"),
         (("--from", "2006", "--to", "2005"), "ends on 2005-12-31, before it begins on 2006-01-01"),

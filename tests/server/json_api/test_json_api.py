@@ -109,6 +109,7 @@ def test_the_cases_of_a_search_are_those_of_its_texts(web: TestClient) -> None:
 def test_a_filter_that_no_case_can_satisfy_is_an_error(web: TestClient) -> None:
     for query, detail in (
         ("fractie=nonsens", "no case in this release has the party 'nonsens'"),
+        ("vrager=nonsens", "no case in this release has the asker 'nonsens'"),
         ("ministerie=nonsens", "no case in this release has the ministry 'nonsens'"),
         ("van=2006&tot=2005", "the period ends on 2005-12-31, before it begins on 2006-01-01"),
     ):
