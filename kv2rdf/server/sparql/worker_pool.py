@@ -19,7 +19,7 @@ from kv2rdf.server.sparql.frames import SparqlRequest
 from kv2rdf.server.sparql.lanes import Lane
 from kv2rdf.server.sparql.result_space import ResultShare, ResultSpace
 from kv2rdf.server.sparql.worker_group import WorkerGroup
-from kv2rdf.server.sparql.worker_problems import TimeLimitError
+from kv2rdf.server.sparql.worker_problems import BusyError, TimeLimitError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,10 @@ class WorkerPool:
         Raises QueryError if the query cannot be run, ReleaseError if the release cannot be read,
         and one of the errors of ``worker_problems`` if there is no answer.
         """
-        group = await self._group(folder)
+        try:
+            group = await self._group(folder)
+        except OSError as error:
+            raise BusyError("no process for queries can be started; try again later") from error
         end = asyncio.get_running_loop().time() + self.limits.long_seconds
         try:
             with group.in_use():

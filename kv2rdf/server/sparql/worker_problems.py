@@ -27,7 +27,8 @@ class EngineEndedError(Kv2rdfError):
 class BusyError(Kv2rdfError):
     """An error for a query that may be sent again.
 
-    No worker was free, its worker was killed, or there was no space for its result.
+    No worker was free or could be started, its worker was killed, or there was no space for its
+    result.
     """
 
 

@@ -8,9 +8,10 @@ from rdflib import RDF, RDFS, Graph, Literal, Namespace
 from starlette.testclient import TestClient
 
 from kv2rdf.query.named_queries import all_queries
-from kv2rdf.server.application import application
+from kv2rdf.server.application import Component, application
 from kv2rdf.server.served_release import ServedRelease
 from kv2rdf.server.sparql.component import sparql_component
+from kv2rdf.server.sparql.worker_group import WorkerGroup
 from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool
 from tests.server.sparql.running_pools import ENDLESS
 
@@ -59,6 +60,22 @@ def test_a_query_without_an_answer_has_a_reason(
     found, said = asked(sparql, query, accept)
     assert found == status
     assert detail in said
+
+
+def test_a_client_may_try_again_when_no_process_could_be_started(
+    seed_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def start(*_: object, **__: object) -> WorkerGroup:
+        raise OSError("cannot allocate memory")
+
+    served, pool = ServedRelease.open(seed_release), WorkerPool(PoolLimits())
+    component = sparql_component(pool, served.release.files.folder, None)
+    monkeypatch.setattr(WorkerGroup, "start", start)
+    client = TestClient(application(lambda: served, (Component(component.routes),)))
+    for accept in ("application/json", "text/html"):
+        answer = client.get("/sparql", params={"query": "ASK {}"}, headers={"Accept": accept})
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+        assert "cannot allocate" not in answer.text
 
 
 def test_a_warning_about_an_unknown_term_is_in_a_header(sparql: TestClient) -> None:

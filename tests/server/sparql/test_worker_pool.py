@@ -11,6 +11,7 @@ import pytest
 
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.result_streams import ROW_FORMATS, TRIPLE_FORMATS
+from kv2rdf.server.sparql.frames import SparqlRequest
 from kv2rdf.server.sparql.worker_group import WorkerGroup
 from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool
 from kv2rdf.server.sparql.worker_problems import (
@@ -187,6 +188,22 @@ def test_workers_that_could_not_be_started_are_started_later(
 
     monkeypatch.setattr(WorkerGroup, "start", start)
     asyncio.run(open_three_times())
+
+
+def test_a_query_for_which_no_process_can_be_started_may_be_sent_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def start(*_: object, **__: object) -> WorkerGroup:
+        raise OSError("cannot allocate memory")
+
+    async def ask() -> None:
+        await WorkerPool(PoolLimits()).result(
+            tmp_path, SparqlRequest(query=COUNT, media_type=""), ""
+        )
+
+    monkeypatch.setattr(WorkerGroup, "start", start)
+    with pytest.raises(BusyError, match="no process for queries can be started; try again later"):
+        asyncio.run(ask())
 
 
 @pytest.mark.long
