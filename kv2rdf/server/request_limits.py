@@ -11,6 +11,7 @@ from typing import Final
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from kv2rdf.server.cut_connection import ABORT_KEY
 from kv2rdf.server.request_log import log_refusal
 
 MOST_CONNECTIONS: Final = 800
@@ -91,6 +92,7 @@ class LimitedProtocol(HttpToolsProtocol):
         self._start_timer()
         self._is_in_head, self._line_bytes = True, 0
         super().on_message_begin()
+        self.scope["state"][ABORT_KEY] = self.transport.abort
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """Store a header. One that comes after the body is discarded (RFC 9110, section 6.5.1)."""

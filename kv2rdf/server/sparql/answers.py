@@ -1,8 +1,8 @@
 """The responses of the SPARQL endpoint."""
 
 import asyncio
+import logging
 from collections.abc import Mapping
-from contextlib import suppress
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Final
@@ -14,6 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from kv2rdf.errors import Kv2rdfError, QueryError
 from kv2rdf.server.conditional import redirect
+from kv2rdf.server.cut_connection import cut_connection
 from kv2rdf.server.documents.document_format import HTML_FORMAT, negotiated_format
 from kv2rdf.server.documents.rdf_syntax import rdf_bytes
 from kv2rdf.server.problem import Problem
@@ -33,6 +34,7 @@ from kv2rdf.server.sparql.worker_problems import (
     TimeLimitError,
 )
 
+_LOGGER = logging.getLogger(__name__)
 _SMALL = 100_000
 _RETRY_SECONDS = 5
 SENDING_SECONDS: Final = 60.0
@@ -83,9 +85,11 @@ class _LargeAnswer(StreamingResponse):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         longest = SENDING_SECONDS + self._result.size / _FEWEST_BYTES_PER_SECOND
         try:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(longest):
-                    await super().__call__(scope, receive, send)
+            async with asyncio.timeout(longest):
+                await super().__call__(scope, receive, send)
+        except TimeoutError:
+            _LOGGER.info("a result was not sent to its end, because the client read too slowly")
+            await cut_connection(scope)
         finally:
             self._result.close()
 
