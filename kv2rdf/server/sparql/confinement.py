@@ -15,9 +15,10 @@ import platform
 import resource
 import struct
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 _NO_NEW_PRIVILEGES, _SECCOMP, _FILTER = 38, 22, 2
 _LOAD, _JUMP_IF_EQUAL, _JUMP_IF_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
@@ -49,11 +50,20 @@ _MACHINES = MappingProxyType(
 )
 
 
+PROTECTIONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "landlock": "opening files outside the release",
+        "seccomp": "opening connections and starting programs",
+    }
+)
+"""The protections, with what each of them keeps a process from."""
+
+
 def confine_process(folder: Path) -> tuple[str, ...]:
     """Forbid this process to open connections, start programs, or open files outside ``folder``.
 
-    Writing to files is also forbidden. Return the names of the protections in force: "seccomp",
-    "landlock", both, or none on a system that does not have them.
+    Writing to files is also forbidden. Return the names of the protections in force: those of
+    ``PROTECTIONS`` that this system provides.
     """
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     if sys.platform != "linux":

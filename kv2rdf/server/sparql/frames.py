@@ -13,7 +13,7 @@ _HEAD = struct.Struct("!cI")
 REQUEST = b"q"
 """A SparqlRequest."""
 READY = b"r"
-"""The worker has opened the store. The content is its process id."""
+"""The worker has opened the store. The content is a ``ReadyWorker``."""
 DATA = b"d"
 """The next bytes of a result."""
 END = b"e"
@@ -22,6 +22,27 @@ PROBLEM = b"p"
 """The query cannot be run. The content is the reason."""
 DAMAGE = b"x"
 """The store cannot be read. The content is the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyWorker:
+    """A worker that has opened the store: its process id, and the protections in force.
+
+    The protections are those that ``confine_process`` returns.
+    """
+
+    process: int
+    protections: tuple[str, ...]
+
+    def packed(self) -> bytes:
+        """Return the facts as the content of a message."""
+        return json.dumps(asdict(self)).encode()
+
+    @classmethod
+    def unpacked(cls, content: bytes) -> Self:
+        """Return the facts that are the content of a message."""
+        fields = json.loads(content)
+        return cls(process=fields["process"], protections=tuple(fields["protections"]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

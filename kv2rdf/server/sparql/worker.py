@@ -17,7 +17,7 @@ from kv2rdf.query.sparql import SparqlStore
 from kv2rdf.query.syntax_problem import syntax_problem
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.server.sparql import frames
-from kv2rdf.server.sparql.frames import SparqlRequest, frame
+from kv2rdf.server.sparql.frames import ReadyWorker, SparqlRequest, frame
 from kv2rdf.server.sparql.query_size import check_query_size
 from kv2rdf.server.sparql.service_word import query_without_service
 
@@ -42,14 +42,21 @@ def prepare_queries(release: Release) -> None:
     tuple(absent_values("ASK { ?q kv:hasOwnAnswer true }", PREFIXES, lambda *_: False))
 
 
-def answer_requests(release: Release, store: SparqlStore, channel: socket.socket) -> None:
+def answer_requests(
+    release: Release,
+    store: SparqlStore,
+    channel: socket.socket,
+    protections: tuple[str, ...] = (),
+) -> None:
     """Answer requests until the server closes the socket.
 
-    The function also returns if the process has grown too large.
+    ``protections`` are those of this process, and are reported to the server. The function also
+    returns if the process has grown too large.
     """
     size = _peak_size()
     with channel.makefile("rb") as requests, channel.makefile("wb") as answers:
-        answers.write(frame(frames.READY, str(os.getpid()).encode()))
+        ready = ReadyWorker(process=os.getpid(), protections=protections)
+        answers.write(frame(frames.READY, ready.packed()))
         answers.flush()
         while (message := frames.read_frame(requests)) is not None:
             _answer(release, store, SparqlRequest.unpacked(message[1]), answers)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.server.sparql import frames
 from kv2rdf.server.sparql.collected_result import CollectedResult
-from kv2rdf.server.sparql.frames import SparqlRequest, frame, next_frame
+from kv2rdf.server.sparql.frames import ReadyWorker, SparqlRequest, frame, next_frame
 from kv2rdf.server.sparql.worker_problems import WorkerEnd, problem_of_end
 
 _LOWER_PRIORITY = 10
@@ -17,8 +17,9 @@ _LOWER_PRIORITY = 10
 class Worker:
     """A worker process. It answers one request at a time.
 
-    ``ended`` is a future whose result describes how the process ended. ``megabytes`` is the maximum
-    memory of the process.
+    ``ended`` is a future whose result describes how the process ended. ``protections`` are those of
+    the process, as ``confine_process`` returns them, and () until the worker is open. ``megabytes``
+    is the maximum memory of the process.
     """
 
     def __init__(
@@ -26,6 +27,7 @@ class Worker:
     ) -> None:
         """Connect to a worker that has just been forked."""
         self.ended: asyncio.Future[WorkerEnd] = asyncio.get_running_loop().create_future()
+        self.protections: tuple[str, ...] = ()
         self.is_slow = False
         self._reader = reader
         self._writer = writer
@@ -40,7 +42,8 @@ class Worker:
             raise ReleaseError("the process that reads the store has ended") from error
         if kind != frames.READY:
             raise ReleaseError(content.decode())
-        self._process = int(content)
+        ready = ReadyWorker.unpacked(content)
+        self._process, self.protections = ready.process, ready.protections
 
     async def answer(self, request: SparqlRequest, result: CollectedResult) -> None:
         """Send a query to the worker, and collect the result.

@@ -1,15 +1,18 @@
 """The workers of one release. A worker that ends is replaced immediately."""
 
 import asyncio
+import logging
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 from typing import Self
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.server.sparql.confinement import PROTECTIONS
 from kv2rdf.server.sparql.parent_process import ParentProcess
 from kv2rdf.server.sparql.worker_connection import Worker
 
+_LOGGER = logging.getLogger(__name__)
 _PAUSE_SECONDS = 1.0
 """The time to wait before the next attempt if a worker cannot be started."""
 
@@ -43,6 +46,7 @@ class WorkerGroup:
             parent = await group._living_parent()
             first = await parent.new_worker()
             cleanup.pop_all()
+        _log_protections(first.protections)
         group._keepers = [
             asyncio.create_task(group._keep_worker(worker))
             for worker in (first, *[None] * (size - 1))
@@ -119,3 +123,12 @@ class WorkerGroup:
                     self._folder, self._megabytes, in_memory=self._in_memory
                 )
             return self._parent
+
+
+def _log_protections(protections: tuple[str, ...]) -> None:
+    """Log the protections of the workers, and warn of those that this system does not provide."""
+    for name, risk in PROTECTIONS.items():
+        if name in protections:
+            _LOGGER.info("%s keeps queries from %s", name, risk)
+        else:
+            _LOGGER.warning("%s is not available to keep queries from %s", name, risk)

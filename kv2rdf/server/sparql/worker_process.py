@@ -41,9 +41,9 @@ def work_and_exit(
     with socket.socket(fileno=_CHANNEL) as server:
         try:
             opened = store or release.open_store()
-            confine_process(release.files.folder)
+            protections = confine_process(release.files.folder)
             with suppress(BrokenPipeError, ConnectionResetError):  # the result is no longer needed
-                answer_requests(release, opened, server)
+                answer_requests(release, opened, server, protections)
         except ReleaseError as error:
             server.sendall(frames.frame(frames.DAMAGE, str(error).encode()))
         except MemoryError:

@@ -61,6 +61,35 @@ class _Parent:
             end.close()
 
 
+@pytest.mark.parametrize("missing", [(), ("landlock",), ("landlock", "seccomp")])
+def test_the_protections_of_the_workers_are_logged(
+    missing: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    risks = {
+        "landlock": "opening files outside the release",
+        "seccomp": "opening connections and starting programs",
+    }
+
+    class Parent(_Parent):
+        async def new_worker(self) -> Worker:
+            worker = await super().new_worker()
+            worker.protections = tuple(name for name in risks if name not in missing)
+            return worker
+
+    async def start() -> None:
+        await (await WorkerGroup.start(Path(), 1, 1, in_memory=False)).close()
+
+    monkeypatch.setattr(worker_group, "ParentProcess", Parent)
+    caplog.set_level("INFO", "kv2rdf.server")
+    asyncio.run(start())
+    assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
+        ("WARNING", f"{name} is not available to keep queries from {risk}")
+        if name in missing
+        else ("INFO", f"{name} keeps queries from {risk}")
+        for name, risk in risks.items()
+    ]
+
+
 def test_a_worker_that_could_not_be_forked_is_forked_later(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker_group, "ParentProcess", _Parent)
     monkeypatch.setattr(worker_group, "_PAUSE_SECONDS", 0)

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.result_streams import ROW_FORMATS, TRIPLE_FORMATS
+from kv2rdf.server.sparql.confinement import PROTECTIONS
 from kv2rdf.server.sparql.frames import SparqlRequest
 from kv2rdf.server.sparql.worker_group import WorkerGroup
 from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool
@@ -143,10 +145,18 @@ def test_killed_processes_are_replaced(pool: RunningPool) -> None:
     assert "7" in answers[0]
 
 
-def test_a_store_in_memory_has_the_same_results(seed_release: Path) -> None:
+def test_a_store_in_memory_has_the_same_results_and_protections(
+    seed_release: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "kv2rdf.server")
     limits = PoolLimits(short_places=1, long_places=1)
     with running_pool(seed_release.resolve(), limits, in_memory=True) as running:
         assert "7" in running.text(COUNT)
+    said = {record.getMessage().partition(" ")[0] for record in caplog.records}
+    assert said == set(PROTECTIONS)
+    assert {record.levelname for record in caplog.records} == (
+        {"INFO"} if sys.platform == "linux" else {"WARNING"}
+    )
 
 
 @pytest.mark.long
