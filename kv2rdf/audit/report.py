@@ -76,6 +76,10 @@ def summary_lines(audit: Audit) -> Iterator[str]:
         f" ({outcomes.held_back:,} held back, {outcomes.not_read:,} not read,"
         f" {outcomes.other_kind:,} of another kind, {len(outcomes.unaccounted):,} unaccounted for)"
     )
+    for name in outcomes.unaccounted[:_RESULTS_IN_SUMMARY]:
+        yield f"  unaccounted for: {name}"
+    if outcomes.unaccounted:
+        yield "  the release must have been built from the same documents, with the same --limit"
     for name, count in (("text", audit.total(prose=True)), ("facts", audit.total(prose=False))):
         yield (
             f"{name}: {count.characters:,} characters, {count.preserved:,} preserved,"

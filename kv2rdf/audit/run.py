@@ -48,7 +48,8 @@ def audit_release(
     and ReleaseError if the release cannot be read.
     """
     if not dump.is_file():
-        raise ReleaseError(f"{dump.parent} is not a kv2rdf release: it has no {dump.name}")
+        problem = f"has no {dump.name}" if dump.parent.exists() else "does not exist"
+        raise ReleaseError(f"{dump.parent} is not a kv2rdf release: it {problem}")
     collector = ResultCollector()
     with AuditDatabase() as database:
         database.load(read_inputs(sources), read_quads(dump))

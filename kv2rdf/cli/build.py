@@ -18,6 +18,7 @@ from kv2rdf.cli.output import (
     verbose_option,
     write_note,
 )
+from kv2rdf.cli.period import typed_date
 from kv2rdf.cli.standard_output import write_line
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.build import build
@@ -75,11 +76,11 @@ _MOST_SECONDS = 600
 @click.option("--upload-to", metavar="URL", help="Upload the finished release to this URL.")
 @click.option("--audit", is_flag=True, help="Audit the release after the build.")
 @click.option(
-    "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
+    "--now", type=typed_date, metavar="YYYY-MM-DD",
     help="The date of the release.  [default: the newest date in the input]",
 )  # fmt: skip
 @click.option(
-    "--revision-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
+    "--revision-of", type=typed_date, metavar="YYYY-MM-DD",
     help="The date of the release that this one replaces.",
 )  # fmt: skip
 @verbose_option()
@@ -95,8 +96,8 @@ def build_command(  # noqa: PLR0913 - one for each option
     authority: Path | None,
     upload_to: str | None,
     audit: bool,
-    now: datetime | None,
-    revision_of: datetime | None,
+    now: date | None,
+    revision_of: date | None,
 ) -> None:
     """Build a release from publications.
 
@@ -138,8 +139,8 @@ def build_command(  # noqa: PLR0913 - one for each option
         limit=limit,
         scheduler=scheduler,
         authority=authority,
-        now=_day(now),
-        revision_of=_day(revision_of),
+        now=now,
+        revision_of=revision_of,
         watchdog=Watchdog(seconds=_MOST_SECONDS, clock=time.monotonic),
     )
     result = build(settings, terminal_progress())
@@ -191,7 +192,3 @@ def _checked_base(base: str) -> str:
             " whose path has no part of the addresses of the data, such as eli or zaak"
         )
     return base.rstrip("/")
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None

@@ -16,6 +16,7 @@ from kv2rdf.cli.output import (
     terminal_progress,
     write_note,
 )
+from kv2rdf.cli.period import typed_date
 from kv2rdf.cli.standard_output import write_data, write_line
 
 
@@ -40,11 +41,11 @@ def link_command() -> None:
 @release_argument()
 @output_option("output/wikidata", "existing files of this kind in it are replaced")
 @click.option(
-    "--retrieved", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
+    "--retrieved", type=typed_date, metavar="YYYY-MM-DD",
     help="The date on which you retrieved the addresses, to be stated in the references of the"
     " statements.  [default: none]",
 )  # fmt: skip
-def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> None:
+def link_wikidata(release: Path, output: Path, retrieved: date | None) -> None:
     """Write files for Wikidata, made from a release.
 
     The output folder contains statements for QuickStatements, catalogues for Mix'n'match, and
@@ -58,7 +59,7 @@ def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> No
     """
     from kv2rdf.exchange.contributions.write import write_contributions  # noqa: PLC0415 - slow
 
-    count = write_contributions(release, output, retrieved.date() if retrieved else None)
+    count = write_contributions(release, output, retrieved)
     write_line(f"{output}: {quantity(count, 'statement')}")
 
 
@@ -76,7 +77,7 @@ def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> No
 @click.option("--item-service", metavar="URL", help="A MediaWiki API other than Wikidata's.")
 @click.option("--chamber-service", metavar="URL", help="An OData service other than the chamber's.")
 @click.option(
-    "--retrieved", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
+    "--retrieved", type=typed_date, metavar="YYYY-MM-DD",
     help="The date of retrieval to state in the sources of the new rows.  [default: today]",
 )  # fmt: skip
 def link_refresh(
@@ -86,7 +87,7 @@ def link_refresh(
     query_service: str | None,
     item_service: str | None,
     chamber_service: str | None,
-    retrieved: datetime | None,
+    retrieved: date | None,
 ) -> None:
     """Add rows from Wikidata and the chamber to authority tables.
 
@@ -113,7 +114,7 @@ def link_refresh(
         chamber=(chamber_service or CHAMBER_SERVICE) if asks_chamber else None,
     )
     agent = f"kv2rdf/{version('kv2rdf')} (https://w3id.org/kamervragen; {contact})"
-    day = retrieved.date() if retrieved else date.today()  # noqa: DTZ011 - the user's day
+    day = retrieved or date.today()  # noqa: DTZ011 - the user's day
     with closing(JsonClient(agent, time.sleep, lambda: datetime.now(UTC))) as client:
         result = refresh.refresh_tables(output, services, client, day, terminal_progress())
     write_data(result.diff)

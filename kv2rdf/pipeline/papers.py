@@ -19,7 +19,8 @@ def papers(sources: Sequence[InputPath]) -> tuple[Paper, ...]:
     lookups = register_files.read_seeds(shipped_folders.folder("seeds")).lookups
     ids = document_hashes(sources)
     if not ids:
-        raise InputError("no document in the input")
+        inputs = ", ".join(map(str, sources))
+        raise InputError(f"there is no document in the input: {inputs}")
     found: dict[str, tuple[Paper, ...]] = {}
     for document in documents_with_ids(sources, ids):
         try:

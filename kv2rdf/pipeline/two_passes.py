@@ -68,7 +68,8 @@ class TwoPasses:
         limit = self.settings.limit
         hashes = listed if limit is None else dict(islice(listed.items(), limit))
         if not hashes:
-            raise InputError("no document in the input")
+            inputs = ", ".join(map(str, self.settings.sources))
+            raise InputError(f"there is no document in the input: {inputs}")
         spool, to_read = start_spool(self.files.spool, hashes, self.reuse)
         _LOGGER.info("reading %s of %s documents", len(to_read), len(hashes))
         chunks = split_into_chunks(

@@ -57,6 +57,8 @@ class CaseFiles:
             condition = f"?case dct:identifier {json.dumps(identifier, ensure_ascii=False)}"
         numbers = [number for (number,) in rows(_NUMBERS.replace("$condition", condition))]
         if len(numbers) != 1:
-            what = f"the cases {' and '.join(numbers)}" if numbers else "no case"
-            raise QueryError(f"{identifier!r} is an identifier of {what}")
+            if not numbers:
+                raise QueryError(f"no case in this release has the identifier {identifier!r}")
+            cases = " and ".join(numbers)
+            raise QueryError(f"{identifier!r} is an identifier of several cases: {cases}")
         return numbers[0]

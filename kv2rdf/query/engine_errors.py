@@ -42,7 +42,10 @@ def explained_engine_errors(query: str, prefixes: Mapping[str, str]) -> Iterator
         raise QueryError("the result is nested too deeply") from error
     except (OSError, RuntimeError) as error:
         if has_service(query):
-            raise QueryError(f"the SERVICE in the query has no result: {error}") from error
+            reason = (
+                f"the query cannot be run: another service that it asks (SERVICE) fails: {error}"
+            )
+            raise QueryError(reason) from error
         raise ReleaseError(f"the store cannot be read: {error}") from error
 
 

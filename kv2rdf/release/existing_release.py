@@ -13,9 +13,21 @@ def existing_release(folder: Path) -> ReleaseFiles:
     Raises ReleaseError if there is no release.
     """
     files = ReleaseFiles(real_path(folder))
-    if not files.manifest.is_file():
-        raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {files.manifest.name}")
+    check_has_file(folder, files.manifest.name)
     return files
+
+
+def check_has_file(folder: Path, name: str) -> None:
+    """Raise ReleaseError if ``folder`` is not a release that contains the file ``name``."""
+    if (folder / name).is_file():
+        return
+    if not folder.exists():
+        problem = "it does not exist; kv2rdf build makes a release"
+    elif not folder.is_dir():
+        problem = "it is a file, but a release is a folder"
+    else:
+        problem = f"it has no {name}"
+    raise ReleaseError(f"{folder} is not a kv2rdf release: {problem}")
 
 
 def check_is_outside(out: Path, release: Path) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.release.existing_release import check_is_outside
+from kv2rdf.release.existing_release import check_has_file, check_is_outside
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.storage.release_folder import real_path
 
@@ -20,8 +20,7 @@ def table_source(release: ReleaseFiles, out: Path) -> Path:
     """
     folder = release.folder
     source = ReleaseFiles(real_path(folder)).nquads
-    if not source.is_file():
-        raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {source.name}")
+    check_has_file(folder, source.name)
     check_is_outside(out, folder)
     return source
 

@@ -1,6 +1,6 @@
 """The totals of an audit, and how much of each result is in its summary."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -52,3 +52,15 @@ def test_a_summary_shows_three_results_of_each_kind() -> None:
 @pytest.mark.parametrize(("length", "shown"), [(60, "x" * 60), (61, f"{'x' * 60}…")])
 def test_a_summary_shows_60_characters_of_a_text(length: int, shown: str) -> None:
     assert losses_shown("x" * length) == [shown]
+
+
+def test_a_summary_names_documents_that_are_unaccounted_for() -> None:
+    outcomes = replace(OUTCOMES, unaccounted=["KVR1.xml", "KVR2.xml"])
+    first, *others = summary_lines(ResultCollector().audit(outcomes))
+    assert first.endswith(" 2 unaccounted for)")
+    assert others[:3] == [
+        "  unaccounted for: KVR1.xml",
+        "  unaccounted for: KVR2.xml",
+        "  the release must have been built from the same documents, with the same --limit",
+    ]
+    assert not any("--limit" in line for line in summary_lines(audit_of("a")))

@@ -128,3 +128,18 @@ def test_verify_names_a_file_that_was_changed(seed_release: Path, tmp_path: Path
     result = run("verify", tmp_path / "release")
     assert result.exit_code == 1
     assert result.stdout.startswith("kamervragen.nq.gz: ")
+
+
+@pytest.mark.parametrize("typed", ["gisteren", "2026-11", "2026-02-30", "20261130"])
+def test_a_date_must_have_the_usual_form(tmp_path: Path, typed: str) -> None:
+    result = run("build", SEED, "--out", tmp_path / "release", "--now", typed)
+    assert result.exit_code == 2
+    problem = f"{typed!r} is not a date in the form YYYY-MM-DD, such as 2003-04-07"
+    assert f"Invalid value for '--now': {problem}" in result.stderr
+
+
+def test_an_input_without_documents_is_named(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    result = run("build", tmp_path / "in", "--out", tmp_path / "release")
+    assert result.exit_code == 2
+    assert one_line(result) == f"Error: there is no document in the input: {tmp_path / 'in'}"

@@ -28,4 +28,4 @@ def test_a_case_that_does_not_exist_is_reported_in_one_line_with_status_2(
 ) -> None:
     result = CliRunner().invoke(cli, ["show", "2022Z99999", "--release", str(seed_release)])
     assert result.exit_code == 2
-    assert result.stderr == "Error: '2022Z99999' is an identifier of no case\n"
+    assert result.stderr == "Error: no case in this release has the identifier '2022Z99999'\n"

@@ -138,7 +138,10 @@ def test_a_case_is_found_by_its_address_and_any_of_its_identifiers(
     ["2022Z99999", "", 'a" }', "../../../etc/passwd", f"{HOME}/eli/nl/tk/kv/1", "http://["],
 )
 def test_an_unknown_case_is_an_error(seed_release: Path, identifier: str) -> None:
-    with Release(seed_release) as release, pytest.raises(QueryError, match="of no case"):
+    with (
+        Release(seed_release) as release,
+        pytest.raises(QueryError, match="no case in this release"),
+    ):
         release.case(identifier)
 
 
@@ -151,6 +154,16 @@ def test_a_release_is_verified(tmp_path: Path) -> None:
         assert problem.startswith("catalogue.ttl: ")
 
 
-def test_a_folder_that_is_not_a_release_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ReleaseError, match="is not a kv2rdf release: it has no manifest-sha256"):
-        Release(tmp_path)
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        (".", "it has no manifest-sha256.txt"),
+        ("none", "it does not exist; kv2rdf build makes a release"),
+        ("file", "it is a file, but a release is a folder"),
+    ],
+)
+def test_a_path_that_is_not_a_release_is_an_error(tmp_path: Path, name: str, problem: str) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ReleaseError) as refused:
+        Release(tmp_path / name)
+    assert str(refused.value) == f"{tmp_path / name} is not a kv2rdf release: {problem}"

@@ -10,6 +10,8 @@ from kv2rdf.sources.format import format_of_other_files
 from kv2rdf.sources.input.json_size import size_problem
 from kv2rdf.sources.input.page_parts import PageError, page_parts
 
+_SUFFIXES = (".json", ".jsonl", ".ndjson")
+
 
 def _reason(content: DocumentContent) -> str | None:
     """Return a description of a JSON document, or None if the document is not JSON.
@@ -23,6 +25,8 @@ def _reason(content: DocumentContent) -> str | None:
     if problem is not None and (lines := _json_lines(text)):
         problem = next(filter(None, map(_problem, lines)), None)
     if problem is not None:
+        if not content.document.id.endswith(_SUFFIXES):
+            problem = f"{problem}. If the file is not JSON, leave it out of the input"
         raise ReadError(content.document.id, "JSON", problem)
     return "JSON that is no record we know"
 

@@ -229,7 +229,7 @@ def test_any_identifier_of_a_case_leads_to_it(release: Release, identifier: str)
 
 
 def test_an_identifier_of_no_case_is_an_error(release: Release) -> None:
-    with pytest.raises(QueryError, match="is an identifier of no case"):
+    with pytest.raises(QueryError, match="no case in this release has the identifier"):
         release.case_view("2099Z99999")
 
 
