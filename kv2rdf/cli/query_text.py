@@ -1,9 +1,11 @@
 """The text of a query, from the command line, a file or standard input."""
 
 import codecs
+import stat
 import sys
 from pathlib import Path
 
+from kv2rdf.cli.named_pipe import read_named_pipe
 from kv2rdf.errors import QueryError
 from kv2rdf.query import named_queries
 
@@ -21,10 +23,20 @@ def query_text(word: str | None, file: Path | None) -> str:
     if word == _STDIN or (file is not None and str(file) == _STDIN):
         return _decoded(sys.stdin.buffer.read(), "standard input")
     if file is not None:
-        return _decoded(file.read_bytes(), str(file))
+        return _decoded(_content(file), str(file))
     text = (word or "").removeprefix(_BYTE_ORDER_MARK)
     _check_is_query(text)
     return text
+
+
+def _content(file: Path) -> bytes:
+    """Return the bytes of a file or a named pipe, such as ``<(command)`` in bash."""
+    mode = file.stat().st_mode
+    if stat.S_ISFIFO(mode):
+        return read_named_pipe(file)
+    if not stat.S_ISREG(mode):
+        raise QueryError(f"{file} is not a file or a pipe")
+    return file.read_bytes()
 
 
 def _decoded(content: bytes, name: str) -> str:

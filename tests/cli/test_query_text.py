@@ -1,9 +1,14 @@
 """The text of a query: the bytes of a file, and words that are not a query."""
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from kv2rdf.cli import named_pipe
+from kv2rdf.cli.query_text import query_text
+from kv2rdf.errors import QueryError
 from tests.cli.commands import one_line, run
 
 META = "https://w3id.org/kamervragen/graph/meta"
@@ -30,6 +35,31 @@ def test_a_folder_is_not_a_query(seed_release: Path, tmp_path: Path) -> None:
     result = run("query", "--release", seed_release, "--file", tmp_path)
     assert result.exit_code == 2
     assert result.stderr.endswith(" is a directory.\n")
+
+
+def test_a_pipe_without_a_writer_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(named_pipe, "_LONGEST_SILENCE", 0.01)
+    pipe = tmp_path / "query.rq"
+    os.mkfifo(pipe)
+    with pytest.raises(QueryError, match="is a pipe, and nothing was written to it for"):
+        query_text(None, pipe)
+
+
+def test_a_query_may_come_from_a_pipe_in_parts(tmp_path: Path) -> None:
+    pipe = tmp_path / "query.rq"
+    os.mkfifo(pipe)
+    writer = subprocess.Popen(
+        ["bash", "-c", 'exec > "$0"; printf "ASK "; sleep 0.1; printf "{}"', str(pipe)]
+    )
+    assert query_text(None, pipe) == "ASK {}"
+    assert writer.wait() == 0
+
+
+def test_a_device_is_not_a_query() -> None:
+    with pytest.raises(QueryError, match="/dev/zero is not a file or a pipe"):
+        query_text(None, Path("/dev/zero"))
 
 
 def test_a_byte_order_mark_is_not_part_of_a_query(seed_release: Path, tmp_path: Path) -> None:
