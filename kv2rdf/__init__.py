@@ -1,7 +1,7 @@
 """The written questions of the Dutch parliament (Kamervragen) as linked open data.
 
-Documents are converted to triples in stages. Each stage is a package that does not use the others.
-Only ``pipeline``, the last stage, combines them.
+Documents are converted to triples in stages. Each stage is a package. The last one, ``pipeline``,
+combines the others. Only ``pipeline``, the last stage, combines them.
 
     sources       a published document is recognised and read into papers
     linking       papers about one case become a dossier, and its people and references are matched
@@ -12,14 +12,12 @@ Only ``pipeline``, the last stage, combines them.
 
 These packages use a finished release:
 
-    query         SPARQL, named queries and full-text search
-    tables        flat tables, as CSV, Parquet and SQLite
-    reconciliation   finds the entities to which names in other tables refer
-    exchange      files for Wikidata, and additions to the register from it
-    server        answers HTTP requests about a release
-    audit         compares a release with its sources, and shares no code with the stages
+    query SPARQL, named queries and full-text search tables flat tables, as CSV, Parquet and SQLite
+    reconciliation finds the entities to which names in other tables refer exchange files for
+    Wikidata, and additions from Wikidata to the register server answers HTTP requests about a
+    release audit compares a release with its sources, and shares no code with the stages
 
-All of them build on these:
+The packages above use these:
 
     model         the values that the stages pass to each other: papers, dossiers, the register
     rdf           terms, the vocabulary, N-Quads and Turtle
@@ -72,7 +70,7 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load a public name. Raises AttributeError if there is no such name."""
+    """Load and return the object with a public name. Raises AttributeError if there is none."""
     if name == "__version__":
         return import_module("importlib.metadata").version("kv2rdf")  # slow to import
     if name not in __all__:

@@ -11,7 +11,7 @@ def main() -> None:
     """Run the command line.
 
     If Ctrl-C is pressed, the program prints one line and exits, even while modules are being
-    loaded. Commands that must clean up handle Ctrl-C themselves.
+    loaded. A command handles Ctrl-C itself if it has to clean up.
     """
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # nohup ignores it
         signal.signal(signal.SIGINT, lambda _number, _frame: _end())

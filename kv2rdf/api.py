@@ -50,7 +50,7 @@ def read_papers(sources: Locations) -> tuple[Paper, ...]:
 def case_graphs(
     sources: Locations, *, base: str = HOME, authority: Location | None = None
 ) -> dict[str, Graph]:
-    """Return the graph of each case in ``sources``, by the identifier of the case.
+    """Return the graph of each case in ``sources``, keyed by the identifier of the case.
 
     A graph contains the statements that are printed in the papers, those that are inferred, and the
     register entries that the case refers to. The prefixes are bound. The graph is not checked

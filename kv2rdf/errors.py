@@ -64,7 +64,7 @@ class MintError(Kv2rdfError):
 
 
 class ShapeError(Kv2rdfError):
-    """Triples that violate a shape or a rule about graphs, or on which two engines disagree."""
+    """Triples that violate a shape or a rule about graphs, or on which SHACL engines disagree."""
 
 
 class ReleaseError(Kv2rdfError):

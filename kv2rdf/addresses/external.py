@@ -25,12 +25,12 @@ PUBLISHED_FORMATS: Mapping[str, tuple[str, str]] = {
     "pdf": ("application/pdf", "PDF"),
     "xml": ("application/xml", "XML"),
 }
-"""Maps the extension of a published file to its media type and to its name in the EU's table."""
+"""Maps the extension of a published file to its media type and its EU file type."""
 
 
 @cache
 def concept(key: str) -> Iri:
-    """Return the address of one of our concepts or concept schemes with the given key."""
+    """Return the address of the concept or concept scheme with the given key."""
     return Iri(f"{HOME}/id/begrip/{checked_segment(key)}")
 
 
@@ -52,7 +52,7 @@ def wikidata(item: str) -> Iri:
 
 
 def wikidata_item(address: str) -> str | None:
-    """Return the Wikidata item at an address, such as "Q42", or None if there is none."""
+    """Return the Wikidata id, such as "Q42", in an address, or None if it does not contain one."""
     found = _ITEM_ADDRESS.fullmatch(address)
     return found[1] if found else None
 

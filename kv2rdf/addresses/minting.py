@@ -34,11 +34,11 @@ class Addresses:
         return self._mint("eli", "nl", chamber.value, "zaak", case)
 
     def question_document(self, chamber: Chamber, case: str) -> Iri:
-        """Return the address of the question document of a case, made from one identifier."""
+        """Return the address of a case's question document, made from an identifier of the case."""
         return self._mint("eli", "nl", chamber.value, "kv", case)
 
     def document(self, d: CaseDocument) -> Iri:
-        """Return the address of a document, made from its number, case or fallback key."""
+        """Return the address of a document, made from its number, case or ``fallback_key``."""
         if d.kind is PaperKind.QUESTIONS:
             return self.question_document(d.chamber, d.home_case)
         if d.number is not None:
@@ -91,7 +91,7 @@ class Addresses:
     def activity(
         self, d: Dossier, kind: ActivityKind, result: CaseDocument, case: str | None = None
     ) -> Iri:
-        """Return the address of an activity in the case of ``d``, or in another ``case``."""
+        """Return the address of the activity with this ``result``, in ``d`` or another ``case``."""
         # A case has only one tabling.
         name = kind.value if result.kind is PaperKind.QUESTIONS else f"{kind}-{_name(result)}"
         return _fragment(self.dossier(d.chamber, case or d.id), name)
@@ -230,7 +230,7 @@ class Addresses:
         return self._mint("statistiek", *segments)
 
     def moved(self, address: str) -> Iri:
-        """Return an address from moved.csv, with the default base replaced by this one."""
+        """Return an address from moved.csv, with the default base replaced by ``base``."""
         below = address.removeprefix(f"{HOME}/")
         return Iri(address if below == address else f"{self.base}/{below}")
 
@@ -244,6 +244,6 @@ def _fragment(thing: Iri, name: str, number: int = 1) -> Iri:
 
 
 def _name(reply: CaseDocument) -> str:
-    """Return the number of a reply, or its fallback key."""
+    """Return the session and number of a reply or, if it has none, its ``fallback_key``."""
     number = reply.number
     return f"{number.session}-{number.number}" if number else reply.fallback_key or ""

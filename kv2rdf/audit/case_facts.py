@@ -19,11 +19,11 @@ class CaseFacts:
     literals: frozenset[tuple[str, str]]
 
     def has(self, text: str, terms: Sequence[str]) -> bool:
-        """Whether ``text`` occurs within a literal of one of these properties."""
+        """Whether ``text`` occurs within a literal of one of the properties in ``terms``."""
         return any(text in literal for literal in self._of(*terms))
 
     def has_value(self, text: str, terms: Sequence[str]) -> bool:
-        """Whether ``text`` is a complete literal of one of these properties."""
+        """Whether ``text`` is a complete literal of one of the properties in ``terms``."""
         return any((term, text) in self.literals for term in terms)
 
     def has_number(self, number: str) -> bool:

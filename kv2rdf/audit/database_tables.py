@@ -89,7 +89,7 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
 def _text_rows(
     connection: sqlite3.Connection, key: int | None, texts: Iterable[FieldText | UnknownField]
 ) -> Iterator[tuple[object, ...]]:
-    """Yield the rows of the texts of a document, and insert those in unknown fields."""
+    """Yield a row for each text of a document. Texts in unknown fields are inserted instead."""
     for text in texts:
         if isinstance(text, UnknownField):
             connection.execute(

@@ -12,10 +12,10 @@ QUOTED_FIELDS = {
     "onderwerp-uit-titel": "kvr/meta/vraagdata/@onderwerp",
     "tekst-in-geadresseerde": "kvr/meta/vraagdata/vraagt-aan",
 }
-"""Maps each rule of a finding that quotes a whole field to that field."""
+"""Maps a rule to the field that is quoted as a whole by the findings with this rule."""
 
 OFFICERS_RULES = {"antwoordgever-uit-opschrift", "antwoordgever-volgens-record"}
-"""The rules of findings that quote the values of fields that name those who reply."""
+"""The rules of findings that quote the fields with the names or offices of those who reply."""
 
 NOT_COMPARED_RULES = {
     "adres-onbruikbaar": "an address in a field that is not compared",

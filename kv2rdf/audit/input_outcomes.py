@@ -44,8 +44,9 @@ def input_outcomes(report: Path, database: AuditDatabase, limit: int | None) -> 
     """Return the outcomes of all input documents.
 
     A document is looked up in the graph by its name and its bytes, then in the report by its name.
-    A release that was built with a ``limit`` contains only the first documents by id. Other
-    documents are not counted. Raises ReleaseError if the report cannot be read.
+    If a release was built with a ``limit``, it contains only that number of documents, the first in
+    the order of their ids. Other documents are not counted. documents are not counted. Raises
+    ReleaseError if the report cannot be read.
     """
     reported = _read_report(report)
     sources = database.sources()

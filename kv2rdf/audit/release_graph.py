@@ -32,7 +32,7 @@ _SETTLED = {
     "openstaand": ("false",), "uitgesteld": ("false",), "ingetrokken": ("false", "true"),
     "beantwoord": ("true",), "afgedaan": ("true",),
 }  # fmt: skip
-"""Maps each state of a case to the values that the field for settled cases may have."""
+"""Maps each state of a case to the values that "Afgedaan" (settled) in its record may have."""
 
 _BESIDE_A_NAME = ("partyAsInSource", "officeAsInSource", "ministryAsInSource")
 
@@ -50,7 +50,7 @@ class ClusterGraph:
         self._facts: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def texts(self, source: str) -> list[GraphText]:
-        """Return the texts derived from a source. Sources that share a text get the same object.
+        """Return the texts derived from a source. A text that sources share is one object.
 
         The result does not include the texts returned by ``texts_of_other_prints``.
         """
@@ -59,7 +59,9 @@ class ClusterGraph:
         return [text for thing in things for text in self._texts_of(thing)]
 
     def texts_of_other_prints(self, source: str) -> list[GraphText]:
-        """Return the texts in the papers of a source that were taken from another source."""
+        """Return the texts of those parts of a source's papers that are derived from another
+        source.
+        """
         return [t for part in self._parts_of_other_prints(source) for t in self._texts_of(part)]
 
     def facts(self, source: str) -> CaseFacts:
@@ -95,7 +97,7 @@ class ClusterGraph:
         return CaseFacts(frozenset(literals))
 
     def requested_texts(self) -> list[GraphText]:
-        """Return the texts that ``texts`` has returned for any source, without duplicates."""
+        """Return all texts that have been returned for any source, without duplicates."""
         return [text for thing in sorted(self._texts) for text in self._texts[thing]]
 
     def requested_facts(self) -> list[tuple[str, tuple[tuple[str, str], ...]]]:

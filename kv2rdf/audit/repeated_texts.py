@@ -43,8 +43,8 @@ class _Original(NamedTuple):
 def original_location(text: FieldText, others: Iterable[FieldText]) -> str | None:
     """Return the location of another text that contains ``text`` or is contained in it, or None.
 
-    Punctuation is ignored, as are the numbers with which a copy of a joint answer begins. A text
-    that also occurs in a note, such as a reference, is not a copy.
+    Punctuation is ignored, as are the numbers with which a copy of a joint answer begins. Footnotes
+    in ``others`` are ignored, because a text may contain the same reference as a footnote.
     """
     opening = _OPENING_NUMBERS.match(text.text)
     letters = alphanumerics(text.text[opening.end() :] if opening else text.text)

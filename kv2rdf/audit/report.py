@@ -14,7 +14,7 @@ _MAX_LENGTH = 60
 
 
 def as_json(audit: Audit) -> str:
-    """Return the whole audit as JSON. Equal audits result in equal bytes."""
+    """Return the whole audit as JSON. The JSON of equal audits is the same."""
     outcomes = audit.outcomes
     ignored_fields = {
         name: field.description

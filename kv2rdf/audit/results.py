@@ -80,10 +80,9 @@ class Audit:
     results: Mapping[ResultKind, tuple[AuditResult, ...]]
 
     def total(self, *, prose: bool) -> CharacterCounts:
-        """Return the total counts of some fields.
+        """Return the total counts of the fields of running text, or of all other fields.
 
-        If ``prose`` is true, these are the fields of running text. Otherwise they are all other
-        fields.
+        If ``prose`` is true, the fields of running text are counted.
         """
         counts = (
             count
@@ -110,7 +109,7 @@ class ResultCollector:
     fields: defaultdict[tuple[str, Comparison], Counter[str]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
-    """The counts by field and comparison. Their keys are the names in ``CharacterCounts``."""
+    """The counts by field and comparison. The keys of each counter are in ``CharacterCounts``."""
 
     in_findings: Counter[str] = field(default_factory=Counter)
     results: dict[ResultKind, list[AuditResult]] = field(

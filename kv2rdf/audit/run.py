@@ -44,8 +44,8 @@ def audit_release(
     """Compare everything in ``sources`` with a release, and return the results.
 
     ``dump`` is the release as compressed N-Quads, and ``report`` is its report.json. ``limit`` is
-    the limit that the release was built with, if any. Raises InputError if a source does not exist,
-    and ReleaseError if the release cannot be read.
+    the maximum number of documents with which the release was built, or None. Raises InputError if
+    a source does not exist, and ReleaseError if the release cannot be read.
     """
     if not dump.is_file():
         problem = f"has no {dump.name}" if dump.parent.exists() else "does not exist"

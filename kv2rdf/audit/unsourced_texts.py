@@ -127,7 +127,7 @@ def added_facts(
     things: Iterable[tuple[str, Iterable[tuple[str, str]]]],
     documents: Collection[Sequence[FieldText]],
 ) -> Iterator[AddedFact]:
-    """Yield the facts that should be printed but are not printed in any document of the cases.
+    """Yield the facts that should be printed but are not printed in any of ``documents``.
 
     Each item of ``things`` is an address with facts, and each fact is a property with a text
     without white space. A title that is an identifier is left out, because it is the title of a
@@ -159,10 +159,10 @@ def added_values(
     things: Iterable[tuple[str, Iterable[tuple[str, str]]]],
     documents: Collection[Sequence[FieldText]],
 ) -> Iterator[AddedFact]:
-    """Yield the dates and sessions that are not in any document of the cases.
+    """Yield the dates and sessions in ``things`` that are not in any of ``documents``.
 
-    This can be determined only if all of the documents are records or metadata. A session may be
-    part of a number, as in ah-tk-20302031-12.
+    Nothing is yielded unless all documents are records or metadata, because only these contain
+    complete values. A session may be part of a number, as in ah-tk-20302031-12.
     """
     texts = [text for field_texts in documents for text in field_texts]
     if any(text.comparison not in _WHOLE for text in texts):
@@ -178,7 +178,7 @@ def added_values(
 
 
 def _spellings(fact: AddedFact) -> tuple[str, ...]:
-    """Return the forms in which a fact may be printed. Other words may precede a title."""
+    """Return the text of a fact and, if it is a title, also with its first letter in lower case."""
     text = fact.text
     return (text, text[:1].lower() + text[1:]) if fact.term == "title" else (text,)
 

@@ -23,7 +23,7 @@ COMMANDS = MappingProxyType(
         "search": "Find words in the texts of a release.",
         "show": "Show one case as readable text.",
         "serve": "Answer HTTP requests about a release.",
-        "tables": "Write the tables of a release, as CSV or SQLite.",
+        "tables": "Write tables as CSV, Parquet or SQLite.",
         "verify": "Check a release against its own manifest.",
         "audit": "Compare the text of documents with a release.",
         "upload": "Copy a release to a URL.",
@@ -31,7 +31,7 @@ COMMANDS = MappingProxyType(
         "link": "Exchange data with Wikidata and the chamber.",
     }
 )
-"""The summaries of the commands, in the order of the help.
+"""The summaries of the commands, in the order in which the help lists them.
 
 The summaries are defined here, so that the list of commands can be shown without loading the
 commands. The command X is the function ``X_command`` in the module X.
@@ -95,7 +95,8 @@ class CommandGroup(click.Group):
     ) -> Any:
         """Run the program, and exit with its exit status.
 
-        If ``args`` is None, the command line is used.
+        If ``args`` is None, the command line is used. If ``standalone_mode`` is false, the result
+        of the command is returned instead.
         """
         if not standalone_mode:
             return super().main(args, standalone_mode=False, **extra)

@@ -21,7 +21,7 @@ from kv2rdf.cli.standard_output import write_data, write_line
 
 
 def _printable_ascii(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
-    """Return ``value`` unchanged. Raises BadParameter if an HTTP header must not contain it."""
+    """Return ``value``, stripped. Raises BadParameter if it is blank or not printable ASCII."""
     if not value.strip() or not value.isascii() or not value.isprintable():
         raise click.BadParameter("must be printable ASCII")
     return value.strip()

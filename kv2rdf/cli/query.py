@@ -154,14 +154,14 @@ def _write_total(result: ResultRows | ResultTriples, limit: int | None, option: 
 def _text(result: ResultRows | ResultTriples, format_: str) -> str:
     """Return a result as text.
 
-    A table is made to fit the terminal, but is not shortened if the output is a pipe.
+    A table is shortened to the width of the terminal, unless the output is a file or a pipe.
     """
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     return result_formats.result_text(result, format_, width)
 
 
 def _write(text: str, format_: str) -> None:
-    """Write a result. A table is for people, and all other formats are for programs."""
+    """Write a result: a table as lines for people, and other formats as data for programs."""
     end_time_limit()
     write_output(text, is_for_people=format_ == "table")
 

@@ -112,7 +112,7 @@ def search_command(  # noqa: PLR0913 - one for each option
 
 
 def _argument(typed: str) -> str:
-    """Return an argument as part of a search. Several words without operators become a phrase."""
+    """Return an argument in the search syntax. Several words without operators become a phrase."""
     words = typed.split()
     if len(words) < 2 or _SYNTAX & {*typed[:-1]} or any(map(_OPERATOR.fullmatch, words)):
         return typed

@@ -22,7 +22,7 @@ def found_text(texts: Sequence[FoundText], format_: str) -> str:
 
 
 def place_in_list(found: FoundTexts, order: SearchOrder) -> str | None:
-    """Return the range of texts shown, such as "21–40 of 338", or None if all are shown."""
+    """Return words such as "21–40 of 338 texts, the newest first", or None if all are shown."""
     if found.total == len(found.texts):
         return None
     numbers = [f"{number:,}" for number in (found.offset + 1, found.offset + len(found.texts))]
@@ -30,7 +30,7 @@ def place_in_list(found: FoundTexts, order: SearchOrder) -> str | None:
 
 
 def _lines(text: FoundText) -> str:
-    """Return three lines about a text: its position, its words, and its address."""
+    """Return three lines about a text: its case and kind, its snippet, and its address."""
     day = text.day.isoformat() if text.day else "no day"
     part = f" {text.part}" if text.part else ""
     head = " · ".join((day, text.case, text.kind + part, _askers(text), text.title))
@@ -38,6 +38,6 @@ def _lines(text: FoundText) -> str:
 
 
 def _askers(text: FoundText) -> str:
-    """Return the askers and their parties. In a printed name, the party is already in brackets."""
+    """Return the askers and their parties. A party in brackets after a printed name is removed."""
     names = "; ".join(name.partition(" (")[0] for name in text.askers)
     return f"{names} ({', '.join(text.parties)})" if text.parties else names

@@ -122,7 +122,7 @@ def serve_command(*, host: str, port: int, **options: Any) -> None:
 def _serve_in_processes(
     options: ServeOptions, listener: socket.socket, when_ready: Callable[[str], bool]
 ) -> None:
-    """Answer requests in several processes until a signal ends this process."""
+    """Answer requests to ``listener`` in several processes until a signal ends this process."""
     from kv2rdf.server.server_processes import run_processes  # noqa: PLC0415 - rarely needed
 
     with TemporaryDirectory(prefix="kv2rdf-metrics-") as folder:

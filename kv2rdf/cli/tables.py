@@ -22,10 +22,10 @@ from kv2rdf.tables.write import write_tables
     help="Write one SQLite file instead, with keys, indexes and full-text tables.",
 )  # fmt: skip
 def tables_command(release: Path, output: Path, *, parquet: bool, sqlite: Path | None) -> None:
-    """Write the tables of a release, as CSV or SQLite.
+    """Write tables as CSV, Parquet or SQLite.
 
     There are tables of cases, documents, questions, answers, participants, notes and more. The file
-    csv-metadata.json in the same folder describes every column (CSV on the Web).
+    csv-metadata.json, in the same folder as the CSV files, describes every column (CSV on the Web).
 
     \b
     Example:

@@ -25,9 +25,10 @@ RANKS = {
     "staatssecretarissen": OfficeKind.STATE_SECRETARY,
     "vice-minister-president": None,
 }
-"""The words for the rank of an office.
+"""Maps each word for the rank of an office to that rank.
 
-A deputy prime minister also holds another office, which has a different name.
+"vice-minister-president" is mapped to None, because a deputy prime minister also holds another
+office, which has a different name.
 """
 
 

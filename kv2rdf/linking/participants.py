@@ -30,9 +30,9 @@ def with_askers(
     """Return a question document with its askers and addressees.
 
     ``papers`` contains the papers of the case. The askers are taken from the first of them, in
-    order of precedence, that contains any askers. The addressees are chosen in the same way. If a
-    different form of publication contains the party or office of the same person, it is added.
-    Findings report other names, and missing askers and addressees.
+    order of precedence, that contains any askers. The addressees are chosen in the same way. A
+    missing party or office is added if a different form of publication contains it with the same
+    name. Findings report other names, and missing askers and addressees.
     """
     ordered = sorted(papers, key=precedence)
     askers = [(p, p.askers) for p in ordered if p.askers]
@@ -104,7 +104,7 @@ def with_repliers(
 def with_repetitions(documents: Iterable[CaseDocument]) -> tuple[CaseDocument, ...]:
     """Return the documents of a case, with the ``repetition`` of each participant.
 
-    Among participants with the same role and printed words, it is 1 for the first, 2 for the
+    ``repetition`` is 1 for the first participant with the same role and printed words, 2 for the
     second, and so on.
     """
     count: Counter[tuple[Role, tuple[str | None, ...]]] = Counter()

@@ -12,7 +12,7 @@ _Spell = TypeVar("_Spell", Membership, Tenure)
 
 
 def spells_by_person(spells: Iterable[_Spell]) -> dict[str, tuple[_Spell, ...]]:
-    """Return memberships or tenures by the key of the person, in their original order."""
+    """Return a mapping from the key of each person to their spells, in the original order."""
     found: dict[str, list[_Spell]] = {}
     for spell in spells:
         found.setdefault(spell.person, []).append(spell)
@@ -32,7 +32,8 @@ def covers(spell: Membership | Tenure, day: date | None) -> bool:
 def may_cover(spell: Membership | Tenure, day: date, grace: timedelta = timedelta()) -> bool:
     """Whether a membership or tenure may have included a date.
 
-    The first and the last day of the membership or tenure may be uncertain.
+    A first day with the precision ``NOT_AFTER`` and a last day with the precision ``NOT_BEFORE``
+    are ignored.
 
     The result is also true if the membership or tenure ended at most ``grace`` before that date.
     """

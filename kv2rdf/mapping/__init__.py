@@ -64,7 +64,7 @@ def statements(cluster: Cluster, at: Addresses) -> Iterator[tuple[Iri, Triples]]
 def _with_description(
     graph: Iri, kind: Iri, d: Dossier, triples: Triples, at: Addresses
 ) -> tuple[Iri, Triples]:
-    """Return a graph and its triples, with triples that state the kind and the case of the graph.
+    """Return the address of a graph and its triples, to which its kind and case are added.
 
     The description is part of the graph, so that it changes only if the case changes.
     """

@@ -1,4 +1,4 @@
-"""Topics, headings, media and answer terms as concepts, and the schemes to which they belong."""
+"""Topics, headings, media and answer terms as concepts, and their concept schemes."""
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses

@@ -122,7 +122,10 @@ def surroundings(r: DatasetRelease, at: Addresses) -> Triples:
 
 
 def _short(term: str) -> str:
-    """Return a term as its prefix and local name, such as "kv-text"."""
+    """Return a term as its prefix and local name, such as "kv-text".
+
+    A term without a known prefix is returned unchanged.
+    """
     for prefix, namespace in (*PREFIXES.items(), ("rdf", RDF.type.removesuffix("type"))):
         if term.startswith(namespace):
             return f"{prefix}-{term.removeprefix(namespace)}"

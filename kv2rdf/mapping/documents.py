@@ -104,7 +104,10 @@ def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
 
 
 def _file(page: str) -> tuple[str, str]:
-    """Return the format (the file extension) and the web address of a published file."""
+    """Return the format (the file extension) and the web address of a published file.
+
+    Raises MintError if the format is not known.
+    """
     form = external.extension(page)
     if form not in external.PUBLISHED_FORMATS:
         raise MintError(f"no kind of file is known for {page!r}")
@@ -121,7 +124,8 @@ def numbered_part(
     """Return the triples about a question, an explanation, or an answer.
 
     ``answered`` contains the questions or question documents that an answer replies to. ``notes``
-    maps each footnote of the document (``Mark.note``) to its address.
+    maps each mark (``Mark.note``) to the address of its footnote. ``work`` is the address of the
+    document.
     """
     address = at.part(work, p.kind, p.key)
     count: Counter[Iri] = Counter()

@@ -119,7 +119,7 @@ class PeopleRows(Mapping[str, list[Triple]]):
         return self._at, self._parties, self._ministries, self._offices, self._former
 
     def basis(self, address: str) -> tuple[object, ...]:
-        """Return the rows from which only the triples of one person are made.
+        """Return the rows that are used only for the triples of the person with this address.
 
         Return an empty tuple if there is no such person.
         """

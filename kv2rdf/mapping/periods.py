@@ -13,8 +13,7 @@ PRECISION_CONCEPTS = {
     DatePrecision.NOT_AFTER: "niet-na-die-dag",
     DatePrecision.TERM: "begin-van-de-zittingsperiode",
 }
-"""The concept for each precision except that of an exact date, for which no concept is published.
-"""
+"""The concept for each precision, except that of an exact date, which has no concept."""
 
 
 def period(
@@ -26,7 +25,8 @@ def period(
 ) -> Triples:
     """Return the triples about a period.
 
-    If ``until`` is None, the date is unknown or the period has not ended.
+    ``address`` is the address of the period. If ``until`` is None, the last day is unknown or the
+    period has not ended.
     """
     return about(
         address,

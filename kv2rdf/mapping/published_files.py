@@ -12,7 +12,10 @@ _PAGE = "html"
 
 
 def published_file(work: Iri, form: str, address: Iri, at: Addresses) -> Triples:
-    """Return the triples about a file of a document: its kind, and its address at the publisher."""
+    """Return the triples about a file of a document: its kind, and its address at the publisher.
+
+    ``form`` is the file extension, and ``address`` is the address at the publisher.
+    """
     media_type, file_type = external.PUBLISHED_FORMATS[form]
     return about(
         at.manifestation(work, form),

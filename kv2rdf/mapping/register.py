@@ -1,4 +1,4 @@
-"""The register in seeds/, except people: parties, chambers, offices, topics, media and terms."""
+"""The register in seeds/ except people: parties, chambers, offices, topics, media and terms."""
 
 from collections.abc import Iterable
 
@@ -31,10 +31,10 @@ from kv2rdf.rdf.vocabulary import DCT, KV, ORG, OWL, RDF, SKOS
 def register(r: Register, at: Addresses) -> Triples:
     """Return the triples about all entries of the register except people.
 
-    They include a redirect from each moved address, except those of people, who may be missing from
-    a release (``people``). The group of a party in a chamber is included in a release only if a
-    paper names it (``register_from_papers``), or if a person to whom a paper may refer belonged to
-    it (``people``).
+    They include a redirect from each moved address, except the addresses of people, because people
+    may be missing from a release (``people``). The group of a party in a chamber is included in a
+    release only if a paper names it (``register_from_papers``), or if a person to whom a paper may
+    refer belonged to it (``people``).
     """
     for chamber in Chamber:
         yield from house_of_parliament(chamber)
@@ -73,7 +73,10 @@ def concepts(r: Register, at: Addresses) -> Triples:
 
 
 def ministry(m: Ministry, names: Iterable[Ministry], at: Addresses) -> Triples:
-    """Return the triples about a ministry under its latest name, with all its other names."""
+    """Return the triples about a ministry under its latest name, with all its other names.
+
+    ``names`` contains the register entries of the ministry, one for each of its names.
+    """
     others = dict.fromkeys(word for n in names for word in (n.abbreviation, n.name) if word)
     return about(
         at.ministry(m),

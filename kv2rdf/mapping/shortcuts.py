@@ -1,4 +1,4 @@
-"""Shortcuts in the derived graph: direct links between entities that are several steps apart.
+"""Shortcuts in the derived graph: direct links between entities several steps apart.
 
 The shapes in shapes/shortcuts.ttl check that each shortcut has the same values as the full path.
 """
@@ -68,7 +68,7 @@ def shortcuts_of_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Trip
 
 
 def unanswered_questions(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
-    """Return the triples that mark the questions of a case that have no separate answer.
+    """Return the triples that mark the questions without a separate answer in a case.
 
     There are none if the case was not answered. The answer to a question may be in a document of
     another case of the cluster.
@@ -97,7 +97,7 @@ def _answerers(d: Dossier) -> Iterator[Participant]:
 
 
 def _who(participants: Iterable[Participant], d: Dossier, at: Addresses) -> Iterable[Iri]:
-    """Return the addresses of the persons and offices of participants, or of their printed forms.
+    """Return the addresses of participants' persons and offices, or of their printed forms.
 
     There are no duplicates.
     """
@@ -106,7 +106,7 @@ def _who(participants: Iterable[Participant], d: Dossier, at: Addresses) -> Iter
 
 
 def _names_and_offices(p: Participant, chamber: Chamber, at: Addresses) -> Iterator[Iri]:
-    """Yield the person and the office of a participant.
+    """Yield the addresses of the person and the office of a participant.
 
     The printed form replaces a named person who is not identified, and is also used if neither the
     person nor the office is identified.

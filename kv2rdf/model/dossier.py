@@ -13,9 +13,9 @@ from kv2rdf.model.register import AnswerTerm
 class State(StrEnum):
     """The state of a case. Each value is the key of a concept.
 
-    A case without answers is SETTLED if its record states that it was dealt with. If no record
-    states whether it was, the case is SETTLED if a notice states that the questions were answered
-    in a letter.
+    A case without answers and without a notice of withdrawal is SETTLED if its record states that
+    it was dealt with. If the record does not state whether it was dealt with, the case is also
+    SETTLED if a notice states that the questions were answered in a letter.
     """
 
     OPEN = "openstaand"
@@ -29,10 +29,10 @@ class AnswerDeadline(Struct, frozen=True, kw_only=True):
     """The deadline for the answer in a case, and whether it was met.
 
     ``days`` is the number of days from tabling to the first answer. ``due`` is the date by which
-    that answer is due. ``term`` is the rule that sets the deadline, or None if the deadline comes
-    from a record. ``extended`` is the latest date for the answer that a notice of delay announces,
-    and ``is_in_extended_time`` is whether the answer came by that date. A field is also None if a
-    date or rule that it depends on is missing.
+    that answer is due, and ``is_in_time`` is whether it came by then. ``term`` is the rule that
+    sets the deadline, or None if the deadline comes from a record. ``extended`` is the latest date
+    for the answer that a notice of delay announces, and ``is_in_extended_time`` is whether the
+    answer came by that date. A field is also None if a date or rule that it depends on is missing.
     """
 
     days: int | None = None

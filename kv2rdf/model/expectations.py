@@ -1,4 +1,4 @@
-"""The expectations that a release is checked against, as listed in ``seeds/expectations.toml``."""
+"""The expectations for a release, as listed in ``seeds/expectations.toml``."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -25,12 +25,12 @@ _CHAMBERS = {"tk": CountedChamber.TK, "ek": CountedChamber.EK}
 
 
 def identified_paper(identifier: str) -> IdentifiedPaper:
-    """Return the facts about a paper that its identifier contains.
+    """Return the facts that the identifier of a paper contains.
 
     A later edition (``-h1``, ``-n1``) has the same key as the first edition. Leading zeros in a
-    number of the Aanhangsel are ignored. An identifier with the number of a case but without a
-    chamber belongs to the Tweede Kamer. The kind is IRREGULAR if the identifier has another form,
-    or if its session is not two successive years.
+    number of the Aanhangsel are ignored. If an identifier contains the number of a case but no
+    chamber, the chamber is the Tweede Kamer. The kind is IRREGULAR if the identifier has no known
+    form, or if its session is not two successive years.
     """
     found = _FORM.fullmatch(identifier)
     if found is None:
@@ -58,7 +58,7 @@ def identified_paper(identifier: str) -> IdentifiedPaper:
 
 
 def _irregular(identifier: str) -> IdentifiedPaper:
-    """Return an irregular paper.
+    """Return the facts about a paper with an irregular identifier.
 
     Its chamber is known only if the identifier contains it directly after the first hyphen, as in
     "kv-tk-…".

@@ -47,7 +47,7 @@ class SourceKind(StrEnum):
     _traits: SourceTraits | None
 
     def __new__(cls, key: str, traits: SourceTraits | None = None) -> Self:
-        """Return the member with this key."""
+        """Return a new member with this key and these traits."""
         self = str.__new__(cls, key)
         self._value_ = key
         self._traits = traits

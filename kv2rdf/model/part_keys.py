@@ -11,7 +11,8 @@ def part_keys(
 
     Several numbers are joined with hyphens, as in ``4-5``. If a part has no number, or if an
     earlier part already has the same key, the key is made from the position of the part, as in
-    ``x3``. From the second question set on, a key begins with the number of the set, as in ``2/5``.
+    ``x3``. ``question_sets`` contains the number of the question set of each part. In every set but
+    the first, a key begins with this number, as in ``2/5``.
     """
     taken: set[str] = set()
     keys = []
@@ -27,7 +28,7 @@ def part_keys(
 
 
 def key_in_print(key: str, source: str) -> str:
-    """Return a key that is unique to a source, made from a key and the key of the source.
+    """Return ``key`` with the key of its source appended, which makes it unique to that source.
 
     Two sources of a document may use the number 2 for different notes, and parts whose numbers were
     lost may have the same key in two sources.

@@ -16,7 +16,7 @@ def numbers_in(label: str) -> tuple[str, ...] | None:
     """Return the numbers in a label, sorted and without duplicates.
 
     Return None if ``label`` is not a valid label or contains no number. The label "2 t/m 4"
-    contains 2, 3 and 4. The accepted forms are those of all 243,860 labels in the archive.
+    contains 2, 3 and 4. The accepted forms are those of the 243,860 labels in the KVR archive.
     """
     if not _LABEL.fullmatch(label):
         return None

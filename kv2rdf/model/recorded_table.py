@@ -52,7 +52,7 @@ class RecordedTable(Mapping[str, _Row_co]):
         self._used.clear()
 
     def changed_keys(self, other: "RecordedTable[object]") -> set[int]:
-        """Return the ``key_number`` of each key with a different row in ``other``."""
+        """Return the ``key_number`` of each key whose rows in this table and ``other`` differ."""
         old, new = other.rows, self.rows
         return {
             key_number(self._name, key)

@@ -58,7 +58,7 @@ class Party(Struct, frozen=True, kw_only=True):
 
 
 class MisprintKind(StrEnum):
-    """The kinds of items that can be misprinted. The values are those of the column ``kind``."""
+    """The kinds of misprinted items, as in the column ``kind`` of ``seeds/lookups.csv``."""
 
     PARTY = "partij"
     OFFICE = "ambt"
@@ -181,7 +181,7 @@ class Topic(Struct, frozen=True, kw_only=True):
 
 
 class HeadingMatch(Struct, frozen=True, kw_only=True):
-    """A heading of the archive, and the key of a topic with a similar meaning."""
+    """A subject heading in KVR XML, and the key of a topic with a similar meaning."""
 
     heading: str
     topic: str
@@ -217,7 +217,7 @@ class Register(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """All entries of the register, in the order of the files in ``seeds/``.
 
     ``moved_addresses`` are pairs of an old and a new address. ``brought_sources`` are the sources
-    of entries that come from a folder supplied by a user instead of ``seeds/``.
+    of entries that come from a folder supplied by a user, not from ``seeds/``.
     """
 
     persons: tuple[Person, ...] = ()

@@ -1,6 +1,6 @@
 """The traits that distinguish kinds of sources.
 
-The stages test these traits instead of the kinds.
+The stages of the program (see docs/architecture.md) test these traits instead of the kinds.
 """
 
 from msgspec import Struct

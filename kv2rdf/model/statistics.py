@@ -6,9 +6,10 @@ from msgspec import Struct
 
 
 class StatisticsTable(StrEnum):
-    """The tables of statistics. Each member is named after the property that groups the cases.
+    """The tables of statistics.
 
-    Each value is the segment that is used in the address of the table.
+    Each member is named after the property by which the cases are grouped. Each value is a segment
+    of the address of the table.
     """
 
     PARTY = "fractie"

@@ -119,7 +119,7 @@ class _Reading:
         self.open.append(_Element(tag, mark=mark))
 
     def end(self, tag: str) -> None:
-        """End the innermost element. Raises ShapeError if it has another tag, or lacks content."""
+        """End the innermost element. Raises ShapeError if it is not a valid ``tag`` element."""
         element = self.open.pop()
         if element.tag != tag:
             raise ShapeError(f"the markup has </{tag}> where <{element.tag}> is open")

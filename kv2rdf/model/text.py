@@ -43,8 +43,8 @@ class Mark(Struct, frozen=True, kw_only=True):
 class Passage(Struct, frozen=True, kw_only=True):
     """Paragraphs without their footnote marks, and those marks with their offsets.
 
-    ``markup`` is the text with its lists, tables and emphasis (``structured_text``), or None if the
-    source has none of these. A passage that is made from another passage has no markup.
+    ``markup`` is the text with its lists, tables and emphasis (see ``structured_text``), or None if
+    the source has none of these. A passage that is made from another passage has no markup.
     """
 
     paragraphs: tuple[str, ...]
@@ -74,9 +74,9 @@ class Passage(Struct, frozen=True, kw_only=True):
     def split_around(self, start: int, end: int) -> tuple["Passage | None", "Passage | None"]:
         """Return the text before ``start`` and the text from ``end`` on, each as one paragraph.
 
-        White space at the split is removed. A side without text is None. A mark before ``start`` or
-        after ``end`` stays on its side. A mark between the two, or without an offset, is put on the
-        first side. If only one side has text, all marks are put on that side.
+        White space at the split is removed. None is returned for a side without text. A mark before
+        ``start`` or after ``end`` stays on its side. A mark between the two, or without an offset,
+        is put on the first side. If only one side has text, all marks are put on that side.
         """
         before, after = self.text[:start].rstrip(), self.text[end:].lstrip()
         after_start = len(self.text) - len(after)

@@ -32,7 +32,7 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
 
 
 def _build_in(workspace: ReleaseWorkspace, settings: Settings, progress: Progress) -> BuildResult:
-    """Build from the previous release or, if that is damaged, without it."""
+    """Build in ``workspace`` and return the result, ignoring a damaged previous release."""
     try:
         return ReleaseBuild(settings, workspace, progress).run()
     except DamagedReleaseError as error:

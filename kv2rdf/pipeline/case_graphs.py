@@ -27,11 +27,12 @@ def graphs(
 ) -> dict[str, Graph]:
     """Return a graph for each case in ``sources``. The keys are the identifiers of the cases.
 
-    A graph contains the statements that are printed in the papers, those that are inferred, and the
-    register entries that the case refers to. The prefixes of kv2rdf are bound. The graph is not
-    checked against the shapes. Cases that share a paper share a graph. Documents that are not
-    publications are skipped. ``authority`` is a folder with tables that are added to the register.
-    Raises ReadError if a publication cannot be read, and SeedError if a table cannot be added.
+    A graph contains the statements that are printed in the papers, those that are inferred, the
+    findings, and the register entries that the case refers to. The prefixes of kv2rdf are bound.
+    The graph is not checked against the shapes. Cases that share a paper share a graph. Documents
+    that are not publications are skipped. ``authority`` is a folder with tables that are added to
+    the register. Raises ReadError if a publication cannot be read, and SeedError if a table cannot
+    be added.
     """
     graphs_by_case: dict[str, Graph] = {}
     with TemporaryDirectory() as folder:

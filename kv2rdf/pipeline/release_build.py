@@ -57,7 +57,7 @@ class ReleaseBuild:
     full_build_reason: str | None = None
 
     def run(self) -> BuildResult:
-        """Perform all steps. Raises Kv2rdfError if nothing can be published."""
+        """Return the result of all steps. Raises Kv2rdfError if nothing can be published."""
         files = self.files
         for folder in (files.state, files.parts, files.previous_parts, files.dossiers):
             folder.mkdir()
@@ -129,7 +129,7 @@ class ReleaseBuild:
     def release(self, report: RunReport) -> DatasetRelease:
         """Return the description of the new release.
 
-        Raises InputError if the release would have no date, or would be a revision of itself.
+        Raises InputError if it would have no date, or the date of the release that it replaces.
         """
         day = self.settings.now or report.newest
         if day is None:
@@ -166,7 +166,7 @@ class ReleaseBuild:
 
     @cached_property
     def seeds(self) -> register_files.Seeds:
-        """The seed register and the look-up tables of misprints."""
+        """The content of ``seeds/``: the register, and the lookups of misprints."""
         return register_files.read_seeds(self.files.seeds)
 
     @cached_property
@@ -199,9 +199,9 @@ class ReleaseBuild:
     def write_dumps(
         self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
     ) -> DumpResult:
-        """Write the dumps, the store and the text index.
+        """Write the dumps, the store and the text index, and return their counts and hashes.
 
-        They are written as a patch if clusters are kept, and otherwise in full.
+        If clusters of the previous release are kept, its files are patched.
         """
         previous = self.reuse.previous
         if previous is not None and plan.kept:

@@ -48,11 +48,14 @@ class TwoPasses:
 
     @cached_property
     def sources_sha256(self) -> str | None:
-        """The hash of the sources, or None if they have none or only some documents are read."""
+        """The hash of the sources, or None.
+
+        It is None if a source is not a readable file on this machine, or if ``limit`` is set.
+        """
         return sources_sha256(self.settings.sources) if self.settings.limit is None else None
 
     def checked_sha256(self) -> str | None:
-        """Return the hash of the sources, or None if they have changed since the build started."""
+        """Return ``sources_sha256``, or None if the sources have changed since the start."""
         again = sources_sha256(self.settings.sources)
         return again if again == self.sources_sha256 else None
 

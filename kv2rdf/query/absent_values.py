@@ -1,4 +1,4 @@
-"""Warnings about boolean values in a query that their properties never have in a release."""
+"""Warnings about booleans in a query that are never values of their properties in a release."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -11,7 +11,7 @@ from kv2rdf.query.term_hints import prefixed_name
 from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
 
 HasBoolean: TypeAlias = Callable[[str, bool], bool]
-"""A function that takes a property and a value. It returns whether the property ever has it."""
+"""A function that returns whether a property, given by its address, ever has a given value."""
 
 _BOOLEAN = re.compile(r"\b(?:true|false)\b", re.IGNORECASE)
 
@@ -19,9 +19,10 @@ _BOOLEAN = re.compile(r"\b(?:true|false)\b", re.IGNORECASE)
 def absent_values(
     query: str, prefixes: Mapping[str, str], has_boolean: HasBoolean
 ) -> Iterator[str]:
-    """Yield a sentence for each boolean value in a query that its property never has in a release.
+    """Yield a sentence for each boolean in a query that is never a value of its property.
 
-    Nothing is yielded if the property has neither of the two values.
+    Nothing is yielded for a property that is never true or false in the release, or if the query
+    cannot be parsed.
     """
     if not _BOOLEAN.search(query):  # Most queries contain no such value, and are not parsed.
         return

@@ -27,19 +27,19 @@ SELECT text, dossier, count(*) OVER () FROM (
 )
 ORDER BY score, text LIMIT :limit OFFSET :offset
 """
-"""Sorts only the numbers of texts, so that only the requested texts are read."""
+"""This query sorts only the row numbers of texts, so only the requested texts are read."""
 
 FoundRows: TypeAlias = Sequence[tuple[int, int | None]]
-"""The numbers of texts that were found, each with the number of its case, or with None."""
+"""The row number of each text that was found, with the number of its case, or with None."""
 
 
 def best_texts(
     rows: Rows, query: str, *, only: TextFilter, limit: int, offset: int
 ) -> tuple[FoundRows, int]:
-    """Return the texts that match a query best, and the number of all texts that match.
+    """Return the texts that match a query best, and the total number of texts that match.
 
-    ``rows`` runs a statement of SQL, and ``query`` is a query of the text index. The other
-    arguments are as for ``TextIndex.found_texts``.
+    ``rows`` runs an SQL statement, and ``query`` is a query of the text index. The other arguments
+    are as for ``TextIndex.found_texts``.
     """
     conditions = only.conditions()
     values: dict[str, object] = {"query": query, "limit": limit, "offset": offset}

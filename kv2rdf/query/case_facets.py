@@ -1,4 +1,4 @@
-"""The facets of a search: the numbers of cases found by year, party, ministry and so on.
+"""The facets of a search: the numbers of cases found, by year, party, ministry and so on.
 
 The number for a value is the number of cases that the same search finds with this value as a filter
 (``TextFilter``). Therefore, the number for the name of a party includes every case that is linked
@@ -28,7 +28,7 @@ JOIN label USING (thing) JOIN thing ON thing.number = thing
 WHERE role = 'ministry' AND is_main AND value LIKE 'http%'
 """
 _KINDS = {"uitstel": "mededeling"}
-"""Kinds of texts that are counted as another kind: a notice of delay is a notice."""
+"""The kinds of texts that are counted as another kind: a notice of delay as a notice."""
 _WANTED = "SELECT number FROM dossier $where"
 _LINKS = "SELECT DISTINCT dossier, thing FROM link WHERE role IN ($roles)"
 
@@ -121,9 +121,10 @@ class CaseFacets:
 
 
 def selected_cases(rows: Rows, only: TextFilter) -> frozenset[int]:
-    """Return the numbers of the cases that satisfy a filter without kinds of texts.
+    """Return the numbers of the cases that satisfy a filter, whose ``kinds`` must be empty.
 
-    Raises QueryError if a name in the filter contains no word.
+    ``rows`` returns the rows of an SQL query. Raises QueryError if a name in the filter contains no
+    word, or if its period ends before it begins.
     """
     conditions = only.conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}
@@ -132,10 +133,10 @@ def selected_cases(rows: Rows, only: TextFilter) -> frozenset[int]:
 
 
 def _party_names(labels: Iterable[tuple[int, str, str, int, int]]) -> _Names:
-    """Return the name under which each party is printed most often.
+    """Return the name under which each party is printed most often, by the number of the party.
 
-    Names with the same letters are treated as one name. A party that is known only as printed keeps
-    its own name, unless a party in the register also has that name.
+    Names with the same letters in the same order are treated as one name. A party that is known
+    only as printed keeps its own name, unless a party in the register also has that name.
     """
     listed = tuple(labels)
     printed: dict[str, Counter[str]] = defaultdict(Counter)

@@ -23,8 +23,8 @@ _FOLDER = f"{ReleaseFiles(Path()).dossiers}/"
 class CaseFiles:
     """The files of all cases.
 
-    ``names`` maps the numbers of the cases to the names of their files in the release, in the order
-    of years and numbers. ``numbers`` contains the same numbers, sorted.
+    ``names`` maps the numbers of the cases to the names of their files in the release, sorted by
+    year and number. ``numbers`` contains the same numbers, sorted.
     """
 
     names: Mapping[str, str]
@@ -46,8 +46,9 @@ class CaseFiles:
         """Return the number of the case with the given identifier.
 
         The number of a case identifies only that case, even if it is also an identifier of other
-        cases. For any other identifier, ``rows`` returns the rows of a SPARQL query. Raises the
-        same errors as ``rows``, and QueryError unless exactly one case is found.
+        cases. Any other identifier is looked up with ``rows``, which takes a SPARQL query and
+        returns the rows of its result. Raises the same errors as ``rows``, and QueryError unless
+        exactly one case is found.
         """
         if identifier in self.names:
             return identifier

@@ -19,7 +19,7 @@ _IN_OTHER_WORDS = {
         "the name after AS is already a variable of the query",
     "IRI parsing failed": "an address before here is not valid: it needs http:// or a prefix",
 }  # fmt: skip
-"""Maps messages of the store to the messages that are shown instead."""
+"""The messages of the store, mapped to the messages that are shown instead."""
 
 
 @contextmanager

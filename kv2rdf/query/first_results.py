@@ -1,13 +1,13 @@
 """The selection of the first results of a query.
 
-Sorting addresses in the store is slow, because both addresses are looked up for each comparison. A
+Sorting addresses in the store is slow, because each comparison of two addresses looks up both. A
 sub-SELECT with ORDER BY and LIMIT in a named query is therefore run separately, without these two
-clauses. Its rows are sorted and limited by this module, and then replace it in the query. For the
-same reason, each of these rows has its rank, by which the outer query sorts.
+clauses. This module sorts and limits its rows. These rows then replace the sub-SELECT in the query.
+For the same reason, each of these rows has its rank, by which the outer query sorts.
 
-Reading addresses is also slow. If the highest numbers or the latest dates come first, the rows for
-each number or date are therefore counted first. After that, only the rows with the required numbers
-or dates are read.
+Reading addresses is also slow. If the highest numbers or the latest dates are required, the rows
+for each number or date are therefore counted before any addresses are read. After that, only the
+rows with the required numbers or dates are read.
 """
 
 import io
@@ -35,7 +35,7 @@ CUT = re.compile(
     r"    ORDER BY (?P<keys>.+)\n    LIMIT (?P<limit>\d+)\n  \}$",
     re.MULTILINE | re.DOTALL,
 )
-"""A sub-SELECT of a named query whose rows are sorted and limited."""
+"""The pattern of a sub-SELECT with ORDER BY and LIMIT in a named query."""
 
 _KEY = re.compile(r"(DESC\()?\?(\w+)")
 _NAME = re.compile(r"\?(\w+)\b(?!\)* AS )")
@@ -43,7 +43,10 @@ _COUNTS = (
     "SELECT ?{key} (COUNT(*) AS ?numberOfRows) WHERE {{\n{{\n{select}}}\n}}\nGROUP BY ?{key}\n"
 )
 _GROUPS = "\n    GROUP BY "
-"""This text marks a sub-SELECT that has few rows but is slow, so it is evaluated only once."""
+"""The beginning of a GROUP BY clause.
+
+A sub-SELECT with this clause has few rows but is slow, so it is evaluated only once.
+"""
 _RANK = "rankOfRow"
 """The variable by which the outer query sorts the first rows. Its values are compared quickly."""
 _NOTHING = "  FILTER(false)"
@@ -51,7 +54,10 @@ _NOTHING = "  FILTER(false)"
 
 
 def result_of_first(store: SparqlStore, query: str) -> ResultRows | ResultTriples:
-    """Return the result of a named query. Its ``total`` is set if a sub-SELECT limits it.
+    """Return the result of a named query.
+
+    If a sub-SELECT of the query has a limit, the ``total`` of the result is the number of rows of
+    the sub-SELECT without the limit.
 
     Raises the same errors as ``SparqlStore.result``.
     """
@@ -61,10 +67,10 @@ def result_of_first(store: SparqlStore, query: str) -> ResultRows | ResultTriple
 
 
 def narrowed_query(store: SparqlStore, query: str) -> tuple[str, int | None]:
-    """Return a named query whose sub-SELECT has been replaced by its first rows.
+    """Return a named query in which the limited sub-SELECT is replaced by its first rows.
 
-    Also return the number of all rows of the sub-SELECT. If no sub-SELECT is limited, return the
-    query itself, and None. Raises the same errors as ``SparqlStore.result``.
+    Also return the number of rows of the sub-SELECT without the limit. If no sub-SELECT is limited,
+    return the query unchanged, and None. Raises the same errors as ``SparqlStore.result``.
     """
     if not (cut := CUT.search(query)):
         return query, None
@@ -120,7 +126,7 @@ def _from_last_needed(
 def first_rows(
     result: ResultRows | ResultTriples, query: str, count: int
 ) -> ResultRows | ResultTriples:
-    """Return at most ``count`` rows of the result of a query, with the number of all rows.
+    """Return at most ``count`` rows of a result, with the number of all rows as ``total``.
 
     If the outer query has no ORDER BY, the rows are first sorted by their columns. The result of an
     ASK is returned unchanged. Raises QueryError if the result consists of triples.

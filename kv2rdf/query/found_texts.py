@@ -13,10 +13,10 @@ from kv2rdf.release.search_words import search_words
 KEY_PATHS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"asker": ("/persoon/", "/naamvorm/"), "ministry": ("/ministerie/",)}
 )
-"""The parts of addresses before the key of an entity, by the name of the filter."""
+"""The parts of addresses before the key of an entity, by the field of ``TextFilter``."""
 
 Rows: TypeAlias = Callable[[str, Mapping[str, object]], list[tuple[Any, ...]]]
-"""A function that runs a statement of SQL with values, and returns all rows."""
+"""A function that runs an SQL statement with the given values, and returns all rows."""
 
 
 class SearchOrder(StrEnum):
@@ -34,9 +34,10 @@ class SearchOrder(StrEnum):
 class FoundText:
     """A text that was found. ``snippet`` is the part of the text around the match.
 
-    ``kind`` is the kind of text, such as "vraag", and ``part`` is its number as printed. The other
-    fields describe its case: ``chamber`` ("tk" or "ek"), number, title, the date of tabling, the
-    names of the askers and their printed parties. If several cases share a text, these fields
+    ``address`` is the address of the text, ``kind`` is its kind, such as "vraag", and ``part`` is
+    its number as printed. The other fields describe its case: ``chamber`` ("tk" or "ek"), ``case``
+    (its number), ``title``, ``day`` (the date of tabling), ``askers`` (the names of the askers) and
+    ``parties`` (the printed parties of the askers). If several cases share a text, these fields
     describe the first case that satisfies the filter.
     """
 
@@ -68,14 +69,15 @@ class FoundTexts:
 class TextFilter:
     """The conditions for the texts that a search returns. Fields without a value have no effect.
 
+    ``kinds`` contains the kinds of text, such as "vraag", and ``chamber`` is "tk" or "ek".
     ``since`` and ``until`` are the earliest and the latest date of tabling. ``party`` is a party as
     printed, or any of its names. ``asker`` is the beginning of one or more words of a name.
     ``ministry`` is the beginning of one or more words of the name of a ministry that was asked or
     that answered, or of an office as printed. Case, accents and full stops are ignored.
 
     If ``asker`` or ``ministry`` is the key of an entity (the last part of its address), it selects
-    only that entity, whatever its name. For example, "biza" selects the ministry of Binnenlandse
-    Zaken, but no later ministry whose name begins in the same way.
+    only that entity, and no entities with similar names. For example, "biza" selects the ministry
+    of Binnenlandse Zaken, but not the later ministries whose names begin in the same way.
     """
 
     since: date | None = None
@@ -118,7 +120,7 @@ class TextFilter:
 def _words(name: str, text: str) -> str:
     """Return the words of a text in the form that is used in the table of labels.
 
-    Raises QueryError, with ``name`` in its message, if there are none.
+    Raises QueryError, with ``name`` in its message, if the text contains no word.
     """
     words = search_words(text).strip()
     if not words:
@@ -127,7 +129,11 @@ def _words(name: str, text: str) -> str:
 
 
 def _key_or_words(name: str, text: str, *roles: str) -> tuple[str, Mapping[str, object]]:
-    """Return the condition and values to find cases by the key or the words of an entity."""
+    """Return the SQL condition, with its values, that a case is linked to an entity.
+
+    ``text`` is the key of the entity, or the beginning of words of its name. ``name`` is the field
+    of ``TextFilter``, and ``roles`` are the roles in which the case may be linked.
+    """
     values = {name: f"% {_words(name, text)}%"}
     values |= {f"{name}_{place}": f"{path}{text}" for place, path in enumerate(KEY_PATHS[name])}
     ends = " OR ".join(f"{ends_with(f':{name}_{n}')}" for n in range(len(KEY_PATHS[name])))
@@ -137,12 +143,18 @@ def _key_or_words(name: str, text: str, *roles: str) -> tuple[str, Mapping[str, 
 
 
 def ends_with(end: str) -> str:
-    """Return the SQL condition that the address of an entity ends with the parameter ``end``."""
+    """Return the SQL condition that the address of an entity ends with the value of ``end``.
+
+    ``end`` is a parameter of the SQL statement, such as ":end".
+    """
     return f"(value LIKE 'http%' AND substr(value, -length({end})) = {end})"
 
 
 def _link(things: str, *roles: str) -> str:
-    """Return the condition that the case is linked, in one of the roles, to one of the entities."""
+    """Return the SQL condition that a case is linked to an entity in one of the given roles.
+
+    ``things`` is an SQL query for the numbers of the entities.
+    """
     listed = ", ".join(f"'{role}'" for role in roles)
     return (
         f"+dossier.number IN (SELECT link.dossier FROM ({things}) CROSS JOIN link USING (thing)"

@@ -43,7 +43,8 @@ WHERE {ends_with(":end")} AND is_main ORDER BY label LIMIT 1
 class IndexedCase:
     """A case. ``chamber`` is "tk" or "ek", and ``day`` is the date of tabling.
 
-    ``askers`` contains the names of the askers, and ``parties`` contains their printed parties.
+    ``case`` is the number of the case, ``askers`` contains the names of the askers, and ``parties``
+    contains the printed parties of the askers.
     """
 
     address: str
@@ -71,8 +72,8 @@ def matching_cases(
     If the search is empty, all cases that satisfy ``only`` are returned.
 
     Raises QueryError if the search is not valid, or if it is empty but ``only`` or ``order``
-    requires words.
-    Also raises QueryError if nothing is found and no case has the party or ministry in ``only``.
+    requires words. Also raises QueryError if nothing is found and the party or ministry in ``only``
+    does not occur in any case.
     """
     conditions = only.conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}
@@ -116,17 +117,17 @@ def _cases(rows: Rows, column: str, value: object) -> tuple[IndexedCase, ...]:
 
 
 def names_in_role(rows: Rows, case: int | None, role: str) -> tuple[str, ...]:
-    """Return the sorted names of the persons or other entities to which a case is linked in a role.
+    """Return the sorted names of the entities to which a case is linked in the given role.
 
-    ``case`` is its number in the index.
+    ``case`` is the number of the case in the index, or None if there is no case.
     """
     return tuple(name for (name,) in rows(_NAMES, {"dossier": case, "role": role}))
 
 
 def linked_case_counts(rows: Rows, role: str, path: str) -> Mapping[str, int]:
-    """Return the number of cases that are linked in a role to each entity, by address.
+    """Return the number of cases that are linked to each entity in a role, by its address.
 
-    Only entities whose addresses contain ``path`` are counted.
+    Only entities whose addresses contain ``path`` are included.
     """
     return dict(rows(_LINKED_COUNTS, {"role": role, "path": path}))
 
@@ -134,7 +135,8 @@ def linked_case_counts(rows: Rows, role: str, path: str) -> Mapping[str, int]:
 def name_with_key(rows: Rows, kind: str, key: str) -> str | None:
     """Return the main name of the entity with the given key, or None if no entity has this key.
 
-    ``kind`` is the field of ``TextFilter`` that can have the key as its value.
+    ``kind`` is "asker" or "ministry", the name of the field of ``TextFilter`` that may be such a
+    key.
     """
     for path in KEY_PATHS[kind]:
         for (label,) in rows(_KEYED_NAME, {"end": f"{path}{key}"}):

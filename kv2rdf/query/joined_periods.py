@@ -30,7 +30,10 @@ def joined_periods(periods: Iterable[DayRange]) -> tuple[DayRange, ...]:
 def joined_periods_of(
     periods: Iterable[tuple[_Key, DayRange]],
 ) -> Iterator[tuple[_Key, DayRange]]:
-    """Yield the periods of each key, joined by ``joined_periods``, in the order of the keys."""
+    """Yield each key with each of its periods, as joined by ``joined_periods``.
+
+    The keys are in the order in which they first occur.
+    """
     by_key: dict[_Key, list[DayRange]] = defaultdict(list)
     for key, period in periods:
         by_key[key].append(period)

@@ -17,9 +17,10 @@ _MAX_LISTED = 3
 def misplaced_properties(query: str, prefixes: Mapping[str, str]) -> Iterator[str]:
     """Yield a sentence for each property that instances of the requested class cannot have.
 
-    The class is that of a variable (``?x a kv:Question``) or of the values of the preceding
-    property. Nothing is yielded if the class is not known, or if its instances may have any
-    property. If several patterns contain the same property, a sentence is yielded for each of them.
+    A query requests a class with a pattern such as ``?x a kv:Question``, or by requesting a
+    property of the values of another property. Nothing is yielded if the class is not known, or if
+    its instances may have any property. If several patterns contain the same property, a sentence
+    is yielded for each of them.
     """
     try:
         patterns = tuple(triple_patterns(query, prefixes))
@@ -41,9 +42,10 @@ def _classes(pattern: TriplePattern, inferred: Mapping[Any, frozenset[str]]) -> 
 
 
 def _step(classes: frozenset[str], path: Any) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the problems of a path from instances of these classes, and the classes of its values.
+    """Return the problems in a path of properties, and the classes of its values.
 
-    An empty set of classes means that they are not known.
+    ``classes`` contains the classes of the subject of the path. An empty set means that the classes
+    are not known.
     """
     if isinstance(path, URIRef):
         if path == RDF.type:
@@ -68,7 +70,8 @@ def _step(classes: frozenset[str], path: Any) -> tuple[tuple[str, ...], frozense
 def _problem(classes: frozenset[str], name: str) -> str | None:
     """Return a sentence if no instance of these classes can have a property, or None otherwise.
 
-    Return None for a property that no class has, because it is an unknown name.
+    Also return None if no class at all has the property, because ``unknown_names`` warns about
+    unknown names.
     """
     properties = term_hints().properties
     owners = sorted(class_ for class_, names in properties.items() if name in names)

@@ -1,4 +1,4 @@
-"""The named queries: SPARQL files for common questions, each with a description and parameters.
+"""The named queries: SPARQL files for common questions, with descriptions and parameters.
 
 A file begins with comments: ``# title:``, ``# nl:``, ``# en:`` and ``# group:`` and, for each
 parameter, a line ``# param NAME: what it is (DEFAULT)`` and a line ``# nl NAME: wat het is``.
@@ -10,8 +10,8 @@ A line ``# only ?THING with $NAME`` may be replaced by a list of the texts that 
 value of NAME, as found in the text index. The query then tries only these texts as ?THING. This
 makes the query faster and does not change its results.
 
-A query with the parameter ``first`` has one sub-SELECT with ORDER BY and LIMIT. It selects only the
-keys for sorting, so that other values are looked up only for the first rows.
+A query with the parameter ``first`` has one sub-SELECT with ORDER BY and LIMIT. This sub-SELECT
+selects only the keys for sorting, so that other values are looked up only for the first rows.
 
 The recipes of docs/cookbook.md have the same form. They have no parameters.
 """
@@ -46,7 +46,7 @@ QUERY_GROUPS: Final = ("people", "topics", "time", "texts", "sources", "data")
 CandidateSearch: TypeAlias = Callable[[str], Sequence[str] | None]
 """A function that takes words and returns the addresses of all texts that may contain them.
 
-It returns None if it cannot limit the texts.
+It returns None if there are too many of these texts, or if there is no word.
 """
 
 
@@ -83,9 +83,10 @@ class NamedQuery:
     ) -> str:
         """Return the query with the values filled in and quoted.
 
-        If ``candidates`` is given, each line ``# only ?THING with $NAME`` is replaced by the texts
-        that it returns. Raises QueryError if a parameter is unknown, if ``first`` is not a positive
-        whole number, or if a value does not match the pattern of its parameter.
+        If ``candidates`` is given, each line ``# only ?THING with $NAME`` is replaced by a list of
+        the texts that ``candidates`` returns. Raises QueryError if a parameter is unknown, if
+        ``first`` is not a positive whole number, or if a value does not match the pattern of its
+        parameter.
         """
         values = self._with_defaults(values)
         text = self.text
@@ -107,7 +108,7 @@ class NamedQuery:
     def limit(self, values: Mapping[str, str]) -> int | None:
         """Return the limit of the query with ``values``, or None if it has no limit.
 
-        The limit is the maximum number of results.
+        The limit is the maximum number of results. Raises QueryError as ``filled_text`` does.
         """
         first = self._with_defaults(values).get("first")
         return int(first) if first is not None else None
@@ -198,5 +199,5 @@ def _restriction(line: re.Match[str], addresses: Sequence[str] | None) -> str:
 
 
 def quoted_value(value: str) -> str:
-    """Return a value as a string literal of SPARQL."""
+    """Return a value as a SPARQL string literal."""
     return f'"{value.translate(_ESCAPES)}"'

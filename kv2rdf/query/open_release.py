@@ -53,7 +53,7 @@ class Release:
 
     @cached_property
     def cases(self) -> CaseFiles:
-        """The files of the cases in the manifest. Raises ReleaseError if it cannot be read."""
+        """The cases in the manifest. Raises ReleaseError if the manifest cannot be read."""
         return CaseFiles.listed(read_manifest(self.files))
 
     @cached_property
@@ -114,16 +114,17 @@ class Release:
     def answer(self, named: NamedQuery, values: Mapping[str, str]) -> ResultRows | ResultTriples:
         """Run a named query with values for its parameters and return the result.
 
-        If the query has a limit, the ``total`` of the result is the number of results without it.
-        Raises QueryError if a value is not valid, and ReleaseError if the store or the text index
-        cannot be read.
+        If the query has a limit, the ``total`` of the result is the number of results without the
+        limit. Raises QueryError if a value is not valid, and ReleaseError if the store or the text
+        index cannot be read.
         """
         return result_of_first(self._store, named.filled_text(values, self.candidates))
 
     def candidates(self, words: str) -> tuple[str, ...] | None:
         """Return the addresses of all texts that may contain ``words``.
 
-        Return None if there are too many. Raises ReleaseError if the text index cannot be read.
+        Return None if there are too many of these texts, or if ``words`` contains no word. Raises
+        ReleaseError if the text index cannot be read.
         """
         return self.texts.candidates(words)
 
@@ -139,9 +140,9 @@ class Release:
         """Return at most ``first`` texts that match a search, each with its case.
 
         A search consists of words, phrases and operators, as described in ``search_grammar``.
-        ``only`` selects among the texts, and ``offset`` is the number of texts that are skipped.
-        Raises QueryError if the search is not valid, and ReleaseError if the text index cannot be
-        read.
+        ``only`` contains conditions for the texts, and ``offset`` is the number of texts that are
+        skipped. Raises QueryError if the search is not valid, and ReleaseError if the text index
+        cannot be read.
         """
         return self.texts.found_texts(search, only=only, order=order, limit=first, offset=offset)
 
@@ -158,16 +159,15 @@ class Release:
 
         The arguments are as for ``search``.
 
-        If there are no words, all cases that satisfy ``only`` are found. Raises the same errors as
-        ``search``, and QueryError if there are no words but ``only`` or ``order`` requires them.
+        If the search is empty, all cases that satisfy ``only`` are found. Raises the same errors as
+        ``search``, and QueryError if the search is empty but ``only`` or ``order`` requires words.
         """
         return self.texts.found_cases(search, only=only, order=order, limit=first, offset=offset)
 
     def facets(self, search: str, only: TextFilter = _EVERYTHING) -> FoundFacets:
         """Return the facets of the cases that ``found_cases`` finds.
 
-        If there are no words, the kinds in ``only`` are ignored. Raises the same errors as
-        ``search``.
+        If the search is empty, the kinds in ``only`` are ignored. Raises errors as ``search`` does.
         """
         return self._facets.of_cases(self.texts.found_kinds(search, only))
 
@@ -181,10 +181,10 @@ class Release:
     def case(self, identifier: str) -> "Graph":
         """Return a graph of a case and of the cases that share papers with it.
 
-        The prefixes are bound. ``identifier`` is the address of the case or any of its identifiers,
-        such as the number of its answer paper. The number of a case is sufficient, even if it is
-        also an identifier of other cases. Raises QueryError unless exactly one case is found, and
-        ReleaseError if the store cannot be read.
+        The published prefixes are bound in the graph. ``identifier`` is the address of the case or
+        any of its identifiers, such as the number of its answer paper. The number of a case is
+        sufficient, even if it also identifies other cases. Raises QueryError unless exactly one
+        case is found, and ReleaseError if the store cannot be read.
         """
         from rdflib import Graph  # noqa: PLC0415 - slow to load, and only needed here
 

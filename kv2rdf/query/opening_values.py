@@ -1,8 +1,8 @@
 """Values that occur in the release, for the parameters of named queries.
 
-The page of a named query opens with these values. The defaults in the files of the queries are
-examples from the release that is built from seeds/kamervragen. If another release does not contain
-them, the results would be empty.
+The page of a named query shows these values when it is first opened. The defaults in the files of
+the queries are examples from the release that is built from seeds/kamervragen. In a release that
+does not contain them, the results would be empty.
 """
 
 import re
@@ -15,9 +15,9 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 
 _NEW_CASES, _EXAMPLES = 1_000, 50
-"""The number of newest cases that are examined, and the number that are used.
+"""How many of the newest cases are examined, and from how many of them values are taken.
 
-Values are taken from the cases that are used.
+Values are taken only from cases that were answered.
 """
 _ANSWERED = "SELECT ?case WHERE { VALUES ?case { $cases } ?case kv:state c:beantwoord }"
 _WORD = re.compile(r"\w+")
@@ -78,9 +78,9 @@ _SOURCES: Final = MappingProxyType({
 def opening_values(query: NamedQuery, release: Release) -> Mapping[str, str]:
     """Return a value for each parameter of a query.
 
-    The value of a parameter for an entity, or for words in a text, is its default if that occurs in
-    the release, and otherwise a value from a new case. The value of any other parameter is its
-    default. Raises ReleaseError if the release cannot be read.
+    If a parameter is for an entity, or for words in a text, its value is its default if the default
+    occurs in the release, and otherwise a value from one of the newest cases. The value of any
+    other parameter is its default. Raises ReleaseError if the release cannot be read.
     """
     return {
         parameter.name: _opening_value(release, parameter) or parameter.default
@@ -108,12 +108,12 @@ def _opening_value(release: Release, parameter: Parameter) -> str | None:
 
 
 def _longest_word(release: Release) -> str | None:
-    """Return the longest word in a question of a new case, or None if there is none."""
+    """Return the longest word in a question of one of the newest cases, or None."""
     return max(_WORD.findall(_first_value(release, _QUESTIONS) or ""), key=len, default=None)
 
 
 def _first_value(release: Release, pattern: str) -> str | None:
-    """Return a value that a pattern binds for a new case with an answer, or None."""
+    """Return a value that a pattern binds for one of the newest answered cases, or None."""
     new = [found.address for found in release.found_cases(first=_NEW_CASES).cases]
     listed = " ".join(f"<{address}>" for address in new)
     answered = {case for (case,) in rows_of(release.query(_ANSWERED.replace("$cases", listed)))}

@@ -16,7 +16,7 @@ _UNDECODED = range(0xDC80, 0xDD00)
 
 
 def printable(text: str) -> str:
-    r"""Return text with each control character as an escape, such as ``\u001b``.
+    r"""Return text with each unsafe character replaced by an escape, such as ``\u001b``.
 
     A byte of a file name that is not UTF-8 becomes an escape such as ``\xff``.
     """

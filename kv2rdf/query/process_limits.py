@@ -14,7 +14,8 @@ _OUT_OF_MEMORY = (b"memory allocation", b"bad_alloc", b"std::system_error")
 def end_with_parent(pipe: int) -> None:
     """Arrange for the system to end this process when the other end of a pipe is closed.
 
-    The other end is closed when the process that holds it ends.
+    ``pipe`` is the file descriptor of this end. The other end is closed when the process that holds
+    it ends.
     """
     import fcntl  # noqa: PLC0415 - not on Windows
 

@@ -9,10 +9,11 @@ from kv2rdf.query.unknown_names import CaseNumbers, unknown_names
 def query_warnings(
     query: str, prefixes: Mapping[str, str], store: SparqlStore, case_numbers: CaseNumbers
 ) -> tuple[str, ...]:
-    """Return a sentence for each name in a query that is not in the release or is misplaced.
+    """Return a sentence for each name or value in a query that cannot lead to a result.
 
-    There is also one for each boolean value that its property never has in the release. The store
-    must be able to run ``query``. Raises ReleaseError if it cannot be read.
+    These are names that do not occur in the release, properties that the requested class does not
+    have, and boolean values that their property never has in the release. The query must be one
+    that the store can run. Raises ReleaseError if the store cannot be read.
     """
     names = PREFIXES_OF_OTHERS | dict(prefixes)
     found = tuple(unknown_names(query, names, store, case_numbers))

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-"""The tokens of a query. The matching time is linear in the length of the query.
+"""The pattern of a token. The time for matching a query is linear in the length of the query.
 
 For this reason, a string that is not closed also counts as a token, and prefixes have a maximum
 length.
@@ -40,10 +40,11 @@ _UPDATES = {
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token of a query, such as an address, a string, a prefixed name, a word or a mark.
+    """A token of a query, such as an address, a word or a punctuation mark.
 
-    ``kind`` is "address", "text", "variable", "name", "word", "bracket" or "mark". ``place`` is the
-    number of characters before the token.
+    ``kind`` is "address", "text" (a string), "variable", "name" (a prefixed name), "word",
+    "bracket" or "mark" (a punctuation mark). ``place`` is the number of characters before the
+    token.
     """
 
     kind: str

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from kv2rdf.query.found_texts import Rows
 
 QuestionLengths: TypeAlias = tuple[tuple[str, ...], ...]
-"""Rows of a year of tabling, a number of characters, and a number of questions.
+"""Rows with a year of tabling, a length in characters, and the number of such questions.
 
 The year is "" if it is not known.
 """
@@ -20,9 +20,10 @@ WHERE text.kind = 'vraag' GROUP BY 1, 2 ORDER BY 1, 2
 
 
 def question_lengths(rows: Rows) -> QuestionLengths:
-    """Return the lengths of the questions of each year. ``rows`` runs a statement of SQL.
+    """Return the lengths of the questions of each year.
 
-    In a scanned text, words that are broken at the ends of lines are counted as joined.
+    ``rows`` runs an SQL statement. In a scanned text, words that are broken at the ends of lines
+    are joined before the characters are counted.
     """
     found: Iterable[tuple[Any, ...]] = rows(_LENGTHS, {})
     return tuple((year, str(characters), str(number)) for year, characters, number in found)

@@ -20,7 +20,9 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def rule_names(release: Release, language: str) -> Mapping[str, RuleName]:
-    """Return the rules of findings, by their names, with labels in "nl" or "en".
+    """Return the label and meaning of each rule of findings, by the name of the rule.
+
+    ``language`` is "nl" or "en".
 
     Raises ReleaseError if the store cannot be read.
     """

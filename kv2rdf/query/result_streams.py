@@ -39,12 +39,12 @@ _XML = {"application/sparql-results+xml", "application/rdf+xml"}
 def write_result(
     store: SparqlStore, query: str, dataset: Dataset | None, media_type: str, output: IO[bytes]
 ) -> None:
-    """Run a query, and write its result as it is computed.
+    """Run a query, and write its result to ``output`` as it is computed.
 
-    In XML, characters that XML does not allow are replaced by U+FFFD. The other formats contain
-    them. Raises QueryError if the query cannot be run, or if its result cannot be written in this
-    media type, and ReleaseError if the store is damaged. When an error is raised, part of the
-    result may already have been written.
+    In XML, characters that XML does not allow are replaced by U+FFFD. In the other formats, these
+    characters are kept. Raises QueryError if the query cannot be run, or if its result cannot be
+    written in this media type, and ReleaseError if the store is damaged. When an error is raised,
+    part of the result may already have been written.
     """
     # The engine only calls ``write`` and ``flush``.
     writer = cast("IO[bytes]", AllowedXmlWriter(output)) if media_type in _XML else output

@@ -40,7 +40,7 @@ def table(result: ResultRows, width: int | None) -> str:
 
 
 def _addresses(result: ResultRows) -> list[set[int]]:
-    """Return the indexes of the cells in each row that contain addresses."""
+    """Return, for each row, the indexes of the cells that contain addresses."""
     parsed: dict[str, Any] = json.loads(result.json)
     bindings = parsed.get("results", {}).get("bindings", [{}] * len(result.rows))
     return [
@@ -61,7 +61,7 @@ def _shown(cell: str, is_address: bool) -> str:  # noqa: FBT001 - a fact about t
 
 
 def _widths(natural: Sequence[int], fixed: set[int], width: int | None) -> list[int]:
-    """Return the widths of the columns, given their natural widths and the width of the terminal.
+    """Return the widths of columns, given their natural widths and the width of the terminal.
 
     The widest columns that are not in ``fixed`` are narrowed first.
     """

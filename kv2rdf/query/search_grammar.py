@@ -110,7 +110,7 @@ class _Parser:
         return self._tokens[self._place]
 
     def _has_taken(self, kind: str) -> bool:
-        """Skip the next token if it is of the given kind, and return whether it was."""
+        """Skip the next token if it is of the given kind, and return whether it was skipped."""
         is_next = self._next.kind == kind
         self._place += is_next
         return is_next

@@ -50,7 +50,7 @@ def search_tokens(search: str) -> Iterator[SearchToken]:
 
 
 def search_error(problem: str, search: str, place: int) -> QueryError:
-    """Return an error that shows its position in a search."""
+    """Return an error that describes a problem and shows its position in a search."""
     before, after = search[:place], search[place:]
     shown = f"{before[-_SHOWN:]}<here>{after[:_SHOWN]}"
     return QueryError(f"{problem}: {' '.join(shown.split())}")

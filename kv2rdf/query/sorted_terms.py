@@ -29,7 +29,7 @@ def rows_of_terms(written: str) -> tuple[TermRow, ...]:
 
 
 def sorted_rows(rows: Iterable[TermRow], keys: Iterable[tuple[int, bool]]) -> tuple[TermRow, ...]:
-    """Return rows in the order of ORDER BY.
+    """Return rows, sorted by keys as in ORDER BY.
 
     Each item of ``keys`` is a pair: the index of a column, and whether its order is descending.
     """
@@ -42,7 +42,7 @@ def sorted_rows(rows: Iterable[TermRow], keys: Iterable[tuple[int, bool]]) -> tu
 def first_of_rows(
     rows: Sequence[TermRow], keys: Sequence[tuple[int, bool]], limit: int
 ) -> tuple[TermRow, ...]:
-    """Return the first ``limit`` rows in the order of ORDER BY.
+    """Return the first ``limit`` rows, sorted by keys as in ORDER BY.
 
     ``keys`` is as for ``sorted_rows``. If there is only one key, the other rows are not sorted.
     """

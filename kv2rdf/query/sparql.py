@@ -101,7 +101,7 @@ class SparqlStore:
         return any(not str(quad.graph_name).endswith(_VOCABULARY_GRAPH) for quad in found)
 
     def has_text(self, text: str) -> bool:
-        """Whether ``text`` occurs as a string without a language.
+        """Whether ``text`` occurs as a string without a language tag.
 
         Raises ReleaseError as ``result`` does.
         """

@@ -85,7 +85,7 @@ def _misspelt_word(query: str) -> str | None:
 
 
 def _unclosed_quote(query: str) -> str | None:
-    """Return a sentence about the first quotation mark that begins no string, or None."""
+    """Return a sentence about the first quotation mark that is not closed, or None."""
     end = 0
     for start, next_end in (*token_places(query), (len(query), len(query))):
         if mark := _QUOTE.search(query, end, start):

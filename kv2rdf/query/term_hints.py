@@ -19,10 +19,10 @@ _LEAST_SIMILARITY = 0.7
 class TermHints:
     """The contents of ``hints.json``. Terms are written with their prefixes.
 
-    ``labels`` contains the Dutch and the English label of each of our terms. ``properties``
-    contains the properties that the instances of a class may have. A class that is missing from it
-    may have any properties. ``values`` contains the classes of the values of a property. If a
-    property is missing from it, these classes are not known.
+    ``labels`` maps each of our terms to its Dutch and English labels. ``properties`` maps a class
+    to the properties that its instances may have. Instances of a class that is missing may have any
+    property. ``values`` maps a property to the classes of its values. If a property is missing,
+    these classes are not known.
     """
 
     labels: Mapping[str, tuple[str, ...]]
@@ -42,7 +42,7 @@ def term_hints() -> TermHints:
 
 
 def prefixed_name(address: str) -> str:
-    """Return an address with its prefix, such as ``kv:text``, or in angle brackets."""
+    """Return an address as a prefixed name, such as ``kv:text``, or else in angle brackets."""
     for prefix, namespace in PREFIXES.items():
         if address.startswith(namespace) and "/" not in address[len(namespace) :]:
             return f"{prefix}:{address[len(namespace) :]}"
@@ -50,12 +50,12 @@ def prefixed_name(address: str) -> str:
 
 
 def is_known_term(name: str) -> bool:
-    """Whether a name with a prefix is one of our own terms or a term that we borrow."""
+    """Whether a prefixed name is one of our terms or a term that we borrow."""
     return name in term_hints().labels or name in _borrowed_terms(name.partition(":")[0])
 
 
 def similar_term(name: str) -> str | None:
-    """Return the term in one of our vocabularies whose name or label is most similar to ``name``.
+    """Return the known term whose name or label is most similar to ``name``.
 
     Only terms with the same prefix are considered. Return None if none is similar.
     """
@@ -65,7 +65,7 @@ def similar_term(name: str) -> str | None:
 
 
 def most_similar(name: str, labels: Mapping[str, Iterable[str]]) -> str | None:
-    """Return the key of ``labels`` that is most similar to ``name``, or has a similar label.
+    """Return the key of ``labels`` that is most similar to ``name``, or whose label is.
 
     The keys and ``name`` have the same prefix. Classes are preferred for a name that begins with a
     capital, and other terms for other names. Return None if no key is similar.

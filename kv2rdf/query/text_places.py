@@ -26,7 +26,7 @@ _TEXT_BITS = 40
 """The number of bits of a sort key that contain the number of a text."""
 
 PlaceSet: TypeAlias = Set[int] | None
-"""The places that a filter selects, or None if it selects all texts."""
+"""The places (see ``TextPlaces``) that a filter selects, or None if it selects all texts."""
 _Numbers: TypeAlias = "array[int]"
 
 
@@ -47,9 +47,9 @@ class TextPlaces:
     """The places of all texts. A place is a number that combines a case and a kind of text.
 
     ``first`` contains the place of each text in the first of its cases, or 0 if it belongs to no
-    case. ``all_of`` contains all places of each text that belongs to several cases. ``ranks``
-    contains the position of each case in an order, and ``keys`` contains, for each text, a number
-    by which texts are sorted in that order.
+    case. ``all_of`` contains all places of each text that belongs to several cases. For each order,
+    ``ranks`` contains the position of each case, and ``keys`` contains the number by which each
+    text is sorted.
     """
 
     kinds: tuple[str, ...]
@@ -87,7 +87,7 @@ class TextPlaces:
         return cls(kinds=kinds, first=first, all_of=all_of, ranks=ranks, keys=keys)
 
     def places(self, cases: Iterable[int] | None, kinds: Container[str] | None) -> PlaceSet:
-        """Return the places in some cases and of some kinds. None selects all cases or kinds."""
+        """Return the places of the given cases and kinds. None selects all cases or all kinds."""
         if cases is None and kinds is None:
             return None
         every_case = range(1, len(self.ranks[SearchOrder.DAY]))
@@ -110,9 +110,9 @@ class TextPlaces:
     def first_texts(
         self, found: SelectedTexts, order: SearchOrder, most: int
     ) -> list[tuple[int, int]]:
-        """Return the first ``most`` texts in an order of days, each with its case.
+        """Return the first ``most`` texts, sorted by date, each with the number of its case.
 
-        If a text belongs to no case, the number of its case is 0.
+        If a text belongs to no case, this number is 0. ``order`` is ``DAY`` or ``OLDEST``.
         """
         width, ranks = len(self.kinds) or 1, self.ranks[order]
         keys = map(self.keys[order].__getitem__, found.texts)
@@ -121,7 +121,7 @@ class TextPlaces:
         return [(text, found.moved.get(text, self.first[text]) // width) for text in listed]
 
     def found_kinds(self, found: SelectedTexts, wanted: PlaceSet) -> FoundKinds:
-        """Return the cases and kinds of the wanted places of the texts found."""
+        """Return the cases and kinds of the texts found, for the wanted places only."""
         places = {*map(self.first.__getitem__, found.texts)}
         for text in self.all_of.keys() & chain(found.texts, found.moved):
             places.update(self._selected_places(text, wanted))
@@ -139,15 +139,15 @@ class TextPlaces:
 
 
 def _key(rank: int, text: int) -> int:
-    """Return the number by which a text is sorted: first by the rank of its case, then by text."""
+    """Return the sort key of a text: the rank of its case, followed by the number of the text."""
     return (rank << _TEXT_BITS) | text
 
 
 def _ranks(cases: Sequence[tuple[int, str | None, str]]) -> Mapping[SearchOrder, _Numbers]:
-    """Return the position of each case in each order of days, by its number.
+    """Return, for each order by date, the position of each case, by the number of the case.
 
-    ``cases`` is sorted by address. Cases without a day come last, and texts without a case (0)
-    after them.
+    ``cases`` is sorted by address. Cases without a date come last, followed by the number 0, which
+    is used for texts without a case.
     """
     dated = [(day, number) for number, day, _ in cases if day is not None]
     undated = [number for number, day, _ in cases if day is None]

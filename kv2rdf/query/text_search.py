@@ -31,7 +31,10 @@ from kv2rdf.query.text_places import PlaceSet, SelectedTexts, TextPlaces
 from kv2rdf.release.search_words import INDEX_FORM, search_words
 
 _MATCHING = "SELECT json_group_array(rowid) FROM text WHERE text MATCH :query"
-"""The query that finds the numbers of all texts. One value is read faster than many rows."""
+"""The query for the numbers of all texts that match, as one JSON value.
+
+Reading one value is faster than reading many rows.
+"""
 _TEXT = """
 SELECT text.address, text.kind, snippet(text, 0, '', '', '…', 24),
 part, chamber, process, title, day
@@ -62,7 +65,8 @@ class TextIndex:
     def open(cls, path: Path) -> Self:
         """Open an index.
 
-        Raises ReleaseError if the index is missing, cannot be read, or was made by another version.
+        Raises ReleaseError if the index is missing, cannot be read, or has a format that this
+        version of kv2rdf cannot read.
         """
         address = f"{path.as_uri()}?mode=ro"
         try:
@@ -86,7 +90,10 @@ class TextIndex:
             )
 
     def read_places(self) -> None:
-        """Read the cases of all texts into memory. Otherwise, the first search reads them."""
+        """Read the cases of all texts into memory.
+
+        Otherwise, the first search that needs them does so.
+        """
         _ = self._places
 
     def close(self) -> None:
@@ -107,7 +114,7 @@ class TextIndex:
         ``search`` follows the grammar in ``search_grammar``. Case and accents are ignored. The
         first ``offset`` texts are skipped, and at most ``limit`` texts are returned. Raises
         QueryError if the search is not valid, if ``limit`` is less than 1, or if nothing is found
-        and no case has the party or ministry in ``only``.
+        and the party or ministry in ``only`` does not occur in any case.
         """
         if limit < 1:
             raise QueryError(f"the number of texts must be at least 1, not {limit}")
@@ -143,8 +150,8 @@ class TextIndex:
     def found_kinds(self, search: str, only: TextFilter) -> FoundKinds:
         """Return the cases that ``found_cases`` finds, and the kinds of their texts that match.
 
-        If the search is empty, these are all cases that satisfy ``only``, without kinds. The kinds
-        in ``only`` are then ignored. Raises QueryError if the search is not valid.
+        If the search is empty, return all cases that satisfy ``only``, and no kinds. The kinds in
+        ``only`` are then ignored. Raises QueryError if the search is not valid.
         """
         if not search:
             return FoundKinds(selected_cases(self._rows, replace(only, kinds=frozenset())), {})
@@ -152,16 +159,17 @@ class TextIndex:
         return self._places.found_kinds(self._selected_texts(query, wanted), wanted)
 
     def linked_case_counts(self, role: str, path: str) -> Mapping[str, int]:
-        """Return the number of cases that are linked in a role to each entity, by address.
+        """Return the number of cases that are linked to each entity in a role, by its address.
 
-        Only entities whose addresses contain ``path`` are counted.
+        Only entities whose addresses contain ``path`` are included.
         """
         return linked_case_counts(self._rows, role, path)
 
     def name_with_key(self, kind: str, key: str) -> str | None:
         """Return the main name of the entity with the given key, or None if no entity has this key.
 
-        ``kind`` is the field of ``TextFilter`` that can have the key as its value.
+        ``kind`` is "asker" or "ministry", the name of the field of ``TextFilter`` that may be such
+        a key.
         """
         return name_with_key(self._rows, kind, key)
 
@@ -176,8 +184,8 @@ class TextIndex:
     def candidates(self, words: str) -> tuple[str, ...] | None:
         """Return the addresses of all texts that may contain ``words``.
 
-        The words may be parts of longer words. Return None if the index cannot limit the texts,
-        because there is no word or there are too many texts.
+        The words may be parts of longer words. Return None if there are too many of these texts, or
+        if ``words`` contains no word.
         """
         plain = search_words(words)
         matches = list(_WORD.finditer(plain))
@@ -215,7 +223,8 @@ class TextIndex:
     def _text(self, query: object, text: int, dossier: int | None) -> FoundText:
         """Return the text with the given number, as found by ``query``.
 
-        ``dossier`` is its case. It is None, or 0, if the text belongs to no case.
+        ``dossier`` is the number of its case in the index. It is None or 0 if the text belongs to
+        no case.
         """
         values = {"query": query, "text": text, "dossier": dossier}
         ((address, kind, snippet, part, chamber, case, title, day),) = self._rows(_TEXT, values)

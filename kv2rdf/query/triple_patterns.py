@@ -13,12 +13,14 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from kv2rdf.query.query_algebra import query_algebra
 
 Classes: TypeAlias = Mapping[Any, frozenset[str]]
-"""The classes of variables. A variable that is missing may be of any class."""
+"""Maps variables to their classes. A variable that is missing may be of any class."""
 
 
 @dataclass(frozen=True, slots=True)
 class TriplePattern:
-    """A subject, a path of properties (as an object of rdflib) and an object of a query.
+    """A triple pattern of a query: a subject, a path of properties and an object.
+
+    The subject and the object are rdflib terms, and the path is an rdflib term or path.
 
     ``classes`` contains the classes that the query requires of the subject, if any.
     """
@@ -38,7 +40,10 @@ def triple_patterns(query: str, prefixes: Mapping[str, str]) -> Iterator[TripleP
 
 
 def _patterns(node: Any, known: Classes) -> Iterator[TriplePattern]:
-    """Yield the patterns below a node. ``known`` contains the classes that are known outside it."""
+    """Yield the patterns below a node.
+
+    ``known`` contains the classes that are known from outside the node.
+    """
     if isinstance(node, CompValue):
         known = _merged(known, _certain_classes(node))
         if node.name in {"BGP", "TriplesBlock"}:
@@ -70,7 +75,7 @@ def _certain_classes(node: Any) -> Classes:
 def _triples(node: CompValue) -> Iterator[tuple[Any, Any, Any]]:
     """Yield the triples of a block.
 
-    Below EXISTS, rdflib keeps them in one list for each subject.
+    Inside EXISTS, rdflib stores them as one list for each subject.
     """
     for row in node.triples:
         yield from zip(row[::3], row[1::3], row[2::3], strict=True)

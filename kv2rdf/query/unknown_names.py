@@ -1,4 +1,4 @@
-"""Names in a query that do not occur in a release: terms, concepts, addresses and case numbers."""
+"""Terms, concepts, addresses and case numbers in a query that do not occur in a release."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,7 +15,8 @@ _CASE_ADDRESS = re.compile(r"(.+/zaak/)([^/#]+)")
 _NOT_IN_NUMBERS = re.compile(r"[^\w-]")
 _BEGINNING = 6
 _MOST_COMPARED = 1_000
-"""The maximum number of case numbers that are compared. Comparing more takes too long."""
+"""The maximum number of case numbers compared with an unknown one. Comparing more takes too long.
+"""
 _CONCEPTS = f"""
 SELECT ?concept ?label WHERE {{
   ?concept skos:prefLabel|skos:altLabel ?label FILTER(STRSTARTS(STR(?concept), "{PREFIXES["c"]}"))
@@ -76,7 +77,10 @@ def _concepts(store: SparqlStore) -> dict[str, tuple[str, ...]]:
 
 
 def _similar_case(number: str, case_numbers: CaseNumbers) -> str:
-    """Return a suggestion with the most similar case number that begins in the same way."""
+    """Return a suggestion with the most similar case number that begins in the same way.
+
+    Return "" if no number is similar.
+    """
     plain = _NOT_IN_NUMBERS.sub("", number)
     numbers: tuple[str, ...] = ()
     for length in range(_BEGINNING, len(plain) + 1):

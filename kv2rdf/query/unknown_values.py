@@ -15,14 +15,17 @@ _EQUAL = {
     "kind": "?note kv:citedMedium/skos:broader/skos:prefLabel ?value",
     "session": "?x kv:sessionYear ?value",
 }
-"""Patterns that bind ``?value`` to each possible value of a parameter, by the parameter's name."""
+"""Patterns that bind ``?value`` to each possible value of a parameter, by parameter name."""
 
 _CONTAINED = {
     "name": "{ ?x a kv:NameForm ; kv:asInSource ?value } UNION { ?x foaf:name ?value }",
     "topic": "?document eli:is_about/skos:prefLabel ?value",
     "rule": '?x kv:rule ?rule BIND(STRAFTER(STR(?rule), "/begrip/") AS ?value)',
 }
-"""The same for parameters whose values are parts of these texts, in any case."""
+"""Patterns that bind ``?value`` to each text that may contain the value of a parameter.
+
+Upper and lower case are not distinguished.
+"""
 
 
 def unknown_values(values: Mapping[str, str], rows: RowsOfQuery) -> Iterator[str]:
@@ -30,8 +33,7 @@ def unknown_values(values: Mapping[str, str], rows: RowsOfQuery) -> Iterator[str
 
     The sentence suggests similar values if there are any. ``values`` maps the names of parameters
     of a named query to values, and ``rows`` runs a query on the release. Empty values are skipped,
-    and so are parameters whose possible values are not listed here. Raises the same errors as
-    ``rows``.
+    and so are parameters for which this module has no pattern. Raises the same errors as ``rows``.
     """
     for name, value in values.items():
         pattern = _EQUAL.get(name) or _CONTAINED.get(name)

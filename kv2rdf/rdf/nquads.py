@@ -34,7 +34,7 @@ def triple_lines(triples: Iterable[Triple]) -> Iterator[str]:
 def quad_lines(triples: Iterable[Triple], graph: Iri) -> Iterator[str]:
     """Return an iterator over N-Quads lines, one for each triple, with ``graph`` as their graph.
 
-    Raises MintError if an IRI in a triple is not valid.
+    Raises MintError if ``graph`` or an IRI in a triple is not valid.
     """
     return _lines(triples, f" {iri(graph)} .\n")
 

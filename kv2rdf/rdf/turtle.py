@@ -20,7 +20,7 @@ _UNQUOTED = {"xsd:integer", "xsd:boolean"}
 
 
 def header(base: str) -> str:
-    """Return the declarations of the base and of all prefixes."""
+    """Return the declarations of the base and of all prefixes in Turtle syntax."""
     declarations = [f"@base <{base}/> ."]
     declarations += [f"@prefix {prefix}: <{namespace}> ." for prefix, namespace in PREFIXES.items()]
     return "\n".join(declarations) + "\n"

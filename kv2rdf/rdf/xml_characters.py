@@ -11,14 +11,14 @@ _CUT_CHARACTER = re.compile(rb"\xef\xbf?\Z")
 def allowed_xml(content: bytes) -> bytes:
     """Return XML in UTF-8 without the characters that XML does not allow, such as U+000B.
 
-    Each of them is replaced by U+FFFD. A carriage return becomes a reference, because a parser
-    would read the character itself as a line feed.
+    Each of them is replaced by U+FFFD. A carriage return is replaced by a character reference,
+    because a parser would read the character itself as a line feed.
     """
     return _REFUSED.sub(_REPLACEMENT, content).replace(b"\r", b"&#13;")
 
 
 class AllowedXmlWriter:
-    """A writer that passes XML in UTF-8 on, changed as by ``allowed_xml``."""
+    """A writer that changes XML in UTF-8 as ``allowed_xml`` does, and writes it to a file."""
 
     def __init__(self, output: IO[bytes]) -> None:
         """Create a writer for ``output``."""
@@ -28,7 +28,7 @@ class AllowedXmlWriter:
     def write(self, content: bytes) -> int:
         """Write a piece of the XML, and return the number of its bytes.
 
-        A character may be cut at the end of a piece.
+        A piece may end in the middle of a character.
         """
         whole = self._rest + content
         cut = _CUT_CHARACTER.search(whole)
@@ -38,5 +38,5 @@ class AllowedXmlWriter:
         return len(content)
 
     def flush(self) -> None:
-        """Flush the output. A character that has been cut stays here until its rest is written."""
+        """Flush the output. An incomplete character at the end is kept until it is complete."""
         self._output.flush()

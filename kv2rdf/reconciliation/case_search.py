@@ -54,9 +54,10 @@ class CaseSearch:
     def similar(self, text: str) -> dict[Entity, float]:
         """Return the cases whose titles contain all words of a text, with their similarity.
 
-        The similarity is the number of letters in the distinct words, divided by the number of
-        letters in the title. The minimum is ``LEAST_SIMILARITY``. At most ``MOST_CANDIDATES`` cases
-        are returned.
+        The similarity is the number of letters in the distinct words of the text, divided by the
+        number of letters in the title. A value below ``LEAST_SIMILARITY`` is raised to this
+        minimum, and a value above 1 is lowered to 1. At most ``MOST_CANDIDATES`` cases are
+        returned.
         """
         titles = self._titles
         words = _words(text)
@@ -100,7 +101,7 @@ class CaseSearch:
 
 @dataclass(frozen=True, slots=True)
 class _Titles:
-    """All cases, the number of letters in each title, and the indexes of cases with each word."""
+    """All cases, the lengths of their titles in letters, and the indexes of the cases by word."""
 
     cases: tuple[Entity, ...]
     sizes: tuple[int, ...]

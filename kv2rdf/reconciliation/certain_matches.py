@@ -21,8 +21,8 @@ _WITH_PARTY = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 class MeantKeys:
     """The keys of the entries to which a text refers.
 
-    ``certain`` is the key of the only possible entry, or None. ``possible`` contains the keys of
-    all entries to which the text may refer.
+    ``certain`` is the key of the entry to which the text certainly refers, or None. If it is None,
+    ``possible`` contains the keys of all entries to which the text may refer.
     """
 
     certain: str | None = None
@@ -41,7 +41,7 @@ class CertainMatches:
     def person(self, text: str, given: Circumstances) -> MeantKeys:
         """Return the member with this name or, if an office is given, the holder of that office.
 
-        If neither a date nor an office is given, nobody is found.
+        If neither a date nor an office is given, the result is empty.
         """
         if given.office:
             return self._officer(text, given)
@@ -85,8 +85,8 @@ class CertainMatches:
     def ministry(self, text: str, given: Circumstances, *, is_asked: bool) -> MeantKeys:
         """Return the ministry that ``text`` names, alone or as part of the name of an office.
 
-        Unless ministries are requested (``is_asked``), the name of an office refers only to the
-        office.
+        If ministries are not requested (``is_asked`` is false), the name of an office refers only
+        to the office.
         """
         named = self._offices(text, given)
         keys = tuple(
@@ -123,7 +123,7 @@ def _usual_order(name: str) -> str:
 
 
 def _one_person(found: list[Participant]) -> MeantKeys:
-    """Return the person that all participants refer to, if none of them may be another person."""
+    """Return the keys of the persons found. A single person is certain if identified."""
     keys = _keys(found)
     is_certain = len(keys) == 1 and any(one.person for one in found)
     return MeantKeys(keys[0]) if is_certain else MeantKeys(None, keys)
@@ -138,7 +138,7 @@ def _keys(found: list[Participant]) -> tuple[str, ...]:
 
 
 def _meant(named: tuple[PrintedOffice, ...], keys: tuple[str, ...]) -> MeantKeys:
-    """Return the keys to which a text refers.
+    """Return ``keys``, which are the keys of the entries that were found in a text.
 
     A key is certain if it is the only one, and if the text contains nothing but the name.
     """

@@ -52,8 +52,8 @@ class NameIndex:
         """Return the entities with similar names, and their similarities, which are at most 1.
 
         The similarity is twice the number of common groups of three letters, divided by the total
-        number of groups in the two names (the Dice coefficient). It is 1 only if all letters are
-        the same.
+        number of groups in the two names (the Dice coefficient), and multiplied by the weight of
+        the name. It is 1 only if all letters are the same.
         """
         wanted = _pieces(letters) if letters else frozenset()
         common: Counter[int] = Counter()

@@ -79,7 +79,7 @@ class Reconciler:
         cases: CaseSearch | None = None,
         topics: tuple[Entity, ...] = (),
     ) -> Self:
-        """Return a reconciler for published register entries, cases and topics."""
+        """Return a reconciler for cases, topics and the entries with addresses in ``published``."""
         of_register = register_entities(register, at, published)
         entities = (*of_register, *topics)
         identified: dict[str, tuple[Entity, ...]] = {}
@@ -187,7 +187,7 @@ class Reconciler:
     def _of_identifier(
         self, found: tuple[Entity, ...], name: str, query: ReconciliationQuery, given: Circumstances
     ) -> tuple[ScoredEntity, ...]:
-        """Return the entities with the given identifier.
+        """Return the entities in ``found``, which have the given identifier, with their scores.
 
         An entity is certain if it is the only one, if all properties could be read, and if the name
         is similar or missing.

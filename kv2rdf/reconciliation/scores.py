@@ -35,7 +35,7 @@ class ScoredEntity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """The scores of the candidates for a query."""
+    """A scorer, which compares candidates with the properties of a query."""
 
     index: ReferenceIndex
     records: PersonRecords
@@ -49,7 +49,7 @@ class Scores:
         *,
         is_certain: bool,
     ) -> ScoredEntity:
-        """Return a candidate with its score."""
+        """Return a candidate with its score. A person's initials are compared with ``text``."""
         agreement = tuple(self._agreement(entity, given))
         if entity.type is EntityType.PERSON:
             record = self.records.by_key[entity.keys[0]]

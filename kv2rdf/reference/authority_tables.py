@@ -88,8 +88,9 @@ class AuthorityTables:
     def brought_sources(self) -> tuple[BroughtSource, ...]:
         """Return the sources that the user's rows name, in the order of SOURCES.csv.
 
-        Raises SeedError if a row names no source in SOURCES.csv, or if a source there has no
-        licence, is listed twice, or is described differently from our own source of the same name.
+        Raises SeedError if a user's row names no source in SOURCES.csv, or if a row of SOURCES.csv
+        has an empty value, has the name of an earlier row, or contradicts our own row with the same
+        name.
         """
         if not self.brought.is_dir():
             return ()

@@ -15,7 +15,7 @@ _UNIQUE = {
     "parties": (("wikidata_qid",),),
     "cabinets": (("wikidata_qid",),),
 }
-"""Columns in which no two entries may have the same values."""
+"""Maps each table to groups of columns in which no two entries may have the same values."""
 _SPELLS = {"memberships": "party_key", "tenures": "office_key"}
 """The tables of periods, each with the column that names the party or office of the period."""
 
@@ -25,9 +25,9 @@ def joined_rows(
 ) -> tuple[PlacedRow, ...]:
     """Return the rows of both tables. A user's row is joined to our row with the same key.
 
-    A value of the user's row replaces an empty value of our row. Raises SeedError if both rows have
-    a value and the two differ, if two of the user's rows have the same key, or if a column is
-    unknown.
+    A value of the user's row replaces an empty value of our row. Lists of values are combined, and
+    the user's remarks are ignored. Raises SeedError if two other values differ, or if two of the
+    user's rows have the same key.
     """
     found: dict[tuple[str, ...], PlacedRow] = {}
     seen: dict[tuple[str, ...], PlacedRow] = {}
@@ -48,9 +48,10 @@ def joined_rows(
 def refuse_contradictions(table: str, rows: Sequence[PlacedRow]) -> None:
     """Raise SeedError if a user's row contradicts another row of a table.
 
-    No two persons may have the same identifier, and no two parties may have the same name. Nobody
-    may belong to two groups of a chamber at the same time. Different periods of one person in the
-    same group or office must not overlap.
+    No two persons, parties or cabinets may have the same identifier. No two persons may have the
+    same full name and date of birth, and no two parties may have the same name. Nobody may belong
+    to two groups of a chamber at the same time. Different periods of one person in the same group
+    or office must not overlap.
     """
     if not any(row.brought for row in rows):
         return

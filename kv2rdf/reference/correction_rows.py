@@ -13,9 +13,10 @@ def correction_from_row(
 ) -> tuple[str, str, str]:
     """Return the kind, the printed words and the intended words in a row of lookups.csv.
 
-    Raises ValueError if the kind is in ``names`` and the intended words are not among its names.
-    For a misprinted date of tabling, also raises ValueError if the document named before the date
-    is not the source, if the intended date is the same, or if there is no reason.
+    ``names`` maps kinds to the names that exist. Raises ValueError if the kind is in ``names``, but
+    the intended words are not one of the names of that kind. For a misprinted date of tabling, also
+    raises ValueError if the document named before the date is not the source, if the intended date
+    is the same, or if there is no reason.
     """
     kind, meant = row["kind"], row["meant"]
     if kind == "indiendatum":

@@ -29,8 +29,9 @@ class PlacedRow:
 def placed_rows(path: Path, name: str, *, is_brought: bool = False) -> tuple[PlacedRow, ...]:
     """Return the rows of a file. ``name`` is the name of the file in error messages.
 
-    A byte order mark is ignored. Raises SeedError if the file is not valid CSV in UTF-8, or if the
-    number of values in a row of a user's file differs from the number of columns.
+    A byte order mark is ignored. Raises SeedError if the file is not valid CSV in UTF-8. If a user
+    supplied the file (``is_brought``), also raises SeedError if the number of values in a row
+    differs from the number of columns.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:

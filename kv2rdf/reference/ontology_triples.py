@@ -30,8 +30,8 @@ def concept_triples(ontology: Path) -> tuple[Triple, ...]:
 def term_triples(ontology: Path) -> tuple[Triple, ...]:
     """Return the triples that describe our terms and the borrowed terms, sorted.
 
-    The rules for the graphs in which a term may be used, and the property for these rules, are left
-    out, because they belong to the shapes.
+    Triples whose subject or property is a term of the shapes are left out, such as the triples that
+    state in which graphs a term may be used.
     """
     triples = (
         triple

@@ -38,7 +38,7 @@ class PageWords:
         return entry.format(**values) if values else entry
 
     def counted(self, key: str, number: int, /, **values: object) -> str:
-        """Return the singular or plural form of a text.
+        """Return the form of a text for ``number``, with ``number`` and ``values`` inserted.
 
         Raises KeyError if there is no such entry.
         """

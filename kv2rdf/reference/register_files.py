@@ -52,7 +52,7 @@ _BROUGHT = "brought"
 def copy_seeds(folder: Path, to: Path, brought: Path | None = None) -> None:
     """Copy the CSV files of ``seeds`` and the user's tables in ``brought`` to a new folder.
 
-    Raises SeedError if ``brought`` contains no table, or a table that does not exist in ``seeds``.
+    Raises SeedError for the same reasons as ``copy_brought_tables``.
     """
     for path in sorted(folder.rglob("*.csv")):
         copy = to / path.relative_to(folder)

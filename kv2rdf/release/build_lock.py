@@ -15,11 +15,12 @@ _LOCK = ".lock"
 
 @contextmanager
 def lock_folder(folder: Path, link: Path) -> Iterator[None]:
-    """Create the folder that contains the releases of ``link``, and lock it against other builds.
+    """Create ``folder``, which contains the releases, and lock it against other builds.
 
     The lock is released when this process ends, even if it is killed. At the end of the context,
     the lock file is removed. The folder, and those of its parents that were created for it, are
-    also removed if they are empty. Raises ReleaseError if another build is running.
+    also removed if they are empty. Raises ReleaseError, with ``link`` in its message, if another
+    build is running.
     """
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     lock = folder / _LOCK
@@ -41,7 +42,7 @@ def _locked_file(lock: Path, link: Path) -> IO[str]:
     """Return the lock file, opened and locked.
 
     If another build ends at this moment and removes the lock file and the folder, they are created
-    again.
+    again. Raises ReleaseError if another build has locked the file.
     """
     while True:
         lock.parent.mkdir(parents=True, exist_ok=True)

@@ -2,8 +2,8 @@
 
 ``place`` has a row for each pair of a text and a case to which the text belongs. ``dossier`` has a
 row for each case. ``link`` contains the askers of each case, their parties, and the ministries
-concerned. The target of a link is a ``thing``, which is an address or a printed name. ``label``
-contains the names of entities.
+concerned. ``thing`` contains the addresses and the printed names to which the rows of ``link`` and
+``label`` refer. ``label`` contains the names of entities.
 """
 
 import sqlite3
@@ -122,7 +122,7 @@ class CaseIndexWriter:
                 self._insert("new_label", row)
 
     def add_text(self, number: int, kind: str, lines: SubjectLines) -> None:
-        """Record the cases of a text. ``number`` is the number of its row in the index."""
+        """Record the cases to which a text belongs. ``number`` is its row number in the index."""
         part = lines.text(ELI.number)
         owners = (
             lines.all(KV.concernsDossier)

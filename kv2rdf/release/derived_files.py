@@ -86,9 +86,10 @@ def derived_problems(release: ReleaseFiles) -> Iterator[str]:
 
 
 def _quick_problem(path: Path, stated: dict[str, Any]) -> str | None:
-    """Return a description of what is wrong with a file, or None.
+    """Return a description of what is wrong with a file, or None if nothing is wrong.
 
-    The content of a large file is checked only if the file was written after the build.
+    ``stated`` contains the size, the modification time and the CRC-32 of the published file. The
+    content of a large file is checked only if the file was written after the build.
     """
     if path.is_file():
         status = path.stat()

@@ -1,4 +1,4 @@
-"""The lookup and the protection of an existing release, with the same errors for all commands."""
+"""Checks for all commands that a folder is a release, and that a path is outside of it."""
 
 from pathlib import Path
 

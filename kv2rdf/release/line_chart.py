@@ -40,12 +40,12 @@ class LineChart:
 
     @property
     def right(self) -> int:
-        """The x coordinate at which the lines of the axis end."""
+        """The x coordinate at which the horizontal lines of the chart end."""
         return self.width - _RIGHT
 
     @property
     def base(self) -> int:
-        """The y coordinate of the base line."""
+        """The y coordinate of the horizontal line for the value 0."""
         return self.height - _BOTTOM
 
 

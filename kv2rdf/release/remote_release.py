@@ -21,7 +21,7 @@ UNLISTED = (RUN, TEXT_INDEX)
 
 _LONGEST_POINTER = 1_000
 _LARGEST_MANIFEST = 64 * 1024 * 1024
-"""The maximum number of bytes in a manifest. That of the whole KVR archive has 2.3 million."""
+"""The maximum size of a manifest in bytes. That of the whole KVR archive is 2.3 million bytes."""
 
 _FOLDER_NAME = re.compile(r"[0-9a-f]{16}")
 

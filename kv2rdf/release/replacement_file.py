@@ -16,8 +16,8 @@ def replacement_file(out: Path, what: str, temporary: frozenset[str]) -> Iterato
     The new file has the name of ``out``, and is in a separate folder, in which files with the names
     in ``temporary`` may also be written. The content of the file is flushed to disk before the file
     replaces ``out``. Files left behind by a killed run are removed. ``what`` is the word for the
-    file in messages. Raises ReleaseError if the folder contains anything else, or if another
-    process is writing to it.
+    file in messages. Raises ReleaseError if the separate folder already contains any other file, or
+    if another process is writing to it.
     """
     folder = out.with_name(f".{out.name}.new")
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()

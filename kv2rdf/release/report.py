@@ -39,10 +39,10 @@ class YearKindCounts(TypedDict):
 
 
 class UnpublishedRow(TypedDict):
-    """The number of unpublished input documents that have the same reason.
+    """The number of input documents that are unpublished for the same reason.
 
-    All of them are of one year and one kind of source, and have the same fate: held back or not
-    read.
+    All of them belong to one year and one kind of source. ``fate`` is the outcome for all of them:
+    held back or not read.
     """
 
     year: str

@@ -31,8 +31,8 @@ def read_run_file(path: Path) -> Mapping[str, Any]:
 def gone_addresses(run: Mapping[str, Any]) -> frozenset[str]:
     """Return all addresses in a run file that only earlier releases contained.
 
-    Raises ReleaseError if they are not a list. The run file of an older version of kv2rdf lists
-    only addresses of the previous release.
+    Raises ReleaseError if the value of ``VANISHED`` or ``GONE_BEFORE`` is not a list. The run file
+    of an older version of kv2rdf lists only addresses of the previous release.
     """
     found = [run.get(VANISHED), run.get(GONE_BEFORE, [])]
     if not all(isinstance(addresses, list) for addresses in found):

@@ -37,7 +37,7 @@ _PRINTS_NOTHING = {"Mn", "Me", "Cf"}
 
 
 class _WrittenCharacters(dict[int, str]):
-    """A cache that maps each character code to the letters that are indexed for it.
+    """A cache that maps each character code to the characters that are indexed for it.
 
     Each entry is computed when it is first needed.
     """
@@ -56,8 +56,8 @@ _WRITTEN = _WrittenCharacters()
 def search_words(text: str) -> str:
     """Return the words of a text, in lower case and separated by spaces.
 
-    If the text begins with a character that is not part of a word, the result begins with a space.
-    The same is true of the end.
+    If the text begins or ends with a character that is not part of a word, the result begins or
+    ends with a space.
     """
     return " ".join(f"|{text.translate(_WRITTEN)}|".split())[1:-1]
 

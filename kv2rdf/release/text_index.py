@@ -5,10 +5,10 @@ consists of the words of the text, the address of the entity that the text belon
 of text. A second table lists every word once, so that it is possible to search for a part of a
 word. The tables of ``case_index`` assign each text to its cases.
 
-In a scanned text or title, words are broken at the ends of lines. In its row, ``words`` is the text
-with these words joined. In every row, ``other_words`` contains the words that SQLite does not find
-in ``words``: words of the printed text and, if the text contains unusual characters, all words as
-``search_words`` writes them.
+In a scanned text or title, words may be broken at the ends of lines. The column ``words`` contains
+the text with these words joined. The column ``other_words`` contains the words that SQLite does not
+find in ``words``: the pieces of broken words, as they were printed, and, if the text contains
+unusual characters, all words as ``search_words`` writes them.
 """
 
 import shutil
@@ -94,9 +94,9 @@ def patch_index(previous: Path, path: Path, removed: Iterable[str], added: Itera
     """Write a copy of the previous index, without the removed texts and with the added ones.
 
     ``removed`` and ``added`` are lines of N-Quads. They must contain all lines in the graphs of the
-    cases that changed, sorted, followed by the lines of the register that changed. A word or a name
-    that no longer occurs in any text may remain in the lists of words and entities, but a search
-    for it finds nothing. Raises ReleaseError if the index cannot be written.
+    changed cases, sorted, followed by the changed lines of the register. A word or a name that no
+    longer occurs in any text may remain in the lists of words and entities, but a search for it
+    finds nothing. Raises ReleaseError if the index cannot be written.
     """
     shutil.copyfile(previous, path)
     old = list(_subjects(removed))
@@ -142,7 +142,7 @@ def _added_rows(index: sqlite3.Connection, lines: Iterable[str], first: int) -> 
 
 
 def _subjects(lines: Iterable[str]) -> Iterator[SubjectLines]:
-    """Yield the lines that the index needs, subject by subject."""
+    """Yield those of the given N-Quads that the index needs, grouped by subject."""
     split = (line.split(" ", 2) for line in lines)
     wanted = (parts for parts in split if parts[1] in _PROPERTIES)
     for subject, group in groupby(wanted, itemgetter(0)):
@@ -154,7 +154,7 @@ def _subjects(lines: Iterable[str]) -> Iterator[SubjectLines]:
 
 
 def _is_text(lines: SubjectLines) -> bool:
-    """Whether lines state the text of a part or a notice, or the title of a case.
+    """Whether a subject's lines state the text of a part or a notice, or the title of a case.
 
     The texts of findings are not indexed.
     """

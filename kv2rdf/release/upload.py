@@ -49,9 +49,11 @@ def upload_target(url: str) -> RemotePath:
 def upload(release: ReleaseFiles, root: RemotePath, progress: _Progress) -> UploadResult:
     """Copy a release to a folder of ``root``, and make it the newest release there.
 
-    Files that were sent by an interrupted upload are not sent again. The previous release is kept,
-    and older ones are removed. Raises ReleaseError if a file does not match the manifest or cannot
-    be sent. In that case, the previous release remains the newest one.
+    ``progress`` is called after each batch with the word "upload", the number of files sent, and
+    the number of files to send. Files in the manifest that were sent by an interrupted upload are
+    not sent again. The previous release is kept, and older ones are removed. Raises ReleaseError if
+    a file does not match the manifest or cannot be sent. In that case, the previous release remains
+    the newest one.
     """
     release = ReleaseFiles(real_path(release.folder))
     listed = manifest.read_manifest(release)
@@ -85,9 +87,10 @@ def _missing(
 ) -> list[str]:
     """Return the files that have to be sent.
 
-    A folder is named after its manifest, so a file in the manifest that is already in the folder
-    and has the correct size need not be sent. A file in ``UNLISTED`` may come from another build,
-    so it is sent again unless the folder is complete.
+    ``sizes`` maps the files of the release, and ``present`` those in its remote folder, to their
+    sizes in bytes. A folder is named after its manifest, so a file in the manifest that is already
+    in the folder and has the correct size need not be sent. A file in ``UNLISTED`` may come from
+    another build, so it is sent again unless the folder is complete.
     """
     return [
         file

@@ -61,11 +61,11 @@ class ReleaseWorkspace:
 
 @contextmanager
 def release_workspace(link: Path) -> Iterator[ReleaseWorkspace]:
-    """Yield a workspace with a new folder.
+    """Return a context with a workspace, in whose new folder a release can be built.
 
-    At the end, the folder is removed unless ``swap_in`` was called. The folders of killed builds
-    are removed too. Raises ReleaseError if ``link`` exists and is not a link to a release, if
-    another build is running there, or if the folder cannot be written.
+    At the end of the context, the new folder is removed unless ``swap_in`` was called. The folders
+    of killed builds are removed too. Raises ReleaseError if ``link`` exists and is not a link to a
+    release, if another build is running there, or if the folder cannot be written.
     """
     link = Path(os.path.abspath(link))  # noqa: PTH100 - resolve() would follow the link
     folders = link.with_name(f"{link.name}.d")

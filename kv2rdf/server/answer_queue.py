@@ -24,10 +24,11 @@ time from the first one, and some requests then wait twice as long as others.
 
 
 def queued_answer(answer: Callable[[Request], Response]) -> QueuedAnswer:
-    """Return a function that calls ``answer`` in threads of its own, for a few requests at a time.
+    """Return a function that calls ``answer`` in threads that are used for nothing else.
 
-    The request that has waited longest comes first. The threads of Starlette are not used, because
-    it takes much longer to pass a request to one of them.
+    At most ``MOST_AT_ONCE`` requests are answered at a time. The request that has waited longest
+    comes first. The threads of Starlette are not used, because it takes much longer to pass a
+    request to one of them.
     """
     threads = ThreadPoolExecutor(MOST_AT_ONCE)
 

@@ -23,7 +23,7 @@ from kv2rdf.server.things import thing_routes
 from kv2rdf.server.vocabulary_routes import vocabulary_routes
 
 Lifespan: TypeAlias = Callable[[], AbstractAsyncContextManager[None]]
-"""A function that returns the context manager in which requests are answered."""
+"""A function that returns a context manager. Its context is open while requests are answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def _with_options(app: ASGIApp, routes: Sequence[BaseRoute]) -> ASGIApp:
     """Return an application that also answers OPTIONS requests at every path.
 
     The response lists the methods of all routes for the path, and the headers that pages of other
-    sites may send. Browsers request these before such a page sends an unusual request.
+    sites may send. A browser sends an OPTIONS request before it lets a page of another site use
+    unusual headers or methods.
     """
 
     async def options_or_app(scope: Scope, receive: Receive, send: Send) -> None:

@@ -20,7 +20,7 @@ _MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg
 
 
 def asset_routes() -> list[Route]:
-    """Return the route of these files."""
+    """Return a list with the route of the static files."""
     return [Route("/assets/{name}", _asset)]
 
 

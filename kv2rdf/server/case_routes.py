@@ -25,7 +25,7 @@ from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import ServedRelease, served_release
 
 _MOST_RECENT_BYTES = 64_000_000
-"""The maximum memory in bytes for recent pages of cases."""
+"""The maximum total size in bytes of the recent pages of cases that are kept in memory."""
 _DATA_FORMATS = (
     ("Turtle", "text/turtle", "ttl"),
     ("JSON-LD", "application/ld+json", "jsonld"),
@@ -65,7 +65,7 @@ def case_page_answer(request: Request) -> Response:
 
 
 def _new_answer(request: Request, site: PageSite, number: str, *, is_feed: bool) -> str | Response:
-    """Return the page of a case, its feed, or a redirect if the case has another number."""
+    """Return the page of a case, its feed, or a redirect if ``number`` is not its case number."""
     release = served_release(request)
     try:
         case = release.release.case_view(number, site.language)

@@ -37,8 +37,9 @@ class CurrentRelease:
         """Open the release. Raises ReleaseError if it cannot be opened.
 
         ``prepare`` is called with each release before it is served. It may take some seconds.
-        ``prepare_later`` is called with each release that is served. While requests are answered,
-        its steps run one after the other, until all have run or a newer release is served.
+        ``prepare_later`` is called with each release that is served, and returns steps. These run
+        one after the other while requests are answered, until all have run or a newer release is
+        served.
         """
         self._folder = folder
         self._prepare = prepare
@@ -68,10 +69,10 @@ class CurrentRelease:
         """Check for a newer release every ``seconds`` seconds while the context is open.
 
         ``enter`` is called with the folder of a newer release before it is served. ``leave`` is
-        called with the folder of the previous release some time after that. If ``enter`` raises
-        ReleaseError, the newer release is not served. If it raises OSError, it is called again
-        later. Before the context is entered, the current release is prepared by ``prepare``, which
-        was passed to the constructor.
+        called with the folder of the previous release ``seconds`` seconds after that. If ``enter``
+        raises ReleaseError, the newer release is not served. If it raises OSError, it is called
+        again later. Before the context is entered, the current release is prepared by ``prepare``,
+        which was passed to the constructor.
         """
         if self._prepare is not None:
             await run_in_threadpool(self._prepare, self._served)

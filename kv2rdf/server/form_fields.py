@@ -12,7 +12,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 async def form_fields(request: Request, longest: int) -> Mapping[str, str]:
-    """Return the fields of a GET or POST request, by name. If a name is repeated, the last is used.
+    """Return the fields of a GET or POST request, by name. The last value of a name is used.
 
     ``longest`` is the maximum number of bytes in a body. Raises Problem if the body is larger, if
     it is not a form, or if it is not in UTF-8.
@@ -37,7 +37,8 @@ def body_media_type(request: Request) -> str:
 async def request_body(request: Request, longest: int) -> bytes:
     """Return the body of a request.
 
-    Raises Problem if it is longer than ``longest`` bytes, or if the connection ends before it does.
+    Raises Problem if the body is longer than ``longest`` bytes, or if the client disconnects before
+    the end of the body.
     """
     body = bytearray()
     try:

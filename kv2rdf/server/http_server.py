@@ -52,7 +52,7 @@ class _Server(uvicorn.Server):
 def run_server(
     app: ASGIApp, listener: socket.socket, root_path: str, when_ready: Callable[[], bool]
 ) -> None:
-    """Answer requests until a signal ends the process: SIGINT or SIGTERM.
+    """Answer requests until the process receives the signal SIGINT or SIGTERM.
 
     ``when_ready`` is called when ``app`` has started and the first request can be answered. It
     returns whether the server should continue. After a signal, requests that have begun are
@@ -63,7 +63,7 @@ def run_server(
 
 
 def _rarely_collect_garbage() -> None:
-    """Collect garbage less often, and never among the objects that exist now.
+    """Collect garbage less often, and exclude the objects that exist now from collection.
 
     Nearly all objects of a request are freed without garbage collection. With the default settings
     of Python, garbage collection took a fifth of the time of a request.

@@ -1,4 +1,4 @@
-"""The choice of a media type by the Accept header (RFC 9110, section 12.5.1)."""
+"""The choice of a media type and of a language by headers (RFC 9110, section 12.5)."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from werkzeug.datastructures import LanguageAccept, MIMEAccept
 from werkzeug.http import parse_accept_header
 
 _LONGEST = 2_000
-"""How many characters of an Accept header are read. Comunica sends about 700."""
+"""The maximum number of characters that are read of each header. Comunica sends about 700."""
 
 
 def best_media_type(request: HTTPConnection, offers: Sequence[str]) -> str | None:

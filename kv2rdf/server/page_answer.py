@@ -13,7 +13,7 @@ from kv2rdf.server.requested_site import requested_site
 
 
 def page_answer(request: Request, html: str) -> Response:
-    """Return the response with a page."""
+    """Return the response with the page ``html``."""
     return content_answer(request, html.encode(), media_type=HTML)
 
 
@@ -27,9 +27,9 @@ def missing_page(
 ) -> TranslatedProblem:
     """Return the problem for a missing page, with a link to a section of the site.
 
-    ``reason`` and ``title`` are the keys of the message and of the title of the link, and
-    ``values`` are inserted into the message. ``section`` is the path of the link after the
-    language. ``others`` are the numbers of cases, whose links come before that link.
+    ``reason`` is the key of the message, into which ``values`` are inserted. ``title`` is the key
+    of the title of the link. ``section`` is the path of the link after the language. ``others`` are
+    numbers of cases. The links to these cases come before that link.
     """
     start = f"/{requested_site(request).language}/"
     near = (ProblemLink(f"{start}zaak/{number}", number) for number in others)

@@ -127,7 +127,7 @@ _DETAILS = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too_large_body",
     HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE: "no_such_bytes",
 }
-"""The messages of the errors that Starlette itself raises."""
+"""Maps the status of each error that Starlette itself raises to the key of a message."""
 
 HANDLERS: Final[Mapping[Any, Callable[[Request, Exception], Response]]] = MappingProxyType(
     {

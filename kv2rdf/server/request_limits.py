@@ -1,4 +1,4 @@
-"""Limits on connections and requests, which apply before the application sees a request.
+"""Limits on connections and requests, applied before a request reaches the application.
 
 uvicorn itself limits neither the size of the head of a request nor the time that a client may take
 to send it.
@@ -33,7 +33,9 @@ MOST_BODY_BYTES: Final = 2_000_000
 """The maximum size of the body of a request."""
 
 MOST_SECONDS: Final = 30.0
-"""The maximum time to send a request, from the start of the request or of the connection.
+"""The maximum number of seconds from the start of a request to its end.
+
+It is also the maximum from the start of a connection to its first request.
 
 uvicorn closes a connection that is idle between two requests.
 """
@@ -77,7 +79,7 @@ class LimitedProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Parse the next bytes until the lines of a request are too large."""
+        """Parse the next bytes in pieces. Refuse the request if its lines become too large."""
         for begin in range(0, len(data), _PIECE_BYTES):
             if self.transport.is_closing():
                 return

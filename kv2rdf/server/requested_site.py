@@ -30,7 +30,7 @@ def requested_site(request: Request) -> PageSite:
 
 
 def requested_host(request: Request) -> str:
-    """Return the base URL of this server in the request, such as "http://127.0.0.1:8000".
+    """Return the base URL at which this server was requested, such as "http://127.0.0.1:8000".
 
     If the request contains no valid URL, the base of the release is returned.
     """

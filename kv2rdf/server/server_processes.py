@@ -21,8 +21,8 @@ from kv2rdf.errors import Kv2rdfError
 ServeFunction: TypeAlias = Callable[[socket.socket, Callable[[str], bool]], None]
 """A function that answers the requests to a socket until a signal ends its process.
 
-When the first request can be answered, it calls the second argument with the version of the
-release, which returns whether the function should continue. The function must be picklable.
+When it can answer the first request, it calls its second argument with the version of the release.
+This call returns whether the function should continue. The function must be picklable.
 """
 
 _ENDING = (signal.SIGINT, signal.SIGTERM)
@@ -103,7 +103,10 @@ class _Group:
         self._processes.append(_ServerProcess(self._serve, self._listener))
 
     def next_events(self, signals: socket.socket) -> list[object]:
-        """Wait for messages, ends of processes and signals. Replace the processes that ended."""
+        """Wait for messages, signals or ends of processes, and return the objects that announce
+        them. The processes that ended are replaced. The returned list contains ``signals`` if a
+        signal has arrived.
+        """
         starting = {each.messages: each for each in self._processes if each.version is None}
         running = {each.process.sentinel: each for each in self._processes if each.version}
         events = list[object](wait([signals, *starting, *running]))
@@ -115,7 +118,10 @@ class _Group:
         return events
 
     def end(self, signals: socket.socket) -> None:
-        """End all processes, and wait until they have ended."""
+        """End all processes, and wait until they have ended.
+
+        They are killed if a signal arrives meanwhile.
+        """
         for each in self._processes:
             each.process.terminate()
         while alive := [each.process for each in self._processes if each.process.is_alive()]:

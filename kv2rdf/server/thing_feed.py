@@ -17,7 +17,7 @@ from kv2rdf.server.served_release import served_release
 def thing_feed(request: Request, site: PageSite, view: ThingView) -> Response:
     """Return the response with the feed of the requested list of cases.
 
-    An entry was last changed on the date of the answer or, if there is none, on the date of
+    The date of change of an entry is the date of the answer or, if there is none, the date of
     tabling.
     """
     start = str(request.base_url) + site.language
@@ -41,5 +41,8 @@ def _entries(request: Request, site: PageSite, view: ThingView, pages: str) -> I
 
 
 def _last_day(row: CaseRow) -> date | None:
-    """Return the date of the answer, or of tabling if there is none, or None if it is unknown."""
+    """Return the date of the answer or, if there is none, the date of tabling.
+
+    Return None if the date of tabling is unknown.
+    """
     return row.day + timedelta(days=row.days or 0) if row.day else None

@@ -42,8 +42,9 @@ def _thing(request: Request) -> Response:
 def reading_page(request: Request, topic: str, path: str) -> str | None:
     """Return the link to an entity's page for people, or None if there is none.
 
-    ``topic`` is the path of the entity that the document is about. If this is a case, and ``path``
-    is the path of one of its questions or answers, the link leads to that part of the page.
+    ``topic`` is the path of the entity, and ``path`` is the path of the request. If the entity is a
+    case, and ``path`` is the path of one of its questions or answers, the link leads to that part
+    of the page.
     """
     site = requested_site(request)
     page, anchor = site.thing_link(site.base + topic), part_anchor(path)

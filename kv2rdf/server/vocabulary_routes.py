@@ -13,7 +13,7 @@ from kv2rdf.server.served_release import served_release
 
 
 def vocabulary_routes() -> list[Route]:
-    """Return the routes of these pages in both languages."""
+    """Return the routes of the pages about terms and lists of concepts, in both languages."""
     paths = (
         ("begrippen", _vocabulary),
         ("begrippen/lijst/{key}", _concepts),

@@ -36,10 +36,10 @@ class DocumentContent:
 
     @cached_property
     def xml(self) -> Node | ReadError | None:
-        """The root element, an error if the XML is invalid, or None if this does not look like XML.
+        """The root element, an error if it cannot be parsed, or None if the document is not XML.
 
-        A document looks like XML if its first character other than white space is ``<``. XML in
-        EBCDIC is an error.
+        A document is treated as XML if its first character other than white space is ``<``. XML in
+        EBCDIC cannot be parsed.
         """
         if self.raw.startswith(_XML_IN_EBCDIC):
             return ReadError(self.document.id, "encoding", "EBCDIC is not read")

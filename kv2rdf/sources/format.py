@@ -48,10 +48,10 @@ class Format(Generic[_Parsed]):
     unexpected, and NotAPublicationError if documents of this format are not publications.
 
     ``describe`` returns the kind of source and the session year of a document, even if ``read``
-    fails. ``record_number`` returns the number of a record (see ``RecordNumber``). It is None
-    unless documents of this format are records in a file. ``read_identifiers`` returns the
-    identifiers in a list, and raises ReadError if a line is not an identifier. It is None unless
-    documents of this format are lists of identifiers.
+    fails. ``record_number`` returns the number of a record (see ``RecordNumber``). This function is
+    None unless documents of this format are records in a file. ``read_identifiers`` returns the
+    identifiers in a list, and raises ReadError if a line is not an identifier. This function is
+    None unless documents of this format are lists of identifiers.
     """
 
     name: str

@@ -84,8 +84,9 @@ def open_file_system(
 ) -> tuple[FileSystem, str]:
     """Return the file system for a URL, and the path of the URL in that file system.
 
-    The file system caches no listings, and the network is not used here. Raises ``error_type`` if
-    the URL is not valid or contains a password, or if no installed file system supports it.
+    Cached listings of the file system are discarded. This function does not use the network. Raises
+    ``error_type`` if the URL is not valid or contains a password, or if no installed file system
+    supports it.
     """
     protocol = url.partition("://")[0]
     if _PASSWORD.search(url):

@@ -16,8 +16,8 @@ def has_release_files(folder: Path) -> bool:
 def real_path(path: Path) -> Path:
     """Return a path without symbolic links.
 
-    A link that leads back to itself is kept, so opening it is an error. ``Path.resolve`` raises
-    RuntimeError for it before Python 3.13.
+    A link that leads back to itself is kept, so opening the returned path is an error.
+    ``Path.resolve`` raises RuntimeError for such a link before Python 3.13.
     """
     return Path(os.path.realpath(path))
 

@@ -116,7 +116,7 @@ class RemotePath:
         return sorted(PurePosixPath(path).name for path in paths)
 
     def open(self, mode: Literal["rb"] = "rb") -> io.BufferedReader:
-        """Open this file for reading. Errors that occur later also raise ``error_type``."""
+        """Open this file for reading. Errors while it is read also raise ``error_type``."""
         with self._translate_errors():
             file = self.file_system.open(self.path, mode, cache_type="none")
         return io.BufferedReader(Stream(file, self._translate_errors), _CHUNK_BYTES)
@@ -125,7 +125,7 @@ class RemotePath:
         """Return the content of this file, or None if it does not exist.
 
         The whole file is held in memory. Raises ``error_type`` if it has more than ``most_bytes``
-        bytes. Reading stops at that size, so a server cannot send bytes without end.
+        bytes. Reading stops after that number of bytes, so an endless response does no harm.
         """
         content = self._if_found(lambda: self._beginning(most_bytes + 1))
         if content is not None and len(content) > most_bytes:
@@ -151,7 +151,7 @@ class RemotePath:
             deque(pool.map(self.file_system.put_file, local, remote), maxlen=0)
 
     def write(self, content: bytes) -> None:
-        """Write a file in one step, so that a reader never gets a partly written file."""
+        """Write ``content`` to this file in one step. No reader gets a partly written file."""
         with self._translate_errors():
             if self.url.startswith("file://"):
                 new = Path(f"{self.path}.new")

@@ -1,4 +1,9 @@
-"""Functions that create columns, one for each kind of column."""
+"""Functions that create columns, one for each kind of column.
+
+In all of them, ``name`` is the name of the column, and ``nl`` and ``en`` are its Dutch and English
+titles. ``property_`` is the property whose values are in its cells. ``subject`` and ``table`` are
+described in ``Column``.
+"""
 
 from dataclasses import replace
 
@@ -44,7 +49,7 @@ def boolean_column(name: str, property_: Iri, nl: str, en: str) -> Column:
 def text_column(
     name: str, property_: Iri, nl: str, en: str, subject: str = "", language: str = "nl"
 ) -> Column:
-    """Return a column of text in a language."""
+    """Return a column of text in a language, by default Dutch."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", subject=subject,
         language=language,
@@ -52,7 +57,7 @@ def text_column(
 
 
 def label_column(name: str, nl: str, en: str, subject: str) -> Column:
-    """Return a column with the Dutch abbreviation of an entity or, if there is none, its name."""
+    """Return a column with the Dutch abbreviation of ``subject`` or, if there is none, its name."""
     return replace(
         text_column(name, SKOS.altLabel, nl, en, subject),
         fallback=text_column(name, SKOS.prefLabel, nl, en, subject),

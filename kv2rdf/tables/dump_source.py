@@ -1,4 +1,4 @@
-"""The dump that tables are made from, and the handling of errors."""
+"""The dump that tables are made from, and the handling of errors while they are made."""
 
 import gzip
 import zlib

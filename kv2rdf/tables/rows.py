@@ -118,9 +118,10 @@ class SubjectRows:
         return values
 
     def _ends(self, column: Column, row: Mapping[str, str]) -> Sequence[str]:
-        """Return the objects of the column's property.
+        """Return the objects of the triples with the column's subject and property.
 
-        If the column is inverse, return the subjects of the triples with the entity as object.
+        If the column is inverse, return the subjects of the triples with the column's subject as
+        object. ``row`` contains the cells of the earlier columns.
         """
         (property_,) = column.properties
         if not column.is_looked_up:
@@ -142,7 +143,10 @@ def _in_language(values: Iterable[str], language: str) -> Sequence[str]:
 
 
 def _cell(column: Column, written: str) -> str:
-    """Return the content of a cell, given its value as written in N-Quads."""
+    """Return the content of a cell, given its value as written in N-Quads.
+
+    Raises ReleaseError if the value is an address without the column's prefix.
+    """
     if not written.startswith("<"):
         return nquads.literal_text(written)
     address = written[1:-1]

@@ -17,13 +17,14 @@ class Column:
     """A column: its name, its titles, and the property whose values are in its cells.
 
     ``properties`` is empty if a cell contains the address of the row's entity. Otherwise it
-    contains one property. ``subject`` is the
-    entity that has the property, as a template such as ``{+case}#indiening``. It is the row's
-    entity if the template is empty. ``is_inverse`` is true if the property points from the entity
-    in the cell to the subject. ``prefix`` is put before a cell to make it an address. ``table`` is
-    the name of the table that has a row for the address in the cell. Cells of such a column are
-    never empty unless the column is ``optional``. ``fallback`` is a column whose value is used if
-    there is no other value.
+    contains one property. ``subject`` is the entity that has the property, as a template such as
+    ``{+case}#indiening``. It is the row's entity if the template is empty. ``is_inverse`` is true
+    if the property points from the entity in the cell to the subject. ``prefix`` is put before a
+    cell to make it an address. ``table`` is the name of the table that has a row for the address in
+    the cell. Cells of such a column are never empty unless the column is ``optional``. ``fallback``
+    is a column whose value is used if there is no other value. If ``language`` is given, only
+    values in that language are used. If ``separator`` is given, it separates the values in a cell.
+    Otherwise a cell contains at most one value.
     """
 
     name: str
@@ -52,7 +53,8 @@ class Column:
 
     @property
     def subject_parts(self) -> tuple[str, str]:
-        """The column with the beginning of the subject's address, and the end of that address.
+        """The name of the column with the beginning of the subject's address, and the address's
+        end.
 
         Both are empty if the subject is the entity that the row describes.
         """
@@ -82,6 +84,6 @@ class TableSchema:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The columns that together identify a row."""
+        """The names of the columns that together identify a row."""
         first = self.columns[0].name
         return (first, self.row_per) if self.row_per else (first,)

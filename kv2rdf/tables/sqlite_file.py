@@ -110,7 +110,10 @@ def _values(table: TableSchema, row: Iterable[str]) -> list[str | int | None]:
 
 
 def _about(meta_graph: tuple[str, ...], name: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the rows of the table ``about``: names, descriptions and contents of metadata files."""
+    """Yield the rows of the table ``about``: names, descriptions and contents of metadata files.
+
+    ``name`` is the name of the SQLite file without its extension.
+    """
     metadata = csvw_metadata.metadata_json(meta_graph)
     yield (
         csvw_metadata.FILE_NAME,

@@ -1,4 +1,4 @@
-"""The register rows that are needed to validate a single cluster."""
+"""The rows (triples) of the register that are needed to validate a single cluster."""
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
@@ -7,13 +7,13 @@ from kv2rdf.rdf.terms import Iri, Triple
 
 
 class RegisterClosure:
-    """The register rows, by the entity that they describe."""
+    """The rows (triples) of the register, by the entity that they describe."""
 
     def __init__(self, register: Iterable[Triple], people: Mapping[str, list[Triple]]) -> None:
         """Index the rows of the register by subject.
 
-        ``people`` maps the address of each person to the rows about that person. These may also
-        describe other entities, such as the memberships of the person.
+        ``people`` maps the address of each person to the rows about that person and about entities
+        that belong to the person, such as memberships.
         """
         self.people = people
         self.rows: dict[str, list[Triple]] = {}

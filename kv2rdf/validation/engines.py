@@ -45,7 +45,10 @@ class Pyshacl:
         return self.validate_graph(data.parse(data=ntriples, format="nt"))
 
     def validate_graph(self, data: Graph) -> tuple[ShapeResult, ...]:
-        """Validate one graph, already parsed, against all shapes."""
+        """Return the results for one parsed graph, or () if it conforms to all shapes.
+
+        Raises ReleaseError if the shapes cannot be run.
+        """
         import pyshacl  # noqa: PLC0415 - slow to load, and seldom used in a build
 
         prepared = _Prepared(data.store, data.identifier, bind_namespaces="none")

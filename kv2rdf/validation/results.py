@@ -60,7 +60,10 @@ def warning_counts(results: Iterable[ShapeResult]) -> Mapping[str, int]:
 
 
 def shape_results(report: Graph, shapes: Graph) -> tuple[ShapeResult, ...]:
-    """Return the sorted results in the validation report of an engine."""
+    """Return the sorted results in the validation report of an engine.
+
+    Their messages come from ``shapes``.
+    """
     found = [_result(report, shapes, r) for r in report.subjects(RDF.type, SH.ValidationResult)]
     return tuple(sorted(found))
 
@@ -80,7 +83,10 @@ def _result(report: Graph, shapes: Graph, result: Node) -> ShapeResult:
 
 
 def _path(report: Graph, path: Node | None) -> str:
-    """Return the property of a path as text, or its properties if the path has several steps."""
+    """Return the property of a path as text, or its properties if the path has several steps.
+
+    Return "" if there is no path.
+    """
     if path is None:
         return ""
     if isinstance(path, URIRef):

@@ -22,9 +22,10 @@ _CHUNK = 1 << 18
 def read_documents(names: Sequence[str], chunks: Iterable[bytes]) -> Iterator[AuditInput]:
     """Yield the documents in a file, once for each name of the file.
 
-    A document that is too large is yielded without bytes. If a page is larger than a document may
-    be, and has an error beyond that size, its records are yielded, followed by the page itself
-    without bytes.
+    A document that is too large is yielded without bytes. If an array or an OData page is larger
+    than a document may be, and an error occurs beyond that size, the records before the error are
+    yielded, followed by the file itself without bytes. be, and has an error beyond that size, its
+    records are yielded, followed by the page itself without bytes.
     """
     longest = member.MAX_BYTES + 1
     file = FileLines(chunk for chunk in chunks if chunk)  # An empty chunk does not end the file.

@@ -79,7 +79,7 @@ class RawHeader:
 
 
 def raw_header(block: bytes, offset: int) -> RawHeader | None:
-    """Return the header in a block, or None if its checksum or its size is wrong."""
+    """Return the header in a block, or None if the block does not contain a valid header."""
     if len(block) < BLOCK:
         return None
     stated, size = _octal(block[148:156]), _octal(block[124:136])

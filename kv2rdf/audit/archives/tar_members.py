@@ -155,7 +155,7 @@ class TarMembers:
 
 
 def _content(tar: TarBytes, end: int) -> Iterator[bytes]:
-    """Yield the bytes up to an offset. Raises EOFError if the tar ends before that."""
+    """Yield the bytes up to an offset. Raises EOFError if the archive ends before that."""
     yield from tar.parts(end - tar.offset)
     if tar.offset < end:
         raise EOFError

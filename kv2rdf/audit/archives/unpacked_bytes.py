@@ -51,7 +51,7 @@ def unpack(file: IO[bytes], kind: str) -> Iterator[bytes]:
 
 
 def _unpack(file: IO[bytes], packed: bytes, kind: str) -> Generator[bytes, None, bytes]:
-    """Yield the content of one stream, and return the bytes that follow it."""
+    """Yield the content of the stream that begins with ``packed``. Return the bytes after it."""
     stream = bz2.BZ2Decompressor() if kind == "bz2" else lzma.LZMADecompressor(memlimit=_MEMORY)
     while True:
         yield stream.decompress(packed, _STEP)

@@ -66,14 +66,14 @@ def header_at(file: IO[bytes], offset: int) -> RawMember | None:
 
 
 def is_likely(member: RawMember) -> bool:
-    """Whether bytes that were read as the header of a member are probably such a header."""
+    """Whether ``member`` was probably read from a real header."""
     return member.method in _METHODS and member.name != b"" and 0 not in member.name
 
 
 def is_ruled_out(first: bytes) -> bool:
     """Whether the first bytes of a possible header show that it is not a header.
 
-    This avoids reading a name and extra fields of up to 128 KB.
+    If so, the name and the extra fields, which may be up to 128 KB long, need not be read.
     """
     if len(first) < 30:
         return True
@@ -103,7 +103,7 @@ def entry_at(directory: bytes, at: int) -> tuple[RawMember, int] | None:
 
 
 def _from_extra(extra: bytes, numbers: list[int]) -> list[int]:
-    """Return ``numbers``, with those that are too large for the header replaced from ``extra``."""
+    """Return ``numbers``, with those too large for the header replaced by those in ``extra``."""
     missing = sum(number == _UNKNOWN for number in numbers)
     at = 0
     while missing and len(extra) - at >= 4:

@@ -39,7 +39,7 @@ _CANONICAL_QUAD = re.compile(
     """,
     re.VERBOSE,
 )
-"""The usual form of a line in a release, without escapes. It is matched in half of the time."""
+"""The usual form of a line in a release, without escapes. It can be matched in half the time."""
 
 _BLANK_OR_COMMENT = re.compile(r"[ \t]*(?:#.*)?")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")

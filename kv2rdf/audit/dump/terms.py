@@ -22,7 +22,7 @@ IDENTIFIER = f"{_DCT}identifier"
 SHA256 = f"{_KV}sha256"
 IS_EXEMPLIFIED_BY = f"{_ELI}is_exemplified_by"
 LISTED = "https://w3id.org/kamervragen/id/begrip/nummer-in-de-lijst"
-"""The rule by which a page from a list of identifiers is included in a release."""
+"""The rule by which the page of a paper in a list of identifiers is included in a release."""
 
 PROSE = (f"{_KV}text", f"{_KV}seeAlsoAsInSource")
 """The properties whose values are running text."""

@@ -33,7 +33,7 @@ class Comparison(Enum):
     """A date, which must occur in the graph. Text after the date is prose."""
 
     RECORD_DATE = "record date"
-    """A date in the library's metadata. Text that is not a date is compared as a fact."""
+    """A date in a record item. Text that is not a date is compared as a fact."""
 
     PAPER_KIND = "kind of paper"
     """One of ``PAPER_KINDS``, which is not compared. Other text is prose."""

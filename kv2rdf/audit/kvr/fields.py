@@ -111,7 +111,7 @@ _HEADING = (
 
 
 def _part_fields(side: str, part: str) -> dict[str, Field]:
-    """Return the fields of the questions or of the answers."""
+    """Return the fields of a ``side``, such as ``vragen``, with parts such as ``vraag``."""
     element, note = f"kvr/{side}/{part}", f"kvr/{side}/noten/noot"
     ignored, number = Comparison.IGNORED, Comparison.NUMBER
     return (

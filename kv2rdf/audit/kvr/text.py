@@ -19,7 +19,7 @@ from kv2rdf.audit.kvr.fields import FIELDS, PAPER_KINDS
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
 _TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+(?=[^(){}]*[)}])")
-"""The words before the date at the end of a subject, such as "(Ingezonden", even if misread."""
+"""Matches words such as "(Ingezonden", even if misread, before the date in a subject."""
 
 _FRACTION = "⁄"
 _SUBSTANCES = {

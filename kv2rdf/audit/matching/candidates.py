@@ -39,7 +39,7 @@ class Candidates:
             self._by_text.setdefault(whole, []).append(index)
 
     def find_equal(self, text: str, number: str, *, any_number: bool) -> Block | None:
-        """Return a text of the graph that is equal to ``text``, or None if there is none.
+        """Return a block that is a whole text equal to ``text``, or None if there is none.
 
         Unless ``any_number`` is true, the number of that text must be ``number``, or the text must
         be in a finding.
@@ -52,7 +52,7 @@ class Candidates:
         return None
 
     def beginnings(self) -> frozenset[str]:
-        """Return all unused blocks of ``MIN_BLOCK`` characters."""
+        """Return all strings of ``MIN_BLOCK`` adjacent unused characters."""
         return frozenset(
             span[start : start + MIN_BLOCK]
             for index in self._unused

@@ -35,7 +35,7 @@ def alphanumerics(text: str) -> str:
 
 
 def with_used(text: str, start: int, length: int) -> str:
-    """Return a text in which ``length`` characters from ``start`` are marked as used."""
+    """Return ``text`` with ``length`` characters, from offset ``start``, replaced by ``USED``."""
     return text[:start] + USED * length + text[start + length :]
 
 

@@ -72,7 +72,7 @@ class PrintedText:
     numbers_after_digits: list[tuple[int, str]] = field(default_factory=list)
     """The numbers that directly follow a digit.
 
-    Each is a pair: the offset of its end, and the number.
+    Each item is a pair: the offset at which the number ends, and the number.
 
     Only numbers such as ``t/m5``, which do not consist only of digits, are listed. The digit may
     belong to the number.

@@ -14,7 +14,7 @@ _PLACES = {
     "noot.li.nr": -1,
     "titel": -1,
 }
-"""The order of elements in a list or a table, where it differs from that in the document.
+"""Maps tags in a list or a table to their rank in print. The rank of all other tags is 0.
 
 The title of a list is printed before its items. Inside an item, a title is treated as a paragraph.
 """

@@ -26,8 +26,8 @@ def asked_texts(
 ) -> Iterator[FieldText]:
     """Yield the texts in the description of questions: title, askers, parties and date.
 
-    ``elements`` together form the description, in order. In a paper with only questions, the date
-    is part of the title, as are the words next to it.
+    ``elements`` together form the description, in order. A date of tabling in brackets at the end
+    is left out of the title only if ``has_reply`` is true.
     """
     text = description_text(elements)
     tabled = _TABLED.search(text[-_LONGEST_HEADING:])
@@ -69,7 +69,7 @@ def description_text(elements: Sequence[Element]) -> str:
 
 
 def is_notice(replied: str) -> bool | None:
-    """Whether the description of a reply is that of a notice, or None if it states no kind."""
+    """Whether the description of a reply is that of a notice, or None if its kind is not stated."""
     start = replied.lower()
     if re.match(r"(?:(?:nadere?|aanvullende?) )?antwoord", start):
         return False
@@ -89,7 +89,7 @@ def _last_day(text: str) -> str:
 
 
 def _marked_day(field: str, location: str, elements: Sequence[Element]) -> Iterator[FieldText]:
-    """Yield the date in the last ``@isodatum``, which is either published or in a finding."""
+    """Yield the last ``datum/@isodatum``, if any. It must be published or in a finding."""
     for found in [day for element in elements for day in element.iter("datum")][-1:]:
         if day := (found.get("isodatum") or "").strip():
             yield _field(field, f"{location}/datum/@isodatum", f"{day} {day}")

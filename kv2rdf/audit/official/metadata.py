@@ -85,7 +85,7 @@ def _known(name: str, words: str) -> Iterator[FieldText]:
 
 
 def _case_number(words: str, chamber: str) -> str:
-    """Return ``words`` without the edition after the case number, or unchanged if there is none."""
+    """Return a case number without its edition (as in -H1). Other words are returned unchanged."""
     if found := _Z_NUMBER.fullmatch(words):
         return f"{found[1]}Z{found[2]}"
     digits = _DIGITS[chamber].fullmatch(words)

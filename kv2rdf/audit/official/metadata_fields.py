@@ -3,7 +3,7 @@
 from kv2rdf.audit.kvr.comparison import Comparison, Field
 
 OTHER_FIELD = "metadata/other"
-"""The name that represents all fields that are not in the table."""
+"""The name that represents all fields that are not in ``METADATA_FIELDS``."""
 
 _DAY = ("date_document", "activity_date")
 _ON_LINE = "about the publication on line, not about the paper"
@@ -42,4 +42,4 @@ METADATA_FIELDS: dict[str, Field] = {
     )
     for name in names
 }
-"""Maps the name of each field, in lower case and without a prefix, to the field."""
+"""Maps ``metadata/`` plus the name of each field, in lower case, to the field."""

@@ -64,7 +64,7 @@ class PrintedBody:
             self.loose[-1].add(element)
 
     def end_side(self, *, has_reply: bool) -> None:
-        """End the body, or only its questions if the reply is in a separate element."""
+        """Add the remaining loose text to the last part, or to ``left`` if it is not part of it."""
         has_parts = len(self.parts) > self._parts_before
         loose = self._without_explanation(self.loose)
         if has_parts and not (has_reply and not self._has_answer_elements()):

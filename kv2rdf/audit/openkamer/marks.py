@@ -43,7 +43,7 @@ class MarkScanner:
         return "".join(kept)
 
     def begin_text(self) -> None:
-        """Begin the next text. Doubtful numbers in the previous text are forgotten."""
+        """Begin the next text. Possible marks in the previous text are ignored."""
         self._doubtful = 0
 
     def _is_mark(self, text: str, at: int, digits: str) -> bool:

@@ -65,7 +65,7 @@ def _texts(document: Mapping[str, Any], place: str) -> Iterator[FieldText]:
 
 
 def _number_of(words: str, pattern: re.Pattern[str], form: str) -> str:
-    """Return the session and number that ``pattern`` finds in a text, as in 20302031-12, or ""."""
+    """Return the groups of ``pattern`` in ``form``, or "" if ``words`` does not match it."""
     found = pattern.fullmatch(words)
     return form.format(*found.groups()) if found else ""
 

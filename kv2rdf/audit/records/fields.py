@@ -1,12 +1,12 @@
 """The fields of a record of a case, and how each is compared.
 
-The values of fields that are not in the table must be in a finding.
+The values of fields that are not in ``RECORD_FIELDS`` must be in a finding.
 """
 
 from kv2rdf.audit.kvr.comparison import Comparison, Field
 
 OTHER_FIELD = "zaak/other"
-"""The name that represents all fields that are not in the table."""
+"""The name that represents all fields that are not in ``RECORD_FIELDS``."""
 
 _DAY_OF_TABLING = ("date_document", "activity_date")
 _REGISTRATION = "about the registration of the record, not about the case"

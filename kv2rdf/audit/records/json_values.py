@@ -33,7 +33,8 @@ def record_value(content: bytes) -> dict[str, Any] | None:
     """Return the fields of a record of a case, or None if ``content`` is anything else.
 
     A record that contains unpaired surrogates or bytes that are not UTF-8 is also returned,
-    although a release must hold it back. None is returned for a record that exceeds a limit.
+    although it must not be published. None is returned for a record that is too large (see
+    ``is_too_large``).
     """
     if is_too_large(content):
         return None
@@ -49,7 +50,7 @@ def record_value(content: bytes) -> dict[str, Any] | None:
 
 
 def is_too_large(content: bytes) -> bool:
-    """Whether a JSON value has more than 100,000 values or more than 32 levels of nesting."""
+    """Whether JSON contains more than 100,000 values or more than 32 levels of nesting."""
     brackets = content.count(b"{") + content.count(b"[")
     if brackets <= _MOST_DEPTH and brackets + content.count(b",") < _MOST_VALUES:
         return False
@@ -75,10 +76,10 @@ def is_valid_json(content: bytes) -> bool:
 
 
 def has_listed_record(chunks: Iterator[bytes], longest: int, *, is_whole: bool) -> bool:
-    """Whether an array or a page contains a record, and no value has more than ``longest`` bytes.
+    """Whether an array or a page contains a record of at most ``longest`` bytes.
 
-    If ``is_whole`` is true, all values must be valid JSON. If it is false, the end of the array or
-    page may be missing.
+    If ``is_whole`` is true, all values must be valid JSON of at most ``longest`` bytes. If it is
+    false, the end of the array or page may be missing.
     """
     has_record = False
     try:

@@ -200,7 +200,7 @@ class _BegunValue:
     is_whole: bool = False
 
     def end_in(self, chunk: bytes, at: int) -> int:
-        """Return the offset of the end of the value in a chunk, or else of the end of the chunk."""
+        """Return the offset after the value, or the length of ``chunk`` if the value continues."""
         while at < len(chunk) and not self.is_whole:
             at = self._after_text(chunk, at) if self.is_text else self._after_token(chunk, at)
         return at

@@ -21,7 +21,7 @@ def words_of(value: object) -> str:
 
 
 def value_text(field: str, location: str, words: str) -> FieldText:
-    """Return ``words`` as the text of a field. It must be in the graph."""
+    """Return ``words`` as the text of a field. The text must be in the graph."""
     return FieldText(field, f"zaak/{location}", RECORD_FIELDS[field].comparison, words)
 
 

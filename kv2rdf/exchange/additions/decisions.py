@@ -112,5 +112,5 @@ def _within_seats(
 
 
 def _short(identifier: str) -> str:
-    """Return the last part of an identifier that is an address, or another identifier unchanged."""
+    """Return the part of an identifier after its last slash, or all of it if there is no slash."""
     return identifier.rpartition("/")[2]

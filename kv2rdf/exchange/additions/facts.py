@@ -42,9 +42,9 @@ class SpellFact:
     """A membership or a tenure, as returned by a service.
 
     ``place`` is a kind of membership, such as ``fractie-tk``, or the key of an office.
-    ``identifier`` is the identifier of the statement or the row, and ``person`` is the identifier
-    of the person. ``key`` is the key of the membership, or empty if it is made from the other
-    fields.
+    ``identifier`` is the identifier of the statement in Wikidata or of the row of the Tweede Kamer,
+    and ``person`` is the identifier of the person. ``key`` is the key of the membership, or empty
+    if a key must be made from the other fields.
     """
 
     identifier: str

@@ -1,4 +1,4 @@
-"""The matching of persons at a service with rows of persons.csv, by their identifiers."""
+"""The matching of persons from a service with rows of persons.csv, by their identifiers."""
 
 from collections.abc import Iterable
 

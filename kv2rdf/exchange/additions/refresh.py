@@ -65,8 +65,10 @@ def refresh_tables(
 
     The folder is created if necessary. It then contains a folder of tables, a diff, and a page on
     which the additions can be reviewed. Existing rows are not changed. Either all files are written
-    or none. Raises ServiceError if a service returns no usable answer, SeedError if a table is not
-    valid, and ReleaseError if ``out`` contains anything else.
+    or none. ``day`` is the date of the queries, which is recorded in the new rows. ``progress`` is
+    called with the name of a step, the number of its parts that are done, and the number of all its
+    parts, or 0 if that is unknown. Raises ServiceError if a service returns no usable answer,
+    SeedError if a table is not valid, and ReleaseError if ``out`` contains anything else.
     """
     with replacement_folder(out.absolute(), _FOLDER) as new:
         old_tables = out.absolute() / TABLES if out.exists() else None
@@ -87,7 +89,7 @@ def refresh_tables(
 def _facts(
     tables: dict[str, TextTable], services: Services, client: JsonClient, progress: _Progress
 ) -> tuple[tuple[Facts, ...], tuple[tuple[str, str | None], ...]]:
-    """Return the facts of the services, and the items that were replaced in Wikidata."""
+    """Return the facts from the services, and the items that were merged or deleted in Wikidata."""
     facts: list[Facts] = []
     replaced: tuple[tuple[str, str | None], ...] = ()
     if services.chamber:
@@ -146,7 +148,7 @@ def _write(
     found: Additions,
     sources: set[str],
 ) -> str:
-    """Write the tables of the folder with the new rows after the old ones, and return the diff."""
+    """Write the tables in ``old`` to ``new``, with the new rows at the end, and return the diff."""
     target = new / TABLES
     if old is not None:
         shutil.copytree(old, target)
@@ -169,7 +171,7 @@ def _write(
 
 
 def _sources(table: TextTable, old: Path | None, names: set[str]) -> tuple[Row, ...]:
-    """Return rows for the sources that were queried and are not yet in the folder."""
+    """Return the rows of the sources in ``names`` that are not yet in the folder ``old``."""
     here: set[str] = set()
     if old is not None and (old / SOURCES).is_file():
         here = {row["name"] for row in read_text_table(old / SOURCES).rows}

@@ -56,5 +56,5 @@ def _section(heading: str, items: Iterable[Omission]) -> Iterable[str]:
 
 
 def _plain(text: str) -> str:
-    """Return text from a service on one line, without characters that Markdown interprets."""
+    """Return text from a service on one line, with the special characters of Markdown escaped."""
     return " ".join(text.split()).translate({ord(mark): f"\\{mark}" for mark in "<>*[]`|"})

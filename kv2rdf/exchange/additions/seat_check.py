@@ -19,14 +19,14 @@ class GroupCount:
 
     @property
     def is_exceeded(self) -> bool:
-        """Whether the additions give the group more members than it had seats."""
+        """Whether the additions give the group more members than seats."""
         return self.after > self.seats and self.after > self.before
 
 
 def group_counts(
     seats: Iterable[Row], existing: Iterable[Row], added: Iterable[Row]
 ) -> tuple[GroupCount, ...]:
-    """Return the count of each group in seats.csv, before and after memberships are added."""
+    """Return the number of members of each group in ``seats``, before and after the additions."""
     old, new = _by_group(existing), _by_group(added)
     counts = []
     for row in seats:

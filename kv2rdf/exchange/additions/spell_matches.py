@@ -1,4 +1,4 @@
-"""The matching of memberships and tenures at a service with existing rows."""
+"""The matching of memberships and tenures from a service with existing rows."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -34,11 +34,12 @@ class SpellMatches:
     def add(
         self, spell: SpellFact, person: str, birth: str, office: Row | None, source: str
     ) -> None:
-        """Add a row for a spell of a person, unless existing rows cover it or it is not certain.
+        """Add a row for a spell, unless existing rows cover the spell or the spell is doubtful.
 
-        ``birth`` is the date or the year of birth of the person, as in ``PersonFact``. ``office``
-        is the row of the office, or None if the spell is a membership. ``source`` is the value of
-        the column ``source``.
+        A doubtful spell is added to ``not_added``. ``person`` is the key of the person, and
+        ``birth`` is the date or the year of birth, as in ``PersonFact``. ``office`` is the row of
+        the office, or None if the spell is a membership. ``source`` is the value of the column
+        ``source``.
         """
         what = f"{person}, {spell.place} {spell.party}".rstrip() + f": {spell.identifier}"
         same = [row for row in self._others(spell, person) if row.get("key") == spell.key != ""]
@@ -58,7 +59,7 @@ class SpellMatches:
         self._append(spell, person, source, what)
 
     def _others(self, spell: SpellFact, person: str) -> list[Row]:
-        """Return the rows of a person that may be about the same seat or office."""
+        """Return the rows of a person that may be about the same group, seat or office."""
         places = [spell.place]
         if spell.place.startswith("seat-"):  # A seat is known if its group is known.
             places.append(spell.place.replace("seat", "fractie"))
@@ -121,7 +122,7 @@ def _is_covered(spell: SpellFact, rows: Iterable[Row]) -> bool:
     """Whether rows together cover a spell, from its first to its last day.
 
     If the spell has a party, only rows with the same party are used. A single day may be missing at
-    each end and between two rows.
+    each end, but none between two rows.
     """
     start, end = spell.bounds.start or date.min, spell.bounds.end or date.max
     until: date | None = None

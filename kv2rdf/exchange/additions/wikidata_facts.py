@@ -81,8 +81,9 @@ def _person(statement: HeldPosition) -> PersonFact:
 def _name_parts(name: str, families: tuple[str, ...]) -> dict[str, str]:
     """Return the parts of a name, or an empty dict if it is not certain where the surname begins.
 
-    The surname is everything after the only given name, if it begins with a particle in lower case
-    ("van den") or is a single word. Otherwise, it is the family name of the item (P734).
+    The surname is everything after the first word if that is a single word or begins with a
+    particle in lower case ("van den"). Otherwise, it is the only one of ``families`` (P734) with
+    which the name ends.
     """
     found = _SURNAME.fullmatch(name) or _TWO_WORDS.fullmatch(name)
     if found:
@@ -121,7 +122,7 @@ def _spell(statement: HeldPosition, known: KnownItems) -> SpellFact:
 def _bounds(statement: HeldPosition) -> Bounds:
     """Return when a position was held. Raises _UnusableError if this is not stated.
 
-    If a statement only names a term, the position was held at some time in that term. The first day
+    If a statement names only a term, the position was held at some time in that term. The first day
     then has the precision ``not before``, and the last day has the precision ``not after``.
     """
     start = _moment(statement, "start", latest=False)
@@ -144,7 +145,7 @@ def _bounds(statement: HeldPosition) -> Bounds:
 def _moment(
     statement: HeldPosition, name: str, *, latest: bool
 ) -> tuple[date, DatePrecision] | None:
-    """Return a date with its precision, or None if the statement contains no such date.
+    """Return the date ``name`` ("start" or "end") with its precision, or None if it is missing.
 
     If only a month or a year is stated, return its first day or, if ``latest`` is true, its last
     day. Raises _UnusableError if the value is less precise than a year.

@@ -15,7 +15,7 @@ _ASKED = "SELECT ?case ?person { ?case a kv:Dossier ; kv:askedBy ?person . ?pers
 
 @dataclass(frozen=True, slots=True)
 class CaseNumbers:
-    """The identifiers of cases that match the pattern, and the number of cases that do not.
+    """The identifiers of cases that match the pattern, and the number of all other cases.
 
     ``examples`` contains pairs of an identifier and a person with a Wikidata item who asked
     questions in that case.
@@ -31,7 +31,8 @@ def numbers_of_cases(
 ) -> CaseNumbers:
     """Return the identifiers of the cases, with at most ``examples`` examples.
 
-    Each example is about a different person.
+    Each example is about a different person in ``persons``. ``base`` is the beginning of the
+    addresses in the release.
     """
     beginning = f"{base}/eli/nl/tk/zaak/"
     cases = dict(pairs(release, _CASES))

@@ -60,7 +60,7 @@ def counterparts(release: Release, base: str, kind: str) -> tuple[Counterpart, .
     """Return the entities of a kind (``persoon``, ``partij`` or ``ambt``), sorted by key.
 
     Only entities whose addresses are below ``base`` are returned. Raises ReleaseError if a key does
-    not match its pattern, or if one item belongs to two entities.
+    not match its pattern, if an item belongs to two entities, or if an entity has two items.
     """
     items = _items(release)
     uses = dict(pairs(release, _USES[kind]))
@@ -95,7 +95,7 @@ def pairs(release: Release, query: str) -> tuple[tuple[str, str], ...]:
 
 
 def _items(release: Release) -> dict[str, str]:
-    """Return the Wikidata items by the addresses of the entities.
+    """Return the Wikidata items, keyed by the addresses of the entities.
 
     Raises ReleaseError if an entity has two items, or if an item belongs to two entities.
     """
@@ -114,7 +114,7 @@ def _items(release: Release) -> dict[str, str]:
 
 
 def _parlement_ids(release: Release) -> dict[str, str]:
-    """Return the parlement.com identifiers of persons, by the addresses of the persons.
+    """Return the parlement.com identifiers of persons, keyed by the addresses of the persons.
 
     The only other identifiers of persons are GUIDs, which are left out.
     """

@@ -2,8 +2,8 @@
 
 The format is that of https://meta.wikimedia.org/wiki/Mix%27n%27match/Import: tab-separated values
 with one row of headings. ``id`` and ``name`` are required. Mix'n'match refuses a file with an
-unknown heading, so there is no column for items that are certain. Mix'n'match will take these items
-from Wikidata once the proposed property exists and has values there.
+unknown heading, so there is no column for the Wikidata items that are already certain. Mix'n'match
+will take these items from Wikidata once the proposed property exists and has values there.
 """
 
 from collections.abc import Iterable

@@ -111,7 +111,8 @@ the case does the same, and this proposal should not be filed.
 def person_proposal(base: str, persons: tuple[Counterpart, ...], examples: int) -> str:
     """Return the proposal for a property of persons.
 
-    The persons with the most participations are used as examples.
+    At most ``examples`` persons are used as examples: those with an item and the most
+    participations.
     """
     certain = [person for person in persons if person.item]
     best = sorted(certain, key=lambda person: (-person.uses, person.key))[:examples]

@@ -45,12 +45,12 @@ class DescriptionStatement:
 
 
 def version_1(statements: Iterable[DescriptionStatement]) -> str:
-    """Return statements as lines of tab-separated words."""
+    """Return statements in the first format, as lines of tab-separated values."""
     return "".join(f"{line}\n" for line in map(_line, statements))
 
 
 def version_2(statements: Iterable[DescriptionStatement]) -> str:
-    """Return statements as CSV. Strings keep their own quotation marks inside those of CSV."""
+    """Return statements as CSV. Strings are in quotation marks, even within a quoted CSV field."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEADER)

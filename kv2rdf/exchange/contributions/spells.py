@@ -35,7 +35,7 @@ def spells_of_persons(release: Release) -> dict[str, str]:
     """Return a description of each person, such as "CDA, Tweede Kamer (2002–2010)".
 
     It contains the groups and the offices with their years. If no group is known, it contains the
-    seats and the parties. A year is given only if the exact date is known.
+    seats and the parties instead of the groups. A year is given only if the exact date is known.
     """
     spells: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
     for (person, place, name), period in joined_periods_of(_periods(release)):
@@ -44,7 +44,7 @@ def spells_of_persons(release: Release) -> dict[str, str]:
 
 
 def _periods(release: Release) -> Iterator[tuple[tuple[str, int, str], DayRange]]:
-    """Yield each spell: its person, its place in the description, its name, and its days."""
+    """Yield the person, the kind, the name of the body or office, and the days of each spell."""
     for row in rows_of(release.query(_SPELLS)):
         person, kind, name, office, since, vague_since, until, vague_until = row
         place = _KINDS[kind.rpartition("/")[2]]

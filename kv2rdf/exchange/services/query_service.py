@@ -89,8 +89,9 @@ def held_positions(
 ) -> tuple[HeldPosition, ...]:
     """Return all statements that persons held the given positions, sorted by address.
 
-    Raises ServiceError if there is no answer, if the same page is returned twice, or if the number
-    of statements is not the number that the service reports.
+    ``page`` is the number of statements on a page. Raises ServiceError if there is no answer, if
+    the same page is returned twice, or if the number of statements is not the number that the
+    service reports.
     """
     words = " ".join(f"wd:{item}" for item in sorted(positions))
     found: list[HeldPosition] = []

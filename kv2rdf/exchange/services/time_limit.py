@@ -11,8 +11,8 @@ _Result = TypeVar("_Result")
 def result_within(seconds: float, work: Callable[[], _Result]) -> _Result:
     """Return the result of ``work``, or raise what it raises.
 
-    Raises TimeoutError if there is no result after this time. The work is done in a separate
-    thread, which is then left alone. It does not delay the end of the program.
+    Raises TimeoutError if there is no result after ``seconds`` seconds. The work is done in a
+    separate thread, which is not stopped in that case, but does not delay the end of the program.
     """
     result: Future[_Result] = Future()
 

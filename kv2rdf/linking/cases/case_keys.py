@@ -41,14 +41,14 @@ def _references_of(paper: Paper) -> tuple[tuple[str, ...], Chamber, AnnexNumber 
 def _referenced_annex_ids(
     see_also: tuple[str, ...], chamber: Chamber, own: AnnexNumber | None, notice: str
 ) -> Mapping[str, None]:
-    """Return the identifiers of the papers to which a paper refers, in order, as keys."""
+    """Return the identifiers of the papers to which a paper refers, in order, as dict keys."""
     heading = see_also_ids(see_also, chamber, own)
     in_text = (number.identifier(chamber) for number in annex_numbers(notice))
     return dict.fromkeys((*filter(None, heading), *in_text))
 
 
 class LatestEditions:
-    """The latest edition of each paper in the Aanhangsel, among some papers."""
+    """The latest edition, among the given papers, of each paper in the Aanhangsel."""
 
     def __init__(self, papers: Iterable[Paper]) -> None:
         """Find the latest edition of each paper, and its latest edition that has a text."""

@@ -74,8 +74,9 @@ def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...
     """Return the cases that a paper names, each as a tuple of identifiers.
 
     If a paper names no case, the cases of its other editions in ``papers`` are returned. If there
-    are none, the cases of the question papers that name it are returned, or else a new case. The
-    case of a question paper without a number has the number of the reply that the paper names.
+    are none, the cases of the question papers that name it are returned or, if there are none
+    either, a new case with its number in the Aanhangsel. If the paper has no number, the new case
+    has the number of the reply that the paper names or, if it names none, the key of its source.
     """
     if paper.cases:
         return paper.cases

@@ -1,7 +1,7 @@
 """The comparison of case numbers in a paper with those in a description of the paper.
 
-A paper from 2008 contains a ten-digit number, while its metadata or the record of its case may
-contain a Z-number.
+For example, a paper from 2008 contains a ten-digit number, while its metadata or the record of its
+case may contain a Z-number.
 """
 
 from collections.abc import Sequence
@@ -17,9 +17,10 @@ from kv2rdf.model.rules import FindingRule
 def with_described_numbers(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with corrected case numbers in the papers without text.
 
-    If a paper and its description each have one number, and these have different forms, both are
-    numbers of one case. If they have different numbers of the same form, the printed number is
-    used, and the description gets a remark that quotes the other number.
+    A paper without text is a description of the paper with the same number in the Aanhangsel. If
+    each of them has one case number, and these have different forms, both are numbers of one case.
+    If they have different numbers of the same form, the printed number is used, and the description
+    gets a remark that quotes the other number.
     """
     return [_settled(paper, papers) for paper in papers]
 

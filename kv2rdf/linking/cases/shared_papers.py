@@ -1,8 +1,8 @@
 """Papers about more than one case, such as a letter that delays the answers in several cases.
 
-The Aanhangsel may contain such a letter only once, with the questions of one case followed by those
-of the other cases. Alternatively, the letter may cite the questions of the other cases by number.
-In the same way, one answer may reply to several sets of questions.
+Such a letter is sometimes printed only once in the Aanhangsel, with the questions of one case
+followed by those of the other cases. Alternatively, the letter may cite the questions of the other
+cases by number. In the same way, one answer may reply to several sets of questions.
 """
 
 from collections.abc import Sequence

@@ -40,7 +40,7 @@ _REMEMBERED = 1 << 11
 """The maximum number of cached results. Many are reused, because all papers are compared."""
 
 _MINIMUM_OPENING = 20
-"""The minimum length of an opening. Shorter questions ("Zo neen, waarom niet?") are too common."""
+"""Openings must be longer than this. Questions like "Zo neen, waarom niet?" are too common."""
 
 
 def title_key(paper: Paper) -> str | None:

@@ -1,4 +1,4 @@
-"""The assignment of papers that have no number in common to the same case.
+"""The assignment to one case of papers that do not share a case number.
 
 Question numbers were introduced in 1998. If one of two papers has no such number, both are assigned
 to the same case if they share the date of tabling and either the title or most questions, or if one
@@ -32,9 +32,9 @@ _RULES = (FindingRule.CASE_BY_TITLE, FindingRule.CASE_BY_QUESTIONS, FindingRule.
 def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with the same case number for all papers about one case.
 
-    This is a case number that is printed in at least one of the papers. If there is none, it is the
-    lowest of the papers' numbers in the Aanhangsel. If a number is assigned to a paper, a remark
-    names the rule. Papers that contain different numbers are not joined.
+    This number is printed as a case number in at least one of the papers. If no paper contains one,
+    it is the lowest of the papers' numbers in the Aanhangsel. If a number is assigned to a paper, a
+    remark names the rule. Papers that contain different numbers are not joined.
     """
     assigned = list(papers)
     groups, rules = _groups(papers)
@@ -113,9 +113,10 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
 
 @dataclass(frozen=True, slots=True)
 class _ComparedPaper:
-    """A paper, with the values that are compared for each pair.
+    """A paper, with the values that are compared with those of other papers.
 
-    These are its number, its keys and the openings of its questions.
+    These are its number in the Aanhangsel, the keys of its title and questions, and the openings of
+    its questions.
     """
 
     paper: Paper
@@ -131,7 +132,7 @@ class _ComparedPaper:
 
 
 def _relation(one: _ComparedPaper, another: _ComparedPaper) -> FindingRule | None:
-    """Return the strongest rule by which two papers are about one case, or None."""
+    """Return the strongest rule that links two papers to the same case, or None."""
     paper, other = one.paper, another.paper
     if (paper.cases and other.cases) or one.annex_id == another.annex_id:
         return None
@@ -147,10 +148,11 @@ def _relation(one: _ComparedPaper, another: _ComparedPaper) -> FindingRule | Non
 
 
 def _has_same_questions(one: _ComparedPaper, another: _ComparedPaper) -> bool:
-    """Whether papers of different dates have an asker and enough questions in common.
+    """Whether two papers have an asker and enough questions in common.
 
-    They must have a question key in common, and at least two thirds of the questions of the paper
-    with fewer questions must be similar to a question of the other paper.
+    They must have a key from ``question_keys`` in common, and must not be replies of the same date.
+    At least two thirds of the questions of the paper with fewer questions must be similar to a
+    question of the other paper.
     """
     paper, other = one.paper, another.paper
     if not one.question_keys & another.question_keys:

@@ -60,7 +60,7 @@ def footnotes(
 def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Finding]:
     """Return a finding for each footnote whose source contains only the mark.
 
-    ``source`` is used for footnotes that do not name a source of their own.
+    ``source`` is the source of each footnote whose ``source`` field is None.
     """
     return [
         Finding(
@@ -75,11 +75,11 @@ def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Fin
 
 
 def _without_later_day(fields: NoteFields | None, dated: date | None) -> NoteFields | None:
-    """Return the fields of a footnote. The date is removed if it is too late to be correct.
+    """Return the fields of a footnote, without the date if it is too late to be correct.
 
     It is too late if it is more than ``_MAX_DAYS_AHEAD`` after ``dated``, the date of the document.
-    The editors of the archive added a year to dates such as "29 december jl.". In a document from
-    January, that year is wrong. Return None if no field remains.
+    The editors of the KVR archive added a year to dates such as "29 december jl.". In a document
+    from January, that year is wrong. Return None if no field remains.
     """
     if fields is None or fields.day is None or dated is None:
         return fields

@@ -30,7 +30,7 @@ _CITATIONS_OF_ANNEX = tuple(
         rf"aanhangsel(?:[ ](?:van[ ]de|der)[ ]handelingen)?[,:]?[ ]{_SOME}",
     )
 )
-"""Patterns of numbers in the Aanhangsel that are before or after their session."""
+"""Patterns of citations of the Aanhangsel, with the session after or before the numbers."""
 
 _FILE_AND_NUMBER = rf"""
     (\d{{2}})[ ]?(\d{{3}}(?:-\d{{2}})?)                     # file: "29 385", "24587", "21501-02"

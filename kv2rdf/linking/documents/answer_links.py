@@ -18,11 +18,11 @@ from kv2rdf.model.part_keys import is_ordinal, numbers_in_key
 from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
 
 _OPENING = 60
-"""How many characters of a question are compared to recognise it."""
+"""How many characters at the beginning of a question are compared."""
 
 _LETTER = re.compile(r"[a-z]$")
 _QuestionsByNumber: TypeAlias = Mapping[str, Part | None]
-"""Maps each number to the question of a case with that number, or to None if it is ambiguous."""
+"""Maps each question number in a case to the question, or to None if the number is ambiguous."""
 
 
 def link_answers(
@@ -40,9 +40,10 @@ def link_answers(
 
     - an answer that repeats the number of an earlier answer; usually, it is really a row of a table
       or a broken line;
-    - every answer in a paper with a further answer, if the paper numbers its own points.
+    - every answer in a paper that is a further answer, if it numbers its own points instead of
+      the questions.
 
-    Raises LimitError if the answers refer to too many others.
+    Raises LimitError if the answers refer to too many other answers.
     """
     if not parts:
         return ()
@@ -81,8 +82,9 @@ def link_answers(
 def _questions_by_number(document: CaseDocument, paper: Paper) -> _QuestionsByNumber:
     """Return a mapping from each number to the question that it refers to, or to None.
 
-    If several questions of the case have the same number, it refers to the one that is printed in
-    ``paper``. If ``paper`` contains none of them, or more than one, the number is mapped to None.
+    If several questions of the case have the same number, the number refers to the one that is
+    printed in ``paper``. If ``paper`` contains none of them, or more than one, the number is mapped
+    to None.
     """
     questions: dict[str, list[Part]] = {}
     for part in document.parts:
@@ -128,7 +130,7 @@ def _has_own_points(paper: Paper) -> bool:
 def _question_links(
     numbers: Sequence[str], questions: Mapping[str, _QuestionsByNumber]
 ) -> tuple[QuestionLink, ...]:
-    """Return links to the questions that have the numbers of an answer, in each case."""
+    """Return, for each case, links to the questions that have the numbers of an answer."""
     return tuple(
         QuestionLink(case=case, question_key=question.key)
         for case, by_number in questions.items()
@@ -151,10 +153,11 @@ def _links_to_question_before(
 ) -> tuple[QuestionLink, ...]:
     """Return a link to the question that an answer follows, if that question is published.
 
-    ``questions`` maps each case to those of its questions that this paper contains. ``alone``
-    contains the positions of the questions that are followed by exactly one answer. The number of
-    the answer must be that of the question, apart from a letter: an answer "2l" follows a question
-    "2". An answer that has no number must be the only reply to the question.
+    ``questions`` maps cases to their questions that are published from the same paper as the
+    answer. ``alone`` contains the positions of the questions that are followed by exactly one
+    answer. The number of the answer must be that of the question, apart from a letter: an answer
+    "2l" follows a question "2". An answer that has no number must be the only reply to the
+    question.
     """
     position = printed.after_question
     if position is None:

@@ -12,9 +12,8 @@ from kv2rdf.model.rules import FindingRule
 def is_of_another_form(other: Paper, paper: Paper) -> bool:
     """Whether ``other`` comes from a different form of publication than ``paper``, or has no text.
 
-    A fact that is only in such a paper is published. Papers of the same form are not completed from
-    each other in this way, because a misread number may have linked papers about different
-    questions.
+    A fact that is only in such a paper is published. Facts are not taken from another paper of the
+    same form, because a misread number may have linked papers about different questions.
     """
     traits = other.source.traits
     return not traits.has_text or traits.rank != paper.source.traits.rank

@@ -12,7 +12,7 @@ from kv2rdf.model.paper import Mention, Paper
 def with_described_people(
     mentions: Iterable[Mention], paper: Paper, others: Iterable[tuple[Paper, Sequence[Mention]]]
 ) -> tuple[Mention, ...]:
-    """Return the persons named in ``paper``, with parties and offices that are missing from it.
+    """Return the mentions of persons in ``paper``, with missing parties and offices added.
 
     ``others`` contains other papers of the case, each with the persons that it names in the same
     role. A party or office is added if the same name occurs in a different form of publication.

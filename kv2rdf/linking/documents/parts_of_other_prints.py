@@ -116,7 +116,7 @@ def _numbered_parts(version: PrintedVersion) -> list[Part]:
 
 
 def _is_lacking(part: Part, kept: PrintedVersion, taken: Iterable[Part]) -> bool:
-    """Whether no published part of the same question set has one of the numbers of ``part``."""
+    """Whether no published part of the same question set has any of the numbers of ``part``."""
     question_set = question_set_in(part.key)
     keys = [key for key in kept.keys if question_set_in(key) == question_set]
     own = [other.key for other in taken if question_set_in(other.key) == question_set]

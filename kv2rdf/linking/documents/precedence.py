@@ -44,8 +44,9 @@ def report_differences(
 
     ``kept`` is the published version, and ``taken`` contains the parts and footnotes that are
     published from one of ``others``. There is a finding for each text in another version that
-    differs from the published text. If all texts of a version are the same, there is one finding,
-    which states that it is an exact copy. There is none for a version without texts.
+    differs from the published text. If all texts of a version are the same as the published texts,
+    there is one finding, which states that the version is an exact copy. There is none for a
+    version without texts.
     """
     if not others:
         return []
@@ -72,7 +73,7 @@ def _with_matched_notes(
     kept: PrintedVersion,
     published: Mapping[tuple[PartKind, str], "_PublishedText"],
 ) -> Mapping[tuple[PartKind, str], "_PublishedText"]:
-    """Return the published texts, with each footnote under its key in another version.
+    """Return the published texts, with each footnote under the key that it has in ``version``.
 
     Another paper may number the same footnotes differently. A footnote is matched with a published
     footnote that has the same number and text. If there is none, it is matched by text, then by

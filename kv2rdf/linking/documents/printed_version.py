@@ -70,7 +70,8 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
     def note_places(self) -> dict[tuple[str, int], str]:
         """The key in ``texts`` of each footnote, by the position of its first mark.
 
-        A position is the key of a part in ``texts``, and the ordinal of the mark in that part.
+        A position consists of the key of a part in ``texts`` and the ordinal of the mark in that
+        part.
         """
         keys = _note_keys(self.notes)
         found: dict[tuple[str, int], str] = {}
@@ -89,7 +90,7 @@ def _keys_of(notes: Sequence[Note]) -> tuple[str, ...]:
 
 
 def _note_keys(notes: Sequence[Note]) -> dict[tuple[str, int], str]:
-    """Return the key in ``texts`` of each footnote with a number (``Mark.note``)."""
+    """Return a mapping from the ``Mark.note`` of each numbered footnote to its key in ``texts``."""
     count: Counter[str] = Counter()
     found = {}
     for key, note in zip(_keys_of(notes), notes, strict=True):

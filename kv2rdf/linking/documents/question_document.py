@@ -180,9 +180,9 @@ def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, .
 def _with_library_record(paper: Paper, with_topics: Paper, others: Sequence[Paper]) -> Paper:
     """Return the paper whose abstract and subjects are published.
 
-    This is ``with_topics``, unless it has no text or comes from a different form of publication
-    than ``paper``. Then it is the first of ``others`` with an abstract or subjects, if there is
-    one.
+    This is ``with_topics``, the paper whose topic lines are published, unless it has no text or
+    comes from a different form of publication than ``paper``, whose questions are published. Then
+    it is the first of ``others`` with an abstract or subjects, if there is one.
     """
     if not is_of_another_form(with_topics, paper):
         return with_topics

@@ -1,7 +1,7 @@
 """The parts that a document would have if another version of it were published.
 
-A release that contains only the other version has addresses for these parts. The addresses must
-remain valid after a better source is found.
+A release in which the other version is published contains addresses for these parts. The addresses
+must remain valid after a better source is found.
 """
 
 from collections.abc import Iterable, Sequence

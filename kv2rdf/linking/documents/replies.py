@@ -102,7 +102,7 @@ def _with_first_day(
 def _replaced_activities(
     group: Sequence[Paper], cases: Sequence[Case], document: CaseDocument
 ) -> tuple[ReplacedActivity, ...]:
-    """Return the activities that do not exist, but would if only one paper of ``group`` were known.
+    """Return the activities that ``document`` lacks but would have if only one paper were known.
 
     The result is empty for a reply without a number, because all papers of its group are alike.
     """

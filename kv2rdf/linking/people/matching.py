@@ -47,8 +47,8 @@ class PersonMatcher:
     ) -> list[Participant]:
         """Return the participants in a list of mentions, each with all identities that are certain.
 
-        A mention of several offices results in several participants. They are numbered from
-        ``count_before`` + 1. ``day`` is the date of the document. A member is looked up in the
+        A mention of several offices results in several participants. All participants are numbered
+        from ``count_before`` + 1. ``day`` is the date of the document. A member is looked up in the
         groups of ``chamber``. If the person is not certain, the participant contains the possible
         persons.
         """
@@ -97,7 +97,7 @@ class PersonMatcher:
         day: date | None,
         chamber: Chamber,
     ) -> FoundMember:
-        """Return the asker to whom a mention refers, unless the printed party is unknown."""
+        """Return the asker, or an empty result if the name, date or printed party is unknown."""
         if mention.name is None or day is None or (mention.party and not party):
             return FoundMember()
         name = mentioned_name(mention.name, mention.printed, mention.party)

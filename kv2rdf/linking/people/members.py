@@ -43,7 +43,7 @@ class MemberSearch:
     chamber: Chamber
 
     def in_party(self, party: Party) -> FoundMember:
-        """Return the member to whom the name refers if it is printed with a party."""
+        """Return the member to whom the name refers when it is printed with ``party``."""
         given, letters, bearers = self._bearers()
         known = [b for b in bearers if b.may_be_in_group(party, self.day, self.chamber)]
         whole = [b for b in known if b.is_whole]
@@ -64,7 +64,7 @@ class MemberSearch:
     def without_party(self) -> FoundMember:
         """Return the member to whom the name refers if no party is printed.
 
-        The name must contain given names.
+        The member is certain only if the name contains given names or initials.
         """
         given, _, bearers = self._bearers()
         seated = [b for b in bearers if b.is_whole and b.has_seat(self.day, self.chamber)]
@@ -99,14 +99,14 @@ class MemberSearch:
     def _with_initials(self, bearers: list[Bearer], *, is_strict: bool = False) -> list[Bearer]:
         """Return the bearers who may have the printed initials.
 
-        A single bearer is always returned.
+        A single bearer is always returned, unless ``is_strict`` is true.
         """
         if len(bearers) < 2 and not is_strict:
             return bearers
         return [b for b in bearers if b.has_initials(self.name.initials)]
 
     def _is_another_known(self, bearer: Bearer, letters: str, party: Party) -> bool:
-        """Whether another member with that name and party spoke in the same term."""
+        """Whether another member with that surname and party spoke in the term of the date."""
         terms = self.index.terms.get(self.chamber, ())
         for speaker in self.index.speakers.get(letters, ()):
             if speaker.party != party.key or speaker.chamber is not self.chamber:
@@ -124,9 +124,9 @@ class MemberSearch:
         """Return the rule that identifies a bearer whose membership is not dated, or None.
 
         The bearer must have been elected for the term, and all members of the group must be known.
-        Alternatively, the bearer must have had a seat at some time, and the period of speeches
-        under that name and party must include the date; or the bearer must have been elected for
-        the term before or after, with all members of that group known.
+        Alternatively, it must be possible that the bearer had a seat on the date. In addition, the
+        period of speeches under that surname and party must include the date, or the bearer must
+        have been elected for the term before or after, with all members of that group known.
         """
         terms = self.index.terms.get(self.chamber, ())
         if self._is_elected(bearer, term_of(self.day, terms)[0], party):

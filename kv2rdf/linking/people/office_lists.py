@@ -23,7 +23,7 @@ GRACE = timedelta(days=7)
 LONGEST_OPENING = 100
 """The maximum number of characters before the first office.
 
-Longer text is not a list of offices.
+A text with more characters before its first office is not a list of offices.
 """
 
 _GLUED = ("van", "voor")
@@ -181,7 +181,7 @@ def _longest_name(
     day: date | None,
     names: _Names,
 ) -> tuple[OfficeName | None, int]:
-    """Return the longest name in use that begins at a letter, and the position of its end."""
+    """Return the longest name in use that begins at ``at``, or None, and the index of its end."""
     for name in names.get(letters[at : at + OPENING_LENGTH], ()):
         if not letters.startswith(name.letters, at):
             continue
@@ -219,7 +219,7 @@ def _meant(
 
 
 def in_use(entries: Iterable[_Entry], day: date | None) -> list[_Entry]:
-    """Return the entries that are valid on a given date, or those that ended shortly before it."""
+    """Return the entries valid on ``day`` or, if none are, those that ended shortly before it."""
     if day is None:
         return list(entries)
     begun = [entry for entry in entries if entry.since is None or entry.since <= day]

@@ -55,8 +55,8 @@ def named_holder(
 ) -> Identity[Person] | None:
     """Return the only person with a printed name who held an office on a given date, or None.
 
-    Either half of a double surname is sufficient. An answer may be dated up to seven days after the
-    end of the office.
+    Either half of a double surname is sufficient. A paper may be dated up to seven days after the
+    person left the office.
     """
     if day is None:
         return None
@@ -160,9 +160,9 @@ def _surname_letters(name: PrintedName) -> Iterable[str]:
 
 
 def _only_person(holders: Iterable[Holder], name: PrintedName) -> Person | None:
-    """Return the only holder, or None.
+    """Return the only person among the holders of an office, or None.
 
-    If there are several holders, return the only one with the first printed initial, or None.
+    If there are several, return the only one whose first initial is the first printed one, or None.
     """
     persons = {holder.person.key: holder.person for holder in holders}
     if len(persons) > 1 and name.initials:

@@ -31,7 +31,7 @@ def printed_offices(
 
     "De ministers van Justitie en van Financiën" lists two offices. A mention that contains the name
     of a person is never split, because it refers to one person. Only the first office in such a
-    mention is used.
+    mention is used. ``day`` is the date of the paper, or None if it is not known.
     """
     words = mention.whole_office
     named = offices_in(words, day, index.office_names) if words else ()

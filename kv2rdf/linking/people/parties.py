@@ -15,7 +15,7 @@ from kv2rdf.model.rules import MatchRule
 def printed_party(
     index: ReferenceIndex, printed: str | None, day: date | None
 ) -> Identity[Party] | None:
-    """Return the party with a printed name or abbreviation, if it existed on a given date, or None.
+    """Return the party with a printed name or abbreviation, if it existed on ``day``, or None.
 
     If the date is not known, the name is sufficient, because no other party has it.
     """

@@ -1,4 +1,4 @@
-"""The date that a notice of delay announces for the answer: "Ik streef ernaar voor 29 juni …".
+"""The date for the answer in a notice of delay: "Ik streef ernaar voor 29 juni …".
 
 Only future dates with a day and a month are recognised, as in "omstreeks 1 november 1999",
 "uiterlijk 23 april" or "uitstel van de beantwoording tot 21 maart". Weeks, months and seasons are

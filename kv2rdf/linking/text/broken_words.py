@@ -1,10 +1,10 @@
-"""The repair of words in scans that are broken at the end of a line, or spaced out.
+"""The repair of broken words and spaced-out words in the text of scans.
 
-If a line ends within a word, the scans of 1984–1995 contain the hyphen, as in "straf- zaken". From
-1989 on, the hyphen is an en dash. Some words are printed with spaces between the letters: "w o r d
-t", "1 9 8 8". A word is not changed if the hyphen may belong to it, or if it is spaced out but not
-a common word. A broken word is still readable, but two words that are wrongly joined are
-misleading.
+If a word is broken at the end of a line, the text of the scans of 1984–1995 contains a hyphen and a
+space, as in "straf- zaken". From 1989 on, it contains an en dash instead of the hyphen. Some words
+are printed with spaces between the letters: "w o r d t", "1 9 8 8". A word is not changed if the
+hyphen may belong to it, or if it is spaced out but not a common word. A broken word is still
+readable, but two words that are wrongly joined are misleading.
 """
 
 import re
@@ -27,14 +27,14 @@ _CONTINUATIONS = {
     "als", "anders", "c", "dan", "dat", "een", "en", "gezien", "het", "in", "is", "maar", "met",
     "noch", "nu", "of", "op", "resp", "respectievelijk", "tot", "und", "van", "voor", "waar",
 }  # fmt: skip
-"""Words before which the hyphen marks an omitted part ("in- en uitvoer"), or is a dash."""
+"""Words before which a hyphen marks an omitted part ("in- en uitvoer") or is used as a dash."""
 
 _HYPHENATED_FIRST_PARTS = {"aspirant", "ex", "intensive", "macro", "niet", "non", "vice"}
 _HYPHENATED_LAST_PARTS = {
     "care", "commissaris", "courant", "fiscaal", "generaal", "plaatsvervanger", "president",
     "verbaal",
 }  # fmt: skip
-"""First and last parts of compounds that are spelled with a hyphen.
+"""Last parts (and, above, first parts) of compounds that are spelled with a hyphen.
 
 Examples are "macro-economie" and "procureur-generaal".
 """

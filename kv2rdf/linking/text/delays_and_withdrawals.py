@@ -67,7 +67,7 @@ def is_answered_elsewhere(text: str) -> bool:
 
 
 def is_title_of_delay(title: str | None) -> bool:
-    """Whether the title of a notice states that the answer is delayed: "Uitstel beantwoording …".
+    """Whether the title of a notice states that the answer is delayed, as in "Uitstel …".
 
     Only the first words are examined, because the rest of a title is the subject of the questions.
     """
@@ -85,6 +85,6 @@ def is_answered_jointly(text: str) -> bool:
 
 
 def delay_reason(text: str) -> str | None:
-    """Return the first sentence of a notice that contains a reason, or None if there is none."""
+    """Return the first sentence with a reason for delay in a notice, or None if there is none."""
     sentences = (_RECEIVED.sub("", sentence.strip()) for sentence in _SENTENCE_END.split(text))
     return next((sentence for sentence in sentences if _REASON.search(sentence)), None)

@@ -71,11 +71,12 @@ class DatasetGraphs:
         return tuple(sorted(nquads.quad_lines(triples, self.addresses.graph("vocabulary"))))
 
     def _meta_lines(self, others: TripleCounts, rows: Sequence[Triple]) -> tuple[str, ...]:
-        """Return the lines of ``meta``, whose counts include its own triples.
+        """Return the lines of ``meta``. The counts in them include the triples of ``meta`` itself.
 
         ``others`` contains the counts of all other graphs, and ``rows`` contains triples that do
-        not depend on the counts. If only this graph uses a class or property, the partition for it
-        adds more triples. The lines are therefore recomputed until their number no longer changes.
+        not depend on the counts. If only ``meta`` uses a class or property, the partition that
+        counts it adds more triples to ``meta``. The lines are therefore recomputed until the counts
+        no longer change.
         """
         own = TripleCounts()
         while True:

@@ -17,7 +17,7 @@ class DumpLoader:
     files: ReleaseFiles
 
     def __call__(self, index: str) -> int:
-        """Load ``store`` or ``text index``, and return its number of triples or texts."""
+        """Load the index "store" or "text index", and return its number of triples or texts."""
         if index == "store":
             return sparql_store.build_store(self.files.nquads, self.files.store)
         lines = dump.dump_lines(self.files.nquads)

@@ -67,7 +67,7 @@ class DumpResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DumpWriter:
-    """Writes the dumps and indexes of a release from the line files in its ``parts``."""
+    """Writes the dumps and indexes of a release from the line files in ``files.parts``."""
 
     files: ReleaseFiles
     register: Register
@@ -128,7 +128,7 @@ class DumpWriter:
         check_seed_register(triples, self.engine)
 
     def _packed_ranges(self, files: list[Path]) -> Iterator[PackedRange]:
-        """Yield the two gzip members of each key range, packed by the workers."""
+        """Yield the N-Quads and Turtle members of each key range, packed by workers."""
         base = self.addresses.base
         blocks = range_blocks(dump.merge_parts(files), base)
         return map_in_order(RangePacker(base), blocks, self.workers)

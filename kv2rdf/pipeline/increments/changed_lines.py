@@ -32,7 +32,7 @@ def write_previous_clusters(
 def write_register_changes(
     changes: SeedChanges, at: Addresses, engine: str, files: ReleaseFiles
 ) -> None:
-    """Write line files with the register lines that a change of seeds/ removes and adds.
+    """Write line files with the register lines that a change in seeds/ removes and adds.
 
     No file is written if the lines have not changed. Raises ShapeError if the new register violates
     a shape, or if a triple is not allowed in it.

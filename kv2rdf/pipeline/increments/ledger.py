@@ -30,8 +30,8 @@ class Ledger:
     """The record of a build, which the next build uses.
 
     ``build_inputs`` is the result of the function ``build_inputs``. ``sources_sha256`` is the hash
-    of the sources, or None if they have none. ``clusters`` maps the fingerprint of each cluster to
-    the result of building it. The other fields are those of ``DumpResult``.
+    of the sources, or None if it is not available. ``clusters`` maps the fingerprint of each
+    cluster to the result of building it. The other fields are those of ``DumpResult``.
     """
 
     build_inputs: dict[str, str]
@@ -58,7 +58,7 @@ class PreviousRelease:
 
 
 def build_inputs(base: str, engine: str) -> dict[str, str]:
-    """Return the version or hash of each input of a build other than the documents.
+    """Return the version, hash or value of each input of a build except documents and seeds/.
 
     The keys are names for use in messages. Only a release with the same build inputs can be reused.
     """
@@ -108,10 +108,10 @@ def cluster_fingerprint(documents: Sequence[str], sha256: Mapping[str, str]) -> 
 
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
-    """Return a context in which Python does not search for unused objects.
+    """Return a context manager within which Python does not search for unused objects.
 
-    A ledger consists of a million objects, all of which are used. As they are created, Python would
-    examine them again and again, which takes five times as long as to create them.
+    A ledger consists of a million objects, all of which are used. While they are created, Python
+    would examine them again and again, which would take five times as long as creating them.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -135,7 +135,7 @@ def _library_versions() -> str:
 
 
 def _digest(folder: Path, pattern: str) -> str:
-    """Return a hash of the paths and content of the files below a folder."""
+    """Return a hash of the paths and content of files below ``folder`` that match ``pattern``."""
     whole = hashlib.sha256()
     for path in sorted(folder.rglob(pattern)):
         whole.update(path.relative_to(folder).as_posix().encode() + b"\0")

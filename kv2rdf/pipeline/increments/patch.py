@@ -3,7 +3,7 @@
 Only differences are written. The lines that differ are of three kinds:
 
 - a line in the graphs of cases belongs to one cluster, and is added and removed with it;
-- a line in the register may be stated by several clusters, and is removed with the last of them;
+- a line in the register may have several sources, and is removed with the last of them;
 - the graphs about the dataset are new in every build, and are compared in full.
 """
 
@@ -67,7 +67,8 @@ class DumpPatcher:
     def write(self, dataset_graphs: DatasetGraphs, progress: Progress) -> DumpResult:
         """Write the dumps, one gzip member at a time, and then the store and the text index.
 
-        Raises ReleaseError if the previous release does not match its ledger.
+        Raises ShapeError if the statistics violate a shape, and ReleaseError if the previous
+        release does not match its ledger.
         """
         ledger, previous, base = self.previous.ledger, self.previous.files, self.addresses.base
         members = StoredMembers(previous.nquads, previous.turtle, ledger.member_spans, base)
@@ -118,10 +119,9 @@ class DumpPatcher:
         )
 
     def _register_change(self, members: StoredMembers, counts: RegisterLineCounts) -> LineChange:
-        """Return the change of the register, and update ``counts``.
+        """Return the lines removed from and added to the register, and update ``counts``.
 
-        A line is removed if no cluster states it any more, and added if no cluster stated it
-        before.
+        A line is removed if no source states it any more, and added if no source stated it before.
         """
         old = dict(line_counts(register_line_files(self.files.previous_parts)))
         new = dict(line_counts(register_line_files(self.files.parts)))
@@ -142,12 +142,13 @@ def is_compaction_due(store_patches: int, *, changed: int, triples: int) -> bool
     """Whether the files of a store have to be rewritten when it is patched.
 
     ``store_patches`` is the number of its patches since they were last rewritten, ``changed`` is
-    the number of statements that are removed or added, and ``triples`` is the size of the release.
+    the number of statements that are removed or added, and ``triples`` is the number of triples in
+    the release.
 
-    To rewrite the files takes a large part of the time of a small build, but every patch that is
-    kept in additional files makes each lookup slower. One small patch is therefore kept like this,
-    but not two. If there were two, RocksDB would begin to rewrite the files, and would be stopped
-    when the store is closed.
+    Rewriting the files takes a large part of the time of a small build, but every patch that is
+    kept in additional files makes each lookup slower. The first small patch is therefore kept in
+    additional files, but a second one is not. If there were two, RocksDB would begin to rewrite the
+    files, and would be stopped when the store is closed.
     """
     is_large = changed > _LARGE_SHARE * triples
     return changed > 0 and (store_patches > 0 or is_large)

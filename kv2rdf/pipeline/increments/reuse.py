@@ -19,8 +19,8 @@ from kv2rdf.release.files import ReleaseFiles
 class Reuse:
     """The previous release, if it can be reused, and the changes in seeds/ since then.
 
-    ``full_build_reason`` is the reason why the previous release cannot be reused. It is None if the
-    release can be reused, or if there is none.
+    ``full_build_reason`` is the reason why the previous release cannot be reused. It is None if
+    that release can be reused, or if there is no previous release.
     """
 
     previous: PreviousRelease | None = None
@@ -35,7 +35,7 @@ class Reuse:
         seeds: Seeds,
         at: Addresses,
     ) -> "Reuse":
-        """Return what a build with these inputs and seeds can reuse of a release.
+        """Return what a build with these inputs and seeds can reuse from a release.
 
         ``release`` is None if nothing has been published yet.
         """
@@ -52,8 +52,8 @@ class Reuse:
     def listed_documents(self, sources_sha256: str | None) -> Mapping[str, str] | None:
         """Return the sha256 of each document in the sources by its id, sorted by id.
 
-        They are taken from the previous release if that was built from sources with the same hash.
-        Otherwise, return None: the sources have to be read.
+        The result is taken from the previous release if that was built from sources with the hash
+        ``sources_sha256``. Otherwise, return None, because the sources have to be read.
         """
         previous = self.previous
         if previous is None or sources_sha256 is None:
@@ -64,10 +64,10 @@ class Reuse:
             return spool.hashes()
 
     def changed_identifiers(self, spool: Path) -> frozenset[int]:
-        """Return the keys of the identifiers that are in the lists of only one of two spools.
+        """Return the ``key_number`` of each identifier in the lists of only one of two spools.
 
-        These are ``spool`` and the spool of the previous release. If there is no previous release,
-        the result is empty.
+        The two spools are ``spool`` and the spool of the previous release. If there is no previous
+        release, the result is empty.
         """
         if self.previous is None:
             return frozenset()

@@ -19,8 +19,9 @@ from kv2rdf.validation.cluster_register_rows import RegisterClosure
 class SeedChanges:
     """The keys of the rows that have changed, and the triples of the register before and after.
 
-    ``lookups`` contains the keys of the lookups for misprints, and ``register`` contains the keys
-    of the register. The changed rows include those that were added or removed.
+    ``lookups`` contains the ``key_number`` of each changed lookup for misprints, and ``register``
+    contains the ``key_number`` of each changed row of the register. The changed rows include those
+    that were added or removed.
     """
 
     lookups: frozenset[int] = frozenset()
@@ -53,6 +54,6 @@ class SeedChanges:
 def _rows(
     triples: Sequence[Triple], people: PeopleRows, changed: Sequence[str]
 ) -> RecordedTable[list[Triple]]:
-    """Return the rows in ``triples`` by entity, and those about each person in ``changed``."""
+    """Return, by entity, the rows in ``triples`` and the rows about the ``changed`` people."""
     known = {address: people[address] for address in changed if address in people}
     return RecordedTable(REGISTER_ROWS, RegisterClosure(triples, known).all_rows())

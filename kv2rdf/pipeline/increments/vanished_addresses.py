@@ -36,7 +36,7 @@ def vanished_from_cases(new: ReleaseFiles, base: str, moved: Iterable[str]) -> t
 def vanished_from_register(
     changes: SeedChanges, base: str, moved: Iterable[str]
 ) -> tuple[str, ...]:
-    """Return the stable addresses that a change of ``seeds/`` has removed from the register."""
+    """Return the stable addresses that a change in ``seeds/`` has removed from the register."""
     old, new = (
         {subject for subject, _, _ in triples}
         for triples in (changes.old_triples, changes.new_triples)
@@ -47,7 +47,7 @@ def vanished_from_register(
 def vanished_from_dump(previous: ReleaseFiles, new: ReleaseFiles, base: str) -> tuple[str, ...]:
     """Return the stable addresses below ``base`` that are no longer in the dump of a new release.
 
-    The result is empty if the previous dump is damaged or is not a file.
+    The result is empty if the previous dump is damaged or is not a regular file.
     """
     if not previous.nquads.is_file():  # Reading a pipe would never end.
         return ()

@@ -40,7 +40,9 @@ class ClusterBuilder:
     engine: str
 
     def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> ChunkResult:
-        """Build a chunk, given as its number and, for each cluster, the ids of its documents."""
+        """Build a chunk, given as a pair of its number and the document ids of each of its
+        clusters.
+        """
         number, clusters = chunk
         lines = TripleLines()
         results = tuple(self._build(documents, lines) for documents in clusters)
@@ -123,7 +125,7 @@ class PreviousTriples:
     parts: Path
 
     def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> None:
-        """Write the files of a chunk of clusters, all of which the previous release contains."""
+        """Write the line files of a chunk of clusters that the previous release contains."""
         number, clusters = chunk
         lines = TripleLines()
         for documents in clusters:

@@ -65,9 +65,8 @@ def _unique_names(
 ) -> tuple[tuple[str, bool], ...]:
     """Return the names, sorted and without duplicates.
 
-    Each is in a pair with True if it was identified, or False otherwise.
-
     Each item of ``names`` is a pair of the name in the register, or None if it was not identified,
-    and the name as printed.
+    and the name as printed. Each item of the result is a pair of one name, preferably the name in
+    the register, and whether it was identified.
     """
     return tuple(sorted({(known or printed or "", known is not None) for known, printed in names}))

@@ -33,12 +33,12 @@ class ClusterTriples:
     """A cluster and its triples.
 
     ``triples`` contains the triples of each graph; the last graph is the register. In the other
-    fields, triples are lines of N-Triples without duplicates, in the order of mapping.
+    fields, triples are lines of N-Triples without duplicates, in the order of ``triples``.
     ``printed_graphs`` and ``derived_graphs`` contain one graph for each dossier, in the order of
     the dossiers, and ``findings_graphs`` contains one for each dossier with findings.
     ``register_lines`` contains the lines that the papers add to the register: printed names,
-    sources, and the people to whom the papers may refer. ``referenced_lines`` contains the other
-    rows of the seed register to which any of the triples refers.
+    sources, and the people to whom the papers may refer. ``referenced_lines`` contains the lines of
+    all other rows of the seed register to which the triples refer.
     """
 
     cluster: Cluster
@@ -130,7 +130,7 @@ class TripleMaker:
 
     @cached_property
     def seeds(self) -> Seeds:
-        """The seed register and the look-up tables of misprints."""
+        """The seed register and the lookup tables of misprints."""
         return read_seeds(self.files.seeds)
 
     @cached_property

@@ -14,7 +14,7 @@ from kv2rdf.validation.results import ShapeResult
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The rules about graphs that each triple must satisfy, and the shapes for a whole cluster."""
+    """The rules that each triple must satisfy in its graph, and the shapes for each cluster."""
 
     graph_rules: GraphRules
     shapes: DoubleCheck

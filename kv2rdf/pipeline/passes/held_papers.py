@@ -30,7 +30,7 @@ def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
 def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
     """Return a question paper of a dossier, as it is counted in the completeness tables.
 
-    Its case number shows its kind: written questions, oral questions or an interpellation.
+    The number of its case shows its kind: written questions, oral questions or an interpellation.
 
     The metadata of a reply also names those who asked, but is not counted as metadata of the
     question paper.

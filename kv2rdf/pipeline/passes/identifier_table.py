@@ -1,6 +1,6 @@
 """The identifiers in the lists of the input, kept on disk in a table of the spool.
 
-Each process looks up identifiers in the file, so that long lists do not use memory.
+Each process looks up identifiers in the file of the spool, so that long lists do not use memory.
 """
 
 import sqlite3
@@ -53,19 +53,19 @@ class IdentifierRows(Mapping[str, str]):
 def insert_identifiers(
     connection: sqlite3.Connection, document: str, identifiers: Iterable[str]
 ) -> None:
-    """Store the identifiers of a list."""
+    """Store the identifiers of the list whose document id is ``document``."""
     rows = ((identifier, document) for identifier in identifiers)
     connection.executemany("INSERT INTO identifier VALUES (?, ?)", rows)
 
 
 def delete_identifiers(connection: sqlite3.Connection, documents: Iterable[str]) -> None:
-    """Remove the identifiers of some documents."""
+    """Remove the identifiers of the lists whose document ids are ``documents``."""
     ids = ((id_,) for id_ in documents)
     connection.executemany("DELETE FROM identifier WHERE document = ?", ids)
 
 
 def identifier_list(connection: sqlite3.Connection, document: str) -> IdentifierList:
-    """Return the description of a list of identifiers for the report."""
+    """Return a description, for the report, of the list whose document id is ``document``."""
     rows = connection.execute(
         "SELECT identifier FROM identifier WHERE document = ? ORDER BY identifier", (document,)
     )
@@ -82,7 +82,7 @@ def identifier_list(connection: sqlite3.Connection, document: str) -> Identifier
 
 
 def changed_identifier_keys(spool: Path, previous: Path) -> frozenset[int]:
-    """Return the keys of the identifiers that are in only one of two spools."""
+    """Return the ``key_number`` of each identifier that is in only one of two spools."""
     with closing(sqlite3.connect(f"{spool.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         connection.execute(
             "ATTACH DATABASE ? AS other", (f"{previous.absolute().as_uri()}?mode=ro",)

@@ -2,8 +2,7 @@
 
 A chunk of clusters has two files: ``cases-000001.nq`` with the graphs of its cases, and
 ``register-000001.nq`` with the lines that it adds to the register. In the second file, a line
-occurs once for each cluster of the chunk that states it, so that the number of its sources can be
-counted.
+occurs once for each cluster of the chunk that states it, so that its sources can be counted.
 """
 
 import heapq
@@ -34,7 +33,7 @@ class TripleLines:
             self.case_triple_counts.add_lines(lines)
 
     def write(self, folder: Path, number: int) -> None:
-        """Write the two files of the chunk with this number."""
+        """Write the two line files of a chunk into ``folder``. Their names contain the number."""
         write_lines(folder / f"cases-{number:06}.nq", sorted(self.cases))
         write_lines(folder / f"register-{number:06}.nq", sorted(self.register))
 

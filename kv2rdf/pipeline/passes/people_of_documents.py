@@ -8,7 +8,7 @@ from kv2rdf.model.participants import Participant
 def people_of_documents(dossier: Dossier) -> tuple[DocumentPeople, ...]:
     """Return the participants in each document of a dossier.
 
-    A document that several cases share is returned only for its home case.
+    A document that several cases share is returned only for the case whose graph contains it.
     """
     return tuple(
         DocumentPeople(

@@ -89,9 +89,10 @@ def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) ->
 
 
 def _keys(document: str, papers: Sequence[Paper]) -> tuple[str, ...]:
-    """Return the keys of all papers without duplicates.
+    """Return the case keys of all papers in a document, without duplicates.
 
-    Raises ReadError if the papers refer to too many others.
+    ``document`` is its id, for the error message. Raises ReadError if one of the papers refers to
+    too many other papers.
     """
     try:
         return tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper)))

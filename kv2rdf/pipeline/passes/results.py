@@ -51,10 +51,10 @@ class CaseSummary:
     documents. ``days`` is the number of days to the first answer, and ``is_in_time`` is whether
     that answer met its deadline. Each is None if it is not known. ``findings`` contains counts by
     rule, and ``warnings`` contains counts by shape. ``asked_by`` contains the names of parties, and
-    ``answered_by`` the names of ministries. Each name is paired with whether it was identified. If
-    it was not, it is the printed name. ``topics`` contains addresses. ``media`` contains the names
-    of the media that footnotes to the questions cite. ``people`` contains the participants in the
-    dossier's own documents.
+    ``answered_by`` the names of ministries. Each name is paired with a bool: whether the party or
+    ministry was identified. If the bool is false, the name is the printed one. ``topics`` contains
+    addresses. ``media`` contains the names of the media that footnotes to the questions cite.
+    ``people`` contains the participants in the dossier's own documents.
     """
 
     id: str

@@ -48,7 +48,7 @@ _FATES = {fate.value: fate for fate in Fate}
 _KINDS = {kind.value: kind for kind in SourceKind}
 """The members of each enumeration by value.
 
-A dictionary lookup is faster than a call of the enumeration.
+A dictionary lookup is faster than calling the enumeration.
 """
 
 
@@ -60,8 +60,9 @@ class SpoolEntry:
     ``year`` are the kind of source and the year under which it is counted. ``keys`` contains the
     case keys of its papers. Documents that share a key are in the same cluster. ``used_keys``
     contains the keys of the lookups that were used to read it. ``papers`` is the result of
-    ``encode_papers``. ``identifiers`` contains the identifiers in a list. ``Spool.entries`` leaves
-    them out. ``listed`` describes the list for the report.
+    ``encode_papers``. If the document is a list, ``identifiers`` contains its identifiers, and
+    ``listed`` describes it for the report. ``Spool.entries`` leaves out the papers and the
+    identifiers.
     """
 
     id: str
@@ -89,9 +90,10 @@ def _write_errors() -> Iterator[None]:
 
 @contextmanager
 def _opened_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a database.
+    """Return a context in which a database is opened for writing.
 
-    It stays open after this context, unless an SQLite error occurs in the context.
+    The database stays open after the context, unless an SQLite error occurs in it. Raises
+    ReleaseError instead of such an error.
     """
     with _write_errors():
         connection = sqlite3.connect(path, isolation_level=None)
@@ -155,7 +157,11 @@ class Spool:
         self._connection.close()
 
     def add(self, entries: Iterable[SpoolEntry]) -> None:
-        """Store documents that are not in the spool yet."""
+        """Store the entries of new documents.
+
+        None of the documents may be in the spool already. Raises ReleaseError if the spool cannot
+        be written.
+        """
         entries = tuple(entries)
         rows = (
             (
@@ -172,7 +178,7 @@ class Spool:
             self._connection.execute("COMMIT")
 
     def entries(self) -> Iterator[SpoolEntry]:
-        """Yield all documents, sorted by id, without their papers."""
+        """Yield the entries of all documents, sorted by id, without papers and identifiers."""
         rows = self._connection.execute(
             "SELECT id, sha256, fate, location, reason, kind, year, keys, used_keys"
             " FROM document ORDER BY id"
@@ -198,7 +204,7 @@ class Spool:
         return dict(self._connection.execute("SELECT id, sha256 FROM document ORDER BY id"))
 
     def documents_using(self, keys: Set[int]) -> set[str]:
-        """Return the ids of the documents that were read with a lookup that has one of ``keys``."""
+        """Return the ids of the documents that were read using a lookup with one of ``keys``."""
         if not keys:
             return set()
         rows = self._connection.execute("SELECT id, used_keys FROM document")

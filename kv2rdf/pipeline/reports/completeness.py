@@ -57,7 +57,9 @@ _ORDER = (
 def count_presences(
     identifiers: Iterable[str], dossiers: Iterable[CaseSummary]
 ) -> tuple[PresenceCount, ...]:
-    """Return, for each group, the number of known papers and the number with each presence.
+    """Return the number of known papers in each group, and the number with each presence.
+
+    A group contains the papers of one kind, in one session and chamber.
 
     A paper is known if it is in a dossier or in a list. ``identifiers`` contains the identifiers in
     the lists. If several of them identify the same paper, the paper is counted once. Groups of an

@@ -32,7 +32,7 @@ _YearOfSource = tuple[SourceKind, int | None]
 def count_checks(
     expected: Expectations, entries: Sequence[SpoolEntry], dossiers: Sequence[CaseSummary]
 ) -> Iterator[Check]:
-    """Yield a check for each expected year, share and period."""
+    """Yield a check for each year, share and period in ``expected``."""
     kinds = {entry.id: entry.kind for entry in entries}
     different = {(entry.kind, entry.year, entry.sha256) for entry in entries}
     documents = Counter((kind, year) for kind, year, _ in different)
@@ -93,7 +93,10 @@ class _Tally:
 
 
 def _printed(part: PartTaken) -> Iterator[tuple[PrintedPart, bool]]:
-    """Yield each printed part of a participant, with whether it is identified."""
+    """Yield each part that is printed in a mention, and whether that part is identified.
+
+    The parts are the person, the party and the office.
+    """
     if part.has_name:
         yield PrintedPart.PERSON, part.person is not None
     if part.has_party:

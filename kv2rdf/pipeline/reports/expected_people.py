@@ -25,7 +25,7 @@ def people_checks(
 ) -> Iterator[Check]:
     """Yield a check for each different breach in the dossiers.
 
-    The first check is without a breach, so that there is always at least one.
+    The first check never contains a breach, so that at least one check is always yielded.
     """
     limits = _Limits(expected, register)
     broken: dict[tuple[str, str, str, str], set[str]] = {}
@@ -49,7 +49,7 @@ def people_checks(
 
 
 class _Limits:
-    """The dates of each person and office, for comparison with the date of a document."""
+    """The dates of persons and offices in the register, to compare with the dates of documents."""
 
     def __init__(self, expected: ExpectedPeople, register: Register) -> None:
         """Index the register by the keys of persons and offices."""
@@ -101,7 +101,11 @@ class _Limits:
 
 
 def seat_checks(expected: Expectations, register: Register) -> Iterator[Check]:
-    """Yield a check for each chamber, each of its terms, and each group on a term's first day."""
+    """Yield checks of the numbers of seats and members in the register.
+
+    There is one for each chamber, one for each of its terms, and one for each group on the first
+    day of a term.
+    """
     for chamber, seats in expected.seats.items():
         members = [m for m in register.memberships if m.kind is GROUPS[chamber]]
         groups: dict[str | None, list[Membership]] = {}

@@ -53,11 +53,12 @@ def general_reason(reason: str) -> str:
 def _fates(
     entries: Sequence[SpoolEntry], held: Mapping[str, str], published: set[str]
 ) -> Iterator[tuple[str, CountKind]]:
-    """Yield the fate of each document: PUBLISHED, HELD_BACK or NOT_READ.
+    """Yield the id and the fate of each document: PUBLISHED, HELD_BACK or NOT_READ.
 
-    ``held`` maps the id of each document that is held back to the reason. Raises ReleaseError if a
-    document does not have exactly one of these fates, or if a document with a fate is not in the
-    input.
+    The keys of ``held`` are the ids of the documents that are held back, and its values are the
+    reasons. ``published`` contains the ids of the documents in published cases. Raises ReleaseError
+    if a document does not have exactly one fate, or if an id in ``held`` or ``published`` is not in
+    the input.
     """
     if strangers := (published | held.keys()) - {entry.id for entry in entries}:
         raise ReleaseError(f"the report does not add up: {min(strangers)} is not in the input")
@@ -80,7 +81,8 @@ def _case_counts(
 ) -> Iterator[tuple[tuple[str, SourceKind, CountKind], int]]:
     """Yield the counts of dossiers, by year, kind of source and kind of count.
 
-    A reference is counted as REFERENCES_PUBLISHED_HERE if one of the dossiers contains the paper.
+    A reference to a paper in one of the dossiers is also counted as REFERENCES_PUBLISHED_HERE, and
+    any other reference as REFERENCES_ELSEWHERE.
     """
     all_counts = [dossier.counts for dossier in dossiers]
     published = {paper for counts in all_counts for paper in counts.papers}

@@ -47,7 +47,7 @@ def cited_media(dossiers: Iterable[CaseSummary]) -> list[CitedMedium]:
 
 
 def finding_examples(dossiers: Sequence[CaseSummary]) -> dict[str, list[CaseFile]]:
-    """Return the latest cases with a finding, latest first, by the rule of the finding."""
+    """Return, for each rule, the latest cases with a finding of that rule, latest first."""
     found: dict[str, list[CaseSummary]] = defaultdict(list)
     for dossier in dossiers:
         for rule, _ in dossier.findings:

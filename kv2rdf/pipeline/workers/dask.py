@@ -58,7 +58,7 @@ def _do(packed: bytes, chunk: object) -> object:
 
 @lru_cache(maxsize=2)
 def _load(packed: bytes) -> Callable[[object], object]:
-    """Return the function that was sent to this worker.
+    """Unpickle the function that was sent to this worker, and return it.
 
     The result is cached, so that the function reads its files only once.
     """

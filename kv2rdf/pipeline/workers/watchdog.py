@@ -57,7 +57,7 @@ class ItemBoard:
     def slots(self) -> list[bytes]:
         """Return the content of each slot.
 
-        It is a number that changes with each item, and the name of the item.
+        This content is a number that changes with each item, followed by the name of the item.
         """
         content = bytes(self._memory.raw)
         return [content[at : at + _SLOT_SIZE] for at in range(0, len(content), _SLOT_SIZE)]

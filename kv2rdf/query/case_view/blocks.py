@@ -19,7 +19,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The dates of a case in order, in words, with the events on each date."""
+    """The dates of a case in order, each in words and paired with the events on that date."""
 
     label: str
     days: tuple[tuple[str, str], ...]
@@ -49,7 +49,10 @@ class CaseRemark:
 
 @dataclass(frozen=True, slots=True)
 class NoteList:
-    """The footnotes, with a heading. A note without text contains a remark instead."""
+    """The footnotes, with a heading.
+
+    Each note is paired with the words to show: its text or, if it has none, a remark.
+    """
 
     heading: str
     notes: tuple[tuple[NoteView, str], ...]

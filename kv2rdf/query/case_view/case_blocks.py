@@ -43,7 +43,7 @@ def case_page(
 ) -> CasePage:
     """Return the blocks of a case. Words that do not come from the papers are taken from ``words``.
 
-    ``rules`` are the rules of findings, by their names. ``data_day`` is the date of the data.
+    ``rules`` are the rules of findings, by their names. ``data_day`` is the date of the release.
     """
     blocks = tuple(_blocks(case, words, case_sources(case, rules), data_day))
     return CasePage(case.number, case.title, blocks, words.language)

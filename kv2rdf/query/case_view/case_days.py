@@ -9,11 +9,10 @@ from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.reference.page_words import PageWords
 
 _APART, _LAST_APART = 25, 45
-"""The minimum distance between events, as a percentage of the line.
+"""The minimum distances between events, as percentages of the length of the timeline.
 
-At this distance, their words do not overlap.
-
-The second distance applies to the last event, whose words end at its position.
+At these distances, the words of the events do not overlap. The second distance applies to the last
+event, whose words end at its position.
 """
 
 
@@ -25,7 +24,7 @@ class DayEvent:
     texts: tuple[str, ...]
     number: int | None
     place: str | None
-    """The place on the line, such as "55.3%", or None if there is no line."""
+    """The position on the timeline, such as "55.3%", or None if there is no timeline."""
     step: int | None
     """The place rounded to a multiple of 5%, or None if the words of events would overlap."""
     is_answer: bool
@@ -88,7 +87,7 @@ def case_days(case: CaseView, words: PageWords) -> CaseDays:
 
 
 def case_badges(case: CaseView, words: PageWords, data_day: date) -> tuple[CaseBadge, ...]:
-    """Return the badges of a case. ``data_day`` is the date of the data."""
+    """Return the badges of a case. ``data_day`` is the date of the release."""
     if case.state == "ingetrokken":
         return (CaseBadge(words.text("withdrawn")),)
     if case.answered is None and case.state not in ("beantwoord", "afgedaan"):
@@ -157,12 +156,20 @@ def _line(case: CaseView, total: int, deadline: date | None) -> DayLine:
 
 
 def _steps(numbers: Sequence[int | None], total: int) -> list[int] | None:
-    """Return the places of events in steps of 5%, or None if the words of events would overlap."""
+    """Return the places of events in steps of 5%, or None if the words of events would overlap.
+
+    ``numbers`` contains the number of days from tabling to each event, and ``total`` is the number
+    of days to the last event.
+    """
     steps = [round(20 * (number or 0) / total) * 5 for number in numbers]
     *gaps, last = [after - before for before, after in pairwise(steps)]
     return steps if all(gap >= _APART for gap in gaps) and last >= _LAST_APART else None
 
 
 def _place(number: int, total: int) -> str:
-    """Return the position of a date on the line, with space for circles at both ends."""
+    """Return the position of a date on the timeline, such as "55.3%".
+
+    ``number`` is the number of days from tabling to the date, and ``total`` is the number of days
+    to the last event. There is space for a circle at each end of the timeline.
+    """
     return f"{1 + 98 * number / total:.1f}%"

@@ -52,7 +52,11 @@ class SourcePaper:
 
 @dataclass(frozen=True, slots=True)
 class CaseSources:
-    """The papers, the input documents, and the repairs."""
+    """The papers, the input documents, and the repairs of a case.
+
+    ``mended`` contains the words that were joined. ``reading_count`` is the number of entities
+    about which there is a finding that another version was set aside.
+    """
 
     papers: tuple[SourcePaper, ...]
     documents: tuple[SourceView, ...]

@@ -69,8 +69,9 @@ class NoticeView:
 class CaseView:
     """A case. ``state`` and ``text_state`` are the names of concepts, such as "beantwoord".
 
-    ``extended_due`` is the latest date for the answer that a notice of delay announces.
-    ``abstracts`` contains summaries of the questions, which are not part of the paper. ``pages``
+    ``extended_due`` is the date for the answer in the last notice of delay that contains such a
+    date. It is None if there is no such notice, or if that date is not after ``due``. ``abstracts``
+    contains summaries of the questions. These summaries are not part of the paper. ``pages``
     contains the addresses of official pages.
     """
 

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _STRETCH = 64
-"""How many characters are compared at a time. Most are the same in both texts."""
+"""The number of characters that are compared at a time.
+
+Most of the characters are the same in both texts, so this is faster than comparing them one by one.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,10 @@ _RANGES = {
 }
 """Maps each beginning of a path to the number of further characters in a key.
 
-The numbers are chosen so that a range covers a thousand question numbers, a hundred of the
-archive's own numbers, or the numbers with the same first digit in the Aanhangsel of one session.
-The description of a graph has only two lines, so a range of graphs covers ten times as many cases,
-or a whole session.
+These lengths are chosen so that a range covers a thousand question numbers, a hundred of the
+numbers that the archive itself assigned, or all numbers with the same first digit in the Aanhangsel
+of one session. The description of a graph has only two lines, so a range of graphs covers ten times
+as many cases, or a whole session.
 """
 
 _RANGE = re.compile("|".join(f"{re.escape(start)}.{{0,{more}}}" for start, more in _RANGES.items()))
@@ -36,7 +36,7 @@ _RANGE = re.compile("|".join(f"{re.escape(start)}.{{0,{more}}}" for start, more 
 def key_range(line: str, base: str) -> str:
     """Return the key of the member to which a line of N-Quads or N-Triples belongs.
 
-    Sorted lines have sorted keys.
+    ``base`` is the base of all addresses. If lines are sorted, so are their keys.
     """
     end = line.index("> ")
     subject = line[1:end]

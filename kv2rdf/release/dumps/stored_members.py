@@ -23,8 +23,8 @@ class StoredMembers:
     def __init__(self, nq: Path, ttl: Path, spans: Sequence[MemberSpan], base: str) -> None:
         """Compute the offset of each member.
 
-        ``spans`` contains the spans of all key ranges, in the order of the dumps. ``base`` is the
-        base of the addresses in the dumps.
+        ``nq`` and ``ttl`` are the paths of the dumps. ``spans`` contains the spans of all key
+        ranges, in the order of the dumps. ``base`` is the base of the addresses in the dumps.
         """
         self._nq, self._ttl, self._base = nq, ttl, base
         starts = zip(
@@ -39,7 +39,7 @@ class StoredMembers:
         self._lines: dict[str, set[str]] = {}
 
     def lines(self, key: str) -> set[str]:
-        """Return the lines of a key range, or an empty set if the dumps have no such range.
+        """Return the N-Quads of a key range, or an empty set if there is no such range.
 
         Raises DamagedReleaseError if a member has changed since it was stored.
         """
@@ -63,10 +63,10 @@ class StoredMembers:
     ) -> Iterator[PackedRange | bytes]:
         """Yield all key ranges of the patched dumps, in order.
 
-        A range that did not change is yielded packed, as it is stored. A range that changed is
-        yielded as a block of its new lines, which the caller has to pack. Raises
-        DamagedReleaseError if a line to remove is missing, or if a line to add already exists, and
-        ReleaseError if one triple would be in two graphs.
+        ``removed`` and ``added`` are lines of N-Quads. A range that did not change is yielded
+        packed, as it is stored. A range that changed is yielded as a block of its new lines, which
+        the caller has to pack. Raises DamagedReleaseError if a line to remove is missing, or if a
+        line to add already exists, and ReleaseError if one triple would be in two graphs.
         """
         removed_by_key, added_by_key = self._by_key(removed), self._by_key(added)
         order = {span.first_line: key for key, (_, _, span) in self._spans.items()}

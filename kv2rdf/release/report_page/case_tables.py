@@ -16,7 +16,7 @@ from kv2rdf.release.report_page.cells import (
 from kv2rdf.release.report_page.report_words import ReportWords
 
 _FEWEST = 20
-"""The minimum number of cases from which a share is computed."""
+"""The minimum number of cases for which the share of late answers is computed."""
 
 
 def case_sections(report: Report, words: ReportWords) -> Iterator[ReportSection]:

@@ -100,7 +100,7 @@ def _first_of(
     key: str,
     words: ReportWords,
 ) -> tuple[str, ...]:
-    """Return a sentence with the number of documents shown, or () if all of them are shown."""
+    """Return a tuple with a sentence about how many documents are shown, or () if all are shown."""
     if len(shown) == len(everything):
         return ()
     number = words.page.number

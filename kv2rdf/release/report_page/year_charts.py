@@ -24,7 +24,7 @@ class YearPanel:
     label: str
     unit: str
     charts: tuple[tuple[str, LineChart], ...]
-    """The chart for each width of a screen: "broad" or "narrow"."""
+    """The chart for each screen width, "broad" or "narrow"."""
 
 
 def year_panels(report: Report) -> tuple[YearPanel, ...]:

@@ -56,9 +56,9 @@ DOCUMENT_FORMATS: Final = (
 )
 """All formats. If a client prefers several equally, the first of them is used.
 
-rdflib still requests ``text/plain``, which was the media type of N-Triples in RDF 1.0, and
-``text/n3``. Every Turtle document is also N3. ``application/xml`` is not accepted as RDF/XML,
-because browsers request it.
+rdflib still requests ``text/n3``, and ``text/plain``, which was the media type of N-Triples in RDF
+1.0. Every Turtle document is also N3. ``application/xml`` is not accepted as RDF/XML, because
+browsers request it.
 """
 
 # The media types of responses come first, so that a wildcard matches one of these.
@@ -74,9 +74,9 @@ _BY_EXTENSION = {format_.extension: format_ for format_ in DOCUMENT_FORMATS}
 def negotiated_format(request: HTTPConnection) -> DocumentFormat | None:
     """Return the format that a client prefers, or None if it accepts none.
 
-    If the client also accepts a format without graphs, that format is preferred over a format with
-    graphs. Clients such as Comunica read only the default graph, which is nearly empty in a
-    document with graphs.
+    If the Accept header also names a format without graphs, that format is returned instead of a
+    format with graphs. Clients such as Comunica read only the default graph, which is nearly empty
+    in a document with graphs.
     """
     chosen = best_media_type(request, tuple(_BY_MEDIA_TYPE))
     if chosen is None or not _BY_MEDIA_TYPE[chosen].has_graphs:

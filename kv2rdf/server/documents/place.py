@@ -37,7 +37,7 @@ class Place:
 
     @property
     def path(self) -> str:
-        """The path of the document, in any format."""
+        """The path of the document, without the extension of a format."""
         return DOCUMENTS + self.topic
 
 
@@ -74,7 +74,7 @@ def address_of(release: ServedRelease, path: str) -> str | None:
 
 
 def path_of(release: ServedRelease, address: str) -> str | None:
-    """Return the path under which an entity is served, or None if it is not served here."""
+    """Return the path of an entity on this server, or None if this server does not serve it."""
     path = next(
         (address[len(base) :] for base in (release.base, HOME) if address.startswith(f"{base}/")),
         None,

@@ -31,7 +31,7 @@ _CASES = re.compile(r"/eli/nl/(?:tk|ek)/zaak/")
 
 
 def successor_answer(request: Request, path: str) -> Response:
-    """Return a redirect from a former address, or from another identifier of an entity.
+    """Return a redirect from ``path`` to the entity with this former address or identifier.
 
     Raises Problem unless exactly one entity has this former address or identifier.
     """
@@ -100,7 +100,11 @@ def _replacements(release: ServedRelease, path: str) -> Iterator[str]:
 
 
 def _identified(release: ServedRelease, path: str) -> tuple[str, ...]:
-    """Return the paths of the entities whose identifier is in a path. Papers are preferred."""
+    """Return the paths of the entities with the identifier that ``path`` consists of.
+
+    If some of these are papers, only the papers are returned. If none are papers but some are
+    cases, only the cases are returned.
+    """
     match = _IDENTIFIER.fullmatch(path)
     if match is None:
         return ()

@@ -12,12 +12,12 @@ from kv2rdf.reference.shipped_folders import folder
 VOCABULARIES: Final = MappingProxyType(
     {"/def": ("ontology", ("kv.ttl",)), "/shapes": ("shapes", ("*.ttl",))}
 )
-"""The path of each vocabulary, with the folder and the names of its files."""
+"""A mapping from the path of each vocabulary to its folder and its patterns of file names."""
 
 
 @cache
 def vocabulary_turtle(path: str) -> bytes:
-    """Return the Turtle file of the vocabulary with the given path."""
+    """Return the content of the Turtle files of the vocabulary with the given path."""
     name, patterns = VOCABULARIES[path]
     files = [file for pattern in patterns for file in sorted(folder(name).glob(pattern))]
     return b"\n".join(file.read_bytes() for file in files)

@@ -1,4 +1,4 @@
-"""The component of the server that contains all addresses for programs."""
+"""The component of the server that contains the JSON API and the endpoints of this package."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -13,7 +13,7 @@ from kv2rdf.server.json_api.routes import api_routes
 
 
 def doors(metrics: Metrics, now: Callable[[], datetime], most_days: int | None) -> Component:
-    """Return the component with all addresses for programs.
+    """Return the component with the JSON API and the endpoints of this package.
 
     ``metrics`` counts the requests to the whole server. ``now`` returns the current time.
     ``most_days`` is the maximum age of the data in days, or None if any age is allowed.

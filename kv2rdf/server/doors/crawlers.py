@@ -40,7 +40,7 @@ _DESCRIPTION = """\
 
 
 def crawler_routes() -> list[Route]:
-    """Return the routes of these files."""
+    """Return the routes of robots.txt and of the description of the search."""
     return [Route("/robots.txt", _robots), Route("/opensearch.xml", _search)]
 
 

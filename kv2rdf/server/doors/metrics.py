@@ -34,7 +34,8 @@ class Metrics:
 
         If the server has several processes, ``folder`` is the folder in which they write their
         counts, and the route returns the sums of all processes. The environment variable
-        PROMETHEUS_MULTIPROC_DIR must have contained this folder when this module was imported.
+        PROMETHEUS_MULTIPROC_DIR must already have been set to this folder when this module was
+        imported.
         """
         self._registry = CollectorRegistry()
         own = self._registry if folder is None else None
@@ -58,7 +59,7 @@ class Metrics:
         return [Route("/metrics", self._answer)]
 
     def count(self, outcome: RequestOutcome) -> None:
-        """Count a request. Its status is "none" if the client left before there was a response."""
+        """Count a request. Its status is "none" if the client disconnected before the response."""
         status = "none" if outcome.status is None else str(outcome.status)
         method = outcome.method if outcome.method in _METHODS else "other"
         self._requests.labels(outcome.section, method, status).inc()

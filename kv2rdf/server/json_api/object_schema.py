@@ -62,7 +62,7 @@ def concept_term(property_: str) -> Mapping[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class SchemaMember(Generic[Source]):
-    """A member of an object. ``value`` returns its value for the source of the object.
+    """A member of an object. ``value`` returns its value, given the source of the object.
 
     ``term`` is its term definition in JSON-LD, or None if the value is not a statement in the
     release.

@@ -14,7 +14,7 @@ from kv2rdf.server.json_api.thing_object import THING
 from kv2rdf.server.json_api.thing_objects import RELATED, THING_ITEM, THING_LIST, WHOLE_THING
 
 API_VERSION: Final = "1.0"
-"""The version of the API. It changes if a member is removed, or if its meaning changes."""
+"""The version of the API. It changes if a member is removed or gets another meaning."""
 
 _ANSWERS: tuple[ObjectSchema[Any], ...] = (CASE, CASE_LIST, TEXT_LIST, THING_LIST, WHOLE_THING)
 SCHEMAS: tuple[ObjectSchema[Any], ...] = (
@@ -72,7 +72,7 @@ def openapi_document(server: str, license_: str) -> dict[str, Any]:
 
 
 def jsonld_context() -> dict[str, Any]:
-    """Return the JSON-LD context. It defines each member that is a statement of the release."""
+    """Return the JSON-LD context. It defines the members whose values are in the RDF data."""
     terms: dict[str, object] = {name: f"{PREFIXES['kv']}{name}" for name in _class_names()}
     for schema in SCHEMAS:
         terms |= {m.name: m.term for m in schema.members if m.term is not None}

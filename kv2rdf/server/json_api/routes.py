@@ -19,7 +19,7 @@ OPENAPI_PATH = "/api/openapi.json"
 
 
 def api_routes() -> list[Route]:
-    """Return the routes. ``/api`` redirects to the OpenAPI document."""
+    """Return the routes of the API. ``/api`` redirects to the OpenAPI document."""
     return [
         Route("/api", _start),
         Route(OPENAPI_PATH, _openapi),

@@ -24,7 +24,7 @@ class CaseCitation:
 
 
 def case_citation(case: CaseView, site: PageSite) -> CaseCitation:
-    """Return the citations of a case in a release."""
+    """Return the citation of a case in each form, in the language of ``site``."""
     words = site.words
     named = words.text("cited_as", number=case.number)
     days = {"cited_tabled": case.tabled, "cited_answered": case.answered}
@@ -46,7 +46,7 @@ def case_citation(case: CaseView, site: PageSite) -> CaseCitation:
 def linked_data(case: CaseView, site: PageSite) -> dict[str, object]:
     """Return a description of a case for search engines, in the terms of schema.org (JSON-LD).
 
-    Questions and answers are listed by name, without their texts.
+    Questions and answers are listed with their addresses and positions, without their texts.
     """
     parts = (part for part in case.parts if part.kind in ("Question", "Answer"))
     days = {"dateCreated": case.tabled, "datePublished": case.answered or case.tabled}

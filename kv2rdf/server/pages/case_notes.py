@@ -41,7 +41,7 @@ class NotePlaces:
         self._shown: set[str] = set()
 
     def mark(self, address: str) -> tuple[str, str]:
-        """Return the printed number of a note, and the link to the note."""
+        """Return the printed number of a note and its link, or "?" and "#" if it is unknown."""
         note = self._notes.get(address)
         return (note.number, f"#{self._anchors[address]}") if note else ("?", "#")
 
@@ -66,7 +66,11 @@ class NotePlaces:
     def _linked(
         self, note: NoteView
     ) -> tuple[tuple[LinkedWords, ...] | None, tuple[LinkedWords, ...]]:
-        """Return the text of a note, with links at the names of media, and its other citations."""
+        """Return the text of a note, and its citations that are not links in the text.
+
+        In the text, the names of media are links. The text is None if the source contains only the
+        mark of the note.
+        """
         pieces = [LinkedWords(note.readable_text)] if note.readable_text else []
         cited = []
         for medium in note.media:

@@ -67,7 +67,7 @@ class ShownPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownGroup:
-    """Questions with their answers. ``set_number`` is None unless another set begins here."""
+    """Questions with their answers. ``set_number`` is None unless a numbered set begins here."""
 
     questions: tuple[ShownPart, ...]
     answers: tuple[ShownPart, ...]

@@ -79,7 +79,7 @@ def _cases_together(case: CaseView, site: PageSite) -> tuple[tuple[str, str], ..
 
 
 def _description(outline: CaseOutline) -> str:
-    """Return the beginning of the first question, up to the end of a word."""
+    """Return the first words of the first question, or "" if there is no question."""
     first = next((q for group in outline.groups for q in group.questions), None)
     if first is None:
         return ""

@@ -27,7 +27,8 @@ class LinkedWords:
 class PersonInRole:
     """A person or office in a role.
 
-    ``holder`` is the person who held the printed office on the date of the paper.
+    ``holder`` is the person who held the printed office on the date of the paper. It is None if a
+    name is printed, or if the person is not known.
     """
 
     words: tuple[LinkedWords, ...]

@@ -56,7 +56,9 @@ class CodeExample:
 
 
 def code_examples(endpoint: str, query: str, format_: str) -> tuple[CodeExample, ...]:
-    """Return a program in each language. ``endpoint`` is the address of the SPARQL service.
+    """Return a program that sends ``query``, for each language or tool.
+
+    ``endpoint`` is the address of the SPARQL service.
 
     ``format_`` is the name of a format. The programs parse the format "csv" into rows, and show any
     other format as text.

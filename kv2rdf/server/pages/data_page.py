@@ -49,7 +49,7 @@ def data_html(site: PageSite, files: Iterable[PublishedFile], licence: str) -> s
 
 
 def _size(site: PageSite, size: int) -> str:
-    """Return a size in MB, or in kB if it is small."""
+    """Return a size in bytes as text: in MB, or in kB if it is less than 1 MB."""
     if size < 1_000_000:
         return f"{max(1, round(size / 1000))}\u00a0kB"
     written = f"{size / 1_000_000:.1f}"

@@ -77,7 +77,8 @@ _FACTS = PerRelease(_facts)
 def _example(release: Release, numbers: tuple[str, ...]) -> str | None:
     """Return the number of a case that contains a question with an answer, or None.
 
-    The first case with an answer of a suitable length is preferred to other cases.
+    ``numbers`` contains the numbers of the cases to choose from. The first case with an answer of a
+    suitable length is preferred to other cases.
     """
     others = []
     for number in numbers:

@@ -9,7 +9,7 @@ from kv2rdf.query.sparql import rows_of
 from kv2rdf.server.per_release import PerRelease
 
 IN_TIME = {"true": True, "false": False}
-"""Maps the value that a query returns to whether a case was answered in time."""
+"""Maps the text that a query returns for ``kv:answeredInTime`` to a bool."""
 _FACTS = """
 SELECT ?case ?state ?in_time ?day WHERE {
   { SELECT ?case ?state WHERE { ?case kv:state ?state } }
@@ -23,9 +23,9 @@ ORDER BY DESC(?day) ?case
 class ListedCase(NamedTuple):
     """A case, with the facts by which it is listed and counted.
 
-    ``place`` is the place of the case in the list of all cases, newest first. ``state`` is the name
-    of a concept, such as "beantwoord". ``is_in_time`` and ``year``, the year of tabling, are None
-    if they are not known.
+    ``place`` is the position of the case in the list of all cases, newest first. ``state`` is the
+    name of a concept, such as "beantwoord". ``is_in_time`` and ``year``, the year of tabling, are
+    None if they are not known.
     """
 
     place: int

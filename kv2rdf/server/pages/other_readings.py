@@ -20,7 +20,10 @@ class ReadingPiece:
 
 @dataclass(frozen=True, slots=True)
 class OtherReading:
-    """The text of a part in another version. ``sources`` are the names of the documents."""
+    """The text of a part in another version.
+
+    ``sources`` contains the names of the documents with this text.
+    """
 
     pieces: tuple[ReadingPiece, ...]
     sources: tuple[str, ...]

@@ -56,7 +56,7 @@ class PageSite:
 
     @property
     def words(self) -> PageWords:
-        """The words of the language."""
+        """The fixed words of pages, in the language of this page."""
         return PageWords(self.language)
 
     @property

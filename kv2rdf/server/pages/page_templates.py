@@ -18,7 +18,7 @@ _WORD_START = re.compile(r"(?<=[a-z:])(?=[A-Z])|(?<=_)")
 
 
 def page_html(site: PageSite, template: str, **values: object) -> str:
-    """Return the page that a template renders with some values.
+    """Return the page that the template with the name ``template`` renders with ``values``.
 
     The template can also use ``site`` and ``words``, and the functions ``t`` and ``n``, which
     return words in the language of the page.

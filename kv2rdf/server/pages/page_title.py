@@ -27,7 +27,7 @@ def split_title(title: str) -> SplitTitle:
     """Return a title, split after the first "over" or "inzake" that is not in brackets.
 
     Words with the same meaning are treated in the same way. Only titles that begin with "Vragen
-    van" are split. The two parts together are the unchanged title.
+    van" are split. The two parts of a split title, joined by a space, are the unchanged title.
     """
     if not title.startswith(_OPENING):
         return SplitTitle("", title)

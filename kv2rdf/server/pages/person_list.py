@@ -39,7 +39,7 @@ def persons_html(release: Release, site: PageSite, order: str | None) -> str:
     """Return the page of all persons.
 
     ``order`` is a role: "gevraagd" (the default) or "beantwoord". The persons are sorted by their
-    number of cases in this role, largest first. Raises QueryError if it is another word, and
+    number of cases in this role, largest first. Raises QueryError if ``order`` is another word, and
     ReleaseError if the store cannot be read.
     """
     order = order or next(iter(_ORDERS))

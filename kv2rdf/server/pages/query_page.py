@@ -50,7 +50,7 @@ class QueryRefusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedQuestion:
-    """A query from a reader. ``named`` is the named query or recipe from which it is made, if any.
+    """A query from a reader. ``named`` is the named query or recipe that it was made from, or None.
 
     ``values`` contains the values of its parameters, and ``others`` contains the names of unknown
     parameters.
@@ -64,7 +64,7 @@ class AskedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ListedQuestion:
-    """A query in the list of the page: its question, and the link to it."""
+    """A query in the list on the query page: the question that it answers, and the link to it."""
 
     question: str
     href: str
@@ -159,7 +159,10 @@ def _downloads(
 
 
 def _program_format(answer: QueryAnswer | None) -> str:
-    """Return the format for programs, which is CSV for rows and the first format otherwise."""
+    """Return the name of the format that the code examples request.
+
+    It is CSV for a table or if there is no answer, and the first format otherwise.
+    """
     if answer is None or isinstance(answer.table, ResultTable):
         return "csv"
     return answer.formats[0]

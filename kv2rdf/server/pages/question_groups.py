@@ -54,8 +54,8 @@ def answers_without_question(
 ) -> tuple[tuple[PartView, ...], tuple[PartView, ...]]:
     """Return the answers to all questions of the case together, and the other unlinked answers.
 
-    An answer to all questions has no number, and is in a paper without an answer to a particular
-    question. For the other answers, it is not known to which questions they reply.
+    An answer to all questions has no number, and its paper contains no answers to particular
+    questions. For the other answers, it is not known to which questions they reply.
     """
     listed = tuple(parts)
     questions = {part.address for part in listed if part.kind == "Question"}

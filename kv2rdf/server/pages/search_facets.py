@@ -11,7 +11,7 @@ from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, SearchRequest
 _DUTCH = frozenset({"kind_fractie", "kind_ministerie"})
 """The facets whose values are Dutch names."""
 _SHOWN = 12
-"""How many values of a facet are shown. The others are collapsed."""
+"""The maximum number of values of a facet that are shown at first. The others are collapsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,10 @@ class ChosenFilter:
 def search_facets(
     found: FoundFacets, request: SearchRequest, site: PageSite
 ) -> tuple[ShownFacet, ...]:
-    """Return the facets by which a search can be narrowed. Facets without a choice are left out."""
+    """Return the facets by which a search can be narrowed.
+
+    Facets with fewer than two values are left out.
+    """
     return tuple(
         ShownFacet(name, links[:_SHOWN], links[_SHOWN:])
         for name, links in _facets(found, request, site)

@@ -30,7 +30,10 @@ _OPERATOR = re.compile(r"\b(?:AND|OR|NOT|NEAR(?:/\d*)?)(?=[\s()]|$)")
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A text that was found. Each piece of its text is marked if it was searched for."""
+    """A text that was found.
+
+    ``pieces`` contains the pieces of its text, and whether each of them was searched for.
+    """
 
     kind: str
     part: str | None
@@ -59,7 +62,9 @@ def prepare_search(release: Release) -> None:
 
 
 def search_html(release: Release, site: PageSite, request: SearchRequest) -> str:
-    """Return the search page. If there are no words, it lists the newest matching cases.
+    """Return the search page.
+
+    If ``request`` contains no words, the page lists the cases that match its filters.
 
     If the search is not valid, the page states the reason. Raises ReleaseError if the text index
     cannot be read.

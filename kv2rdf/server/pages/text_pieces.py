@@ -9,7 +9,10 @@ from kv2rdf.query.case_view.parts import CitationView, PartView
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
-    """Some characters of a text. ``href`` is the target of a link, and ``note`` that of a mark.
+    """Some characters of a text.
+
+    If they are a link, ``href`` is its target. If they are a footnote mark, ``note`` is the link to
+    the footnote.
 
     ``printed`` is the text in the source if words were joined, or None.
     """

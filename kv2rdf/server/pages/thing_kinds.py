@@ -70,7 +70,10 @@ _CITING = (
     "?note kv:citedMedium ?thing ; eli:is_part_of ?paper ."
     " ?paper kv:concernsDossier ?case FILTER EXISTS { ?paper a kv:QuestionDocument }"
 )
-"""The notes of questions. The statistics of media do not count the notes of answers either."""
+"""Finds the cases in which a note to the questions cites a medium.
+
+Notes to answers are left out, as in the statistics of media.
+"""
 THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
     "persoon": ThingKind(
         lists=("asked", "answered"),
@@ -136,7 +139,7 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
 
 
 def thing_address(base: str, kind: str, key: str) -> str | None:
-    """Return the address of the entity that a path names, or None if the path is not valid."""
+    """Return the address of the entity with this kind and key, or None if the key is not valid."""
     scheme, slash, word = key.partition("/")
     if not all(_KEY.fullmatch(part) for part in key.split("/")) or bool(slash) != (
         kind == "onderwerp"

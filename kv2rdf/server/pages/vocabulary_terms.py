@@ -57,11 +57,14 @@ class VocabularyTerm:
         return _CLASS in types if types else self.name.partition(":")[2][:1].isupper()
 
     def label(self, language: str) -> str | None:
-        """Return the label of the term, or None. Only our own terms have labels."""
+        """Return the label of the term in a language, or None. Only our own terms have labels."""
         return next(iter(self.texts.get((f"{_RDFS}label", language), ())), None)
 
     def meanings(self, language: str) -> tuple[str, ...]:
-        """Return the definition of the term, and the note on its use in this dataset."""
+        """Return the definition of the term in a language, and the note on its use in this dataset.
+
+        Either is left out if the vocabulary does not contain it in that language.
+        """
         names = ("definition", "scopeNote")
         return tuple(t for n in names for t in self.texts.get((f"{_SKOS}{n}", language), ()))
 

@@ -38,7 +38,10 @@ _LOGGER = logging.getLogger(__name__)
 _SMALL = 100_000
 _RETRY_SECONDS = 5
 SENDING_SECONDS: Final = 60.0
-"""The time in which any large result may be sent. More bytes than that may take more time."""
+"""The number of seconds that the sending of any large result may take.
+
+One more second is allowed for each 50,000 bytes.
+"""
 
 _FEWEST_BYTES_PER_SECOND = 50_000
 CLIENT_LEFT: Final = 499
@@ -97,7 +100,7 @@ class _LargeAnswer(StreamingResponse):
 def result_answer(result: CollectedResult, format_: AnswerFormat) -> Response:
     """Return the response with a result.
 
-    Its length allows a client to check that it is complete.
+    The Content-Length header allows a client to check that the result is complete.
     """
     charset = "; charset=utf-8" if format_.media_type.startswith("text/") else ""
     headers = {

@@ -39,11 +39,13 @@ class Attempt:
 async def attempt(
     group: WorkerGroup, request: SparqlRequest, collected: CollectedResult, patience_seconds: float
 ) -> AsyncIterator[Attempt]:
-    """Run a query in a free worker. The worker is killed if the context ends before the query.
+    """Run a query in a free worker, and yield the attempt.
 
-    The result is added to ``collected``, which must be empty. It is closed if there is an error.
-    Raises BusyError if no worker is free within ``patience_seconds``. A worker is usually free,
-    because there is one more worker than there are places for queries.
+    The worker is killed if the context ends before the query.
+
+    The result is added to ``collected``, which must be empty. ``collected`` is closed if there is
+    an error. Raises BusyError if no worker is free within ``patience_seconds``. A worker is usually
+    free, because there is one more worker than there are places for queries.
     """
     try:
         async with asyncio.timeout(patience_seconds):

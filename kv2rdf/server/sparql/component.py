@@ -17,7 +17,9 @@ from kv2rdf.server.sparql.worker_pool import WorkerPool
 def sparql_component(
     pool: WorkerPool, folder: Path, clock: Callable[[], float] | None
 ) -> Component:
-    """Return the component, which first starts the workers of the release in ``folder``.
+    """Return the component with the SPARQL endpoint and its pages.
+
+    When the server starts, the workers of the release in ``folder`` are started.
 
     ``clock`` returns a time in seconds, by which the use of each client is measured. If it is None,
     the use is not limited. The pool is closed when the server stops.

@@ -3,9 +3,9 @@
 A worker may not open connections, start programs, or open files outside a given folder. The kernel
 enforces this, even if a query exploits the SPARQL engine. Two features of Linux are used. A filter
 for system calls (seccomp) refuses new sockets and programs, and Landlock refuses all files except
-those below a given folder. The process cannot undo either. They need no privileges and no other
-program. The numbers are from the headers of the kernel: linux/seccomp.h, linux/filter.h,
-linux/audit.h and linux/landlock.h.
+those below a given folder. The process cannot undo either. Neither feature needs privileges or
+another program. The numbers in this module are from the header files of the kernel:
+linux/seccomp.h, linux/filter.h, linux/audit.h and linux/landlock.h.
 """
 
 import ctypes
@@ -29,13 +29,14 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _ASK_VERSION, _BELOW_FOLDER = 1, 1
 _READ_FILE_OR_FOLDER = 0b1100
 _FILE_RIGHTS = MappingProxyType({1: 13, 2: 14, 3: 15, 4: 15, 5: 16})
-"""The number of file access rights by version of Landlock. Later versions have at least 16."""
+"""The number of file access rights in each version of Landlock. Later versions have at least 16."""
 
 
 class _Machine(NamedTuple):
     """A processor architecture, with the numbers of the system calls that are refused.
 
-    These are socket, connect, execve, execveat and io_uring_setup.
+    The refused calls are socket, connect, execve, execveat and io_uring_setup. ``number`` is the
+    number of the architecture in linux/audit.h.
     """
 
     number: int

@@ -12,7 +12,7 @@ from kv2rdf.server.sparql.query_runner import QueryRunner
 
 
 class SparqlEndpoint:
-    """The endpoint. ``runner`` runs the queries, and ``pages`` creates pages with their results."""
+    """The SPARQL endpoint. ``runner`` runs queries, and ``pages`` creates pages of results."""
 
     def __init__(self, runner: QueryRunner, pages: QueryPages) -> None:
         """Create an endpoint."""
@@ -20,7 +20,7 @@ class SparqlEndpoint:
         self._pages = pages
 
     async def answer(self, request: Request) -> Response:
-        """Answer a request with GET, HEAD or POST."""
+        """Return the response to a GET, HEAD or POST request."""
         asked = await asked_query(request)
         if asked is None:
             return await description_answer(request)

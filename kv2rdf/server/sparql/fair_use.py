@@ -17,7 +17,10 @@ from kv2rdf.errors import Kv2rdfError
 
 _MOST_CLIENTS = 10_000
 _FORGOTTEN_AT_ONCE = 1_000
-"""The number of clients that are forgotten if there are too many. The search takes milliseconds."""
+"""The number of clients that are forgotten together if there are too many.
+
+Finding these clients takes milliseconds, which would be too slow for every new client.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +64,12 @@ class _Client:
         self.errors = min(limits.errors, self.errors + passed * limits.errors_refill)
 
     def fullness(self, limits: FairUseLimits) -> float:
-        """Return how full the emptier bucket is. A full bucket has 1."""
+        """Return how full the emptier bucket is: 1 if it is full, and 0 or less if it is empty."""
         return min(self.seconds / limits.seconds, self.errors / limits.errors)
 
 
 class FairUse:
-    """The buckets of all clients. ``clock`` returns seconds since any fixed time."""
+    """The buckets of all clients. ``clock`` returns the number of seconds since some fixed time."""
 
     def __init__(self, limits: FairUseLimits, clock: Callable[[], float]) -> None:
         """Store the limits and the clock. The buckets of a new client are full."""
@@ -76,7 +79,7 @@ class FairUse:
 
     @contextmanager
     def query_of(self, name: str) -> Iterator[None]:
-        """Count the time for which the context is open as time of a query of the client ``name``.
+        """Count the time spent in this context as the time of a query from the client ``name``.
 
         A Kv2rdfError that is raised in the context is counted as an error of the client. Raises
         TooMuchUseError if the client must wait.

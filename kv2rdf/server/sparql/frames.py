@@ -11,7 +11,7 @@ from kv2rdf.query.sparql import Dataset
 _HEAD = struct.Struct("!cI")
 
 REQUEST = b"q"
-"""A SparqlRequest."""
+"""The server requests the result of a query. The content is a SparqlRequest."""
 READY = b"r"
 """The worker has opened the store. The content is a ``ReadyWorker``."""
 DATA = b"d"
@@ -52,8 +52,8 @@ class SparqlRequest:
     If ``dataset`` is None, the query is run on the graphs that it names or, if it names none, on
     all graphs.
 
-    If ``is_named`` is true, the query is a named query, and the worker finds its first rows by the
-    same fast method as ``Release.answer``.
+    If ``is_named`` is true, the query is a named query, and the worker finds the first rows of the
+    result by the same fast method as ``Release.answer``.
     """
 
     query: str
@@ -93,7 +93,7 @@ def read_frame(source: IO[bytes]) -> tuple[bytes, bytes] | None:
 async def next_frame(source: asyncio.StreamReader) -> tuple[bytes, bytes]:
     """Return the kind and the content of the next message.
 
-    Raises IncompleteReadError or ConnectionError if ``source`` has ended.
+    Raises IncompleteReadError or ConnectionError if ``source`` ends before the message is complete.
     """
     kind, length = _HEAD.unpack(await source.readexactly(_HEAD.size))
     return kind, await source.readexactly(length)

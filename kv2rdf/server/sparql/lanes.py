@@ -31,7 +31,8 @@ class Lane:
     async def place(self, client: str, seconds: float) -> AsyncIterator[None]:
         """Hold a place in the lane for a client while the context is open.
 
-        Raises BusyError if no place is free within ``seconds``, or if too many queries are waiting.
+        Raises BusyError if no place becomes free within ``seconds``, or if too many queries are
+        waiting.
         """
         if self.is_full(client) and self._waiting >= self._most_waiting:
             raise BusyError("too many queries are waiting; try again later")

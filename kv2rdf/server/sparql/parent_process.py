@@ -1,4 +1,4 @@
-"""The parent process of the workers, which starts and kills workers for the server."""
+"""The parent process, which starts and kills the workers for the server."""
 
 import asyncio
 import json
@@ -24,7 +24,11 @@ class ParentProcess:
     def __init__(
         self, process: asyncio.subprocess.Process, orders: socket.socket, megabytes: int
     ) -> None:
-        """Wrap a process that has just been started (see ``start``)."""
+        """Wrap a process that has just been started (see ``start``).
+
+        Orders are sent to it through the socket ``orders``, and ``megabytes`` is the maximum memory
+        of a worker.
+        """
         self.has_ended = False
         self._process = process
         self._orders = orders
@@ -38,8 +42,8 @@ class ParentProcess:
         """Start a parent process for the release in a folder, and wait until it is ready.
 
         Each worker may use ``megabytes`` of memory. If ``in_memory`` is true, the parent loads the
-        store into memory, which is not included in this limit. Raises ReleaseError if the release
-        cannot be read.
+        store into memory. The memory for the store is not included in this limit. Raises
+        ReleaseError if the release cannot be read.
         """
         ours, theirs = socket.socketpair()
         with theirs:
@@ -81,7 +85,7 @@ class ParentProcess:
     def kill(self, worker: Worker) -> None:
         """Kill a worker, even if it is running a query.
 
-        ``Worker.ended`` can be used to wait for its end.
+        The method does not wait until the worker has ended. To do so, await ``worker.ended``.
         """
         for number, known in self._workers.items():
             if known is worker:
@@ -99,9 +103,10 @@ class ParentProcess:
         self._end_all()
 
     def _send(self, order: bytes, number: int, *descriptors: int) -> None:
-        """Send an order about a worker, with the given file descriptors.
+        """Send an order about the worker ``number``, with the given file descriptors.
 
-        If the parent has ended, which is recorded elsewhere, the order is ignored.
+        If the parent has ended, nothing is sent and no error is raised, because ``_note_ends``
+        records the end of the parent.
         """
         with suppress(OSError):
             socket.send_fds(self._orders, [ORDER.pack(order, number)], descriptors)

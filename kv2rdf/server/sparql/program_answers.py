@@ -18,7 +18,7 @@ from kv2rdf.server.sparql.query_runner import QueryRunner
 async def program_answer(
     runner: QueryRunner, request: Request, asked: AskedQuery, format_: AnswerFormat
 ) -> Response:
-    """Run a query, and return the response with its whole result in a format.
+    """Run a query, and return the response with its whole result in the given format.
 
     Raises Problem if the query has no result.
     """

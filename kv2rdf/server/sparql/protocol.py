@@ -22,7 +22,7 @@ FORM_LINK: Final = ProblemLink("/sparql", "The query form, with examples")
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
 _LONGEST_FORM = 4 * MOST_BYTES
-"""The maximum number of bytes in a form, in which a character may take several bytes."""
+"""The maximum number of bytes in a form. A form may encode one byte of a query as three bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +30,8 @@ class AskedQuery:
     """A query from a client.
 
     ``dataset`` is None if the request specifies no graphs outside the query. ``format_name`` is the
-    format in the parameters, or None if the format is determined by the Accept header. ``is_named``
-    is true if it is one of our named queries or recipes.
+    name of the format in the parameters of the request, or None if the format is determined by the
+    Accept header. ``is_named`` is true if the query is a named query or a recipe.
     """
 
     text: str
@@ -41,7 +41,7 @@ class AskedQuery:
 
 
 async def asked_query(request: Request) -> AskedQuery | None:
-    """Return the query of a GET or POST request, or None if a GET request contains none.
+    """Return the query in a request, or None for a GET or HEAD request without parameters.
 
     Raises Problem if the request does not follow the protocol, or if it would change data.
     """
@@ -87,9 +87,10 @@ def _asked(fields: Sequence[tuple[str, str]]) -> AskedQuery:
 
 
 def _dataset(fields: Sequence[tuple[str, str]]) -> Dataset | None:
-    """Return the graphs specified in a request, or None if there are none.
+    """Return the graphs specified in the fields of a request, or None if there are none.
 
-    They replace the graphs in the query.
+    These graphs replace the graphs that the query itself specifies. Raises Problem if the address
+    of a graph is not an IRI.
     """
     default = tuple(value for name, value in fields if name == "default-graph-uri")
     named = tuple(value for name, value in fields if name == "named-graph-uri")

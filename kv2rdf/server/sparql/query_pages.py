@@ -118,7 +118,7 @@ class QueryPages:
             )
 
     async def _free(self, request: Request) -> Response:
-        """Return the response with the form, and with the answer to the query if there is one."""
+        """Return the page with the query form and, if the request contains a query, its answer."""
         parameters = request.query_params
         try:
             asked = await asked_query(request) if "query" in parameters else None
@@ -132,7 +132,10 @@ class QueryPages:
         return await self.answer(request, asked)
 
     async def _named(self, request: Request) -> Response:
-        """Return the response with a named query or a recipe, and its answer."""
+        """Return the page with the requested named query or recipe and its answer.
+
+        If the request names another format than HTML, return the answer in that format.
+        """
         name = request.path_params["name"]
         named = next((q for q in (*all_queries(), *all_recipes()) if q.name == name), None)
         if named is None:
@@ -195,14 +198,14 @@ def _editor_terms(request: Request) -> tuple[str, ...]:
 
 
 def _opening_values(request: Request, named: NamedQuery) -> Mapping[str, str]:
-    """Return the values of the parameters with which the page of a named query opens."""
+    """Return the initial values of the parameters on the page of a named query."""
     return _OPENING[named.name].value(served_release(request).release)
 
 
 def _fast_text(request: Request, named: NamedQuery, values: Mapping[str, str]) -> str:
-    """Return the SPARQL text of a named query.
+    """Return the SPARQL text of a named query, with the given values filled in.
 
-    If few texts may match, it is restricted to them.
+    If only a few texts in the release may match the values, the query is restricted to these texts.
     """
     release = served_release(request).release
     fast = named.filled_text(values, release.candidates)
@@ -218,7 +221,7 @@ def _place(format_name: str) -> int:
 def _with_content(
     request: Request, found: QueryAnswer, result: CollectedResult, query: str
 ) -> QueryAnswer:
-    """Return an answer with its table or, if the result is triples, with its text."""
+    """Return ``found`` with the table of the result or, if the result is triples, with its text."""
     content, site = b"".join(result.pieces()), requested_site(request)
     if answer_formats(query) is ROW_ANSWERS:
         return replace(found, table=result_table(served_release(request), site, content))

@@ -22,7 +22,11 @@ class QueryRunner:
     """
 
     def __init__(self, pool: WorkerPool, clients: FairUse | None, networks: FairUse | None) -> None:
-        """Create a runner for a pool of workers. A limit that is None does not apply."""
+        """Create a runner for a pool of workers.
+
+        ``clients`` and ``networks`` limit what each client and each network may use, or are None if
+        there is no such limit.
+        """
         self._pool = pool
         self._clients = clients
         self._networks = networks

@@ -1,7 +1,7 @@
 """Limits on the size of a query, which are checked before the SPARQL engine parses it.
 
 The time that the engine needs to plan a query grows with the fourth power of the number of triple
-patterns. The engine parses nested brackets by recursion, so very deep nesting ends its process.
+patterns. The engine parses nested brackets by recursion, so very deep nesting crashes its process.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _MOST_DEPTH = 200
 _MOST_PATTERNS = 100
 _OPENING = "{(["
 _LIST, _ROWS = "list", "rows"
-"""The round bracket of a list (an RDF collection), and the curly bracket of the rows of VALUES."""
+"""Names for the round bracket of a list (an RDF collection) and the curly bracket of VALUES."""
 _PATTERNS_OF_ITEM = 2
 _TERMS = frozenset({"address", "name", "variable", "text"})
 
@@ -25,7 +25,7 @@ class QuerySize:
 
     The number of patterns may be too high by one for each bracket. Each step of a property path is
     counted as a pattern, because it is planned in the same way. Each item of a list in round
-    brackets is two patterns: its value, and the rest of the list.
+    brackets is counted as two patterns: its value, and the rest of the list.
     """
 
     depth: int
@@ -71,7 +71,7 @@ def query_size(query: str) -> QuerySize:
 
 
 def check_query_size(query: str) -> None:
-    """Raise QueryError if a query is too long, too deeply nested, or has too many patterns."""
+    """Raise QueryError if a query is too long or too deeply nested, or has too many patterns."""
     if (size := len(query.encode())) > MOST_BYTES:
         raise QueryError(f"the query has {size:,} bytes; at most {MOST_BYTES:,} are allowed")
     size_of_parts = query_size(query)
@@ -90,7 +90,8 @@ def check_query_size(query: str) -> None:
 def _is_list(bracket: Token, inner: str, previous: Token | None) -> bool:
     """Whether a bracket inside the bracket ``inner`` may begin a list.
 
-    The bracket of a function or of FILTER follows a word. A property path is counted like a list.
+    A bracket after a word, such as FILTER or the name of a function, does not begin a list. A
+    bracket of a property path is not distinguished from that of a list.
     """
     is_after_word = previous is not None and previous.kind == "word" and not _is_term(previous)
     return bracket.text == "(" and inner in ("{", "[", _LIST) and not is_after_word

@@ -10,10 +10,10 @@ from kv2rdf.server.sparql.worker_problems import BusyError
 
 
 class ResultSpace:
-    """A number of bytes for all results, of which one client may use only a part."""
+    """The space for all results, in bytes. One client may use only a part of it."""
 
     def __init__(self, most_bytes: int, most_bytes_of_client: int) -> None:
-        """Create a space without results."""
+        """Create a space of ``most_bytes``. One client may use ``most_bytes_of_client`` of it."""
         self._most_bytes = most_bytes
         self._most_bytes_of_client = most_bytes_of_client
         self._lock = Lock()
@@ -21,7 +21,7 @@ class ResultSpace:
         self._total = 0
 
     def take(self, client: str, size: int) -> None:
-        """Reserve bytes for a result of a client. Raises BusyError if there are too few."""
+        """Reserve ``size`` bytes for a result of a client. Raises BusyError if fewer are free."""
         with self._lock:
             if self._used[client] + size > self._most_bytes_of_client:
                 raise BusyError("your other results have not been read yet; read them first")
@@ -49,7 +49,7 @@ class ResultShare:
         self._size = 0
 
     def take(self, size: int) -> None:
-        """Reserve more bytes. Raises BusyError if there are too few."""
+        """Reserve ``size`` more bytes. Raises BusyError if fewer are free."""
         self._space.take(self._client, size)
         self._size += size
 

@@ -33,8 +33,8 @@ _PROPERTIES = {"SELECT": "select", "ASK": "ask", "CONSTRUCT": "construct", "DESC
 def service_description(release: ServedRelease, endpoint: str) -> tuple[ox.Triple, ...]:
     """Return the description of the service at the address ``endpoint``.
 
-    It includes the statements about the dataset in the release, so that clients need not query
-    them.
+    The description includes the statements about the dataset in the release, so that clients do not
+    need a query to find them.
     """
     return (
         *_service(release, endpoint),

@@ -56,8 +56,8 @@ class WorkerGroup:
     async def take(self) -> Worker:
         """Wait for a free worker, and return it. It must be given back or killed.
 
-        The worker that answered last comes first. It still has blocks of the store in memory, so it
-        answers up to twice as fast as a worker without them.
+        The worker that answered last is returned first. Blocks of the store are still in its
+        memory, so it answers up to twice as fast as another worker.
         """
         while (worker := await self._free.get()).ended.done():
             pass
@@ -102,7 +102,10 @@ class WorkerGroup:
             await self._parent.close()
 
     async def _keep_worker(self, worker: Worker | None) -> None:
-        """Keep one worker running, by replacing it whenever it ends."""
+        """Keep one worker running, by replacing it whenever it ends.
+
+        If ``worker`` is None, a new worker is started first.
+        """
         while True:
             if worker is not None:
                 self._free.put_nowait(worker)

@@ -7,9 +7,9 @@ workers end when the parent ends.
 
 The parent is started as ``python -m kv2rdf.server.sparql.worker_parent SOCKET FOLDER MEGABYTES
 PLACE``, where PLACE is ``disk`` or ``memory``. An order from the server is a letter and the number
-of a worker. The parent writes lines of JSON: ``{"ready": true}`` or, if there is no store,
-``{"failure": "…"}``, and ``{"ended": number, "status": …, "messages": "…"}`` for each worker that
-has ended.
+of a worker. The parent writes lines of JSON: first ``{"ready": true}`` or, if the release cannot be
+read, ``{"failure": "…"}``, and then ``{"ended": number, "status": …, "messages": "…"}`` for each
+worker that has ended.
 """
 
 import gc
@@ -31,7 +31,10 @@ from kv2rdf.server.sparql.worker_process import work_and_exit
 
 ORDER = struct.Struct("!cI")
 FORK, KILL = b"f", b"k"
-"""The orders to fork a worker with the socket that is sent with the order, and to kill a worker."""
+"""The orders to fork and to kill a worker.
+
+The socket of the new worker is sent with the order to fork.
+"""
 
 _LONGEST_MESSAGE = 2_000
 

@@ -1,8 +1,9 @@
 """The pool of workers, which runs each query in a worker in one of two lanes.
 
-A query begins in the short lane. If it takes longer than this lane allows, it continues in the long
-lane if there is a free place. Otherwise, it is stopped, waits for a place, and begins again in the
-long lane. As a result, no query occupies a place in the short lane for long.
+A query begins in the short lane. If it takes longer than this lane allows, it moves to the long
+lane. If a place is free there, the query continues. If no place is free, the query is stopped,
+waits for a place, and begins again. As a result, no query occupies a place in the short lane for
+long.
 """
 
 import asyncio
@@ -51,7 +52,7 @@ class PoolLimits:
         return self.short_places + self.long_places + 1
 
     def share(self, processes: int) -> Self:
-        """Return the limits in each of several server processes, which divide the places.
+        """Return the limits of each server process if ``processes`` of them share the places.
 
         Each process has at least one place in each lane.
         """
@@ -150,7 +151,7 @@ class WorkerPool:
         return CollectedResult(self.limits.result_bytes, ResultShare(self._space, client))
 
     def _patience(self, end: float) -> float:
-        """Return the maximum waiting time of a query: at most half of the time until ``end``."""
+        """Return the maximum waiting time in seconds: at most half of the time until ``end``."""
         rest = end - asyncio.get_running_loop().time()
         return min(self.limits.patience_seconds, max(0.0, rest / 2))
 

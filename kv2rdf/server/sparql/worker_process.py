@@ -24,7 +24,7 @@ _MEGABYTE = 1024 * 1024
 def work_and_exit(
     release: Release, store: SparqlStore | None, megabytes: int, *, channel: int, life: int
 ) -> NoReturn:
-    """Answer the requests on the socket ``channel``, and then end this process.
+    """Confine this process, answer the requests on the socket ``channel``, and end the process.
 
     ``store`` is a store in memory, or None to open the store on disk. ``channel`` and ``life`` are
     file descriptors. All others are closed, except those of the standard streams. ``megabytes`` is
@@ -53,7 +53,7 @@ def work_and_exit(
 
 
 def _megabytes_of_data() -> int:
-    """Return the size of the private data of this process in megabytes, on Linux."""
+    """Return the size of the private data of this process in megabytes, or 0 if it is not known."""
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
     except OSError:

@@ -21,8 +21,8 @@ _FIRST_LINE = re.compile(
 def _text(content: DocumentContent) -> str | None:
     """Return the text of a list, or None for any other document.
 
-    A document is a list if its first line that is not blank is an identifier. Raises ReadError if
-    the list is not UTF-8.
+    A document is a list if its first line, apart from blank lines, is an identifier. Raises
+    ReadError if the list is not UTF-8.
     """
     if not _FIRST_LINE.match(content.raw):
         return None
@@ -32,7 +32,7 @@ def _text(content: DocumentContent) -> str | None:
 
 
 def _identifiers(source: Source, text: str, _lookups: Lookups) -> tuple[str, ...]:
-    """Return the identifiers as printed, without duplicates. Blank lines are ignored.
+    """Return the identifiers as written in the list, without duplicates. Blank lines are ignored.
 
     Spaces and tabs around an identifier are removed. Raises ReadError for any other line, because a
     file with such a line may be something other than a list.

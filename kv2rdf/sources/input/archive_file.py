@@ -16,7 +16,7 @@ FileReader = Callable[[str, ByteStream], Iterable[FileContent]]
 """A function that takes the name of a file and a stream, and yields the documents in it."""
 
 _MAX_NAME_LENGTH = 61
-"""The number of kept characters of a member's name: one more than a name in an id may have."""
+"""The length at which a member's name is cut off. It is one more than the maximum in an id."""
 
 
 @dataclass(slots=True)
@@ -54,7 +54,10 @@ class ArchiveFile:
             return ""
 
     def without_bytes(self, problem: str) -> FileContent:
-        """Return a document without bytes that represents the file itself."""
+        """Return a document without bytes for the file itself.
+
+        ``problem`` states why it cannot be read.
+        """
         return FileContent(self.path.name, b"", problem, identity=self.sha256)
 
     def member_without_bytes(
@@ -63,7 +66,8 @@ class ArchiveFile:
         """Return a document without bytes that represents a member.
 
         ``problem`` is the reason why the member cannot be read. If the member is not a file,
-        ``other_kind`` states what it is. ``offset`` is the offset of its header.
+        ``other_kind`` states what it is. ``offset`` is the offset of the member's header in the
+        archive.
         """
         identity = f"{self.sha256} {offset}"
         return FileContent(name, b"", problem, identity=identity, other_kind=other_kind)

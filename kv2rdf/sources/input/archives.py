@@ -20,7 +20,7 @@ from kv2rdf.storage.remote_path import InputPath, RemotePath
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
 _COMPRESSED = (".gz", ".bz2", ".xz")
 _ENDINGS = (*_TARS, ".zip", *_COMPRESSED)
-"""The extensions of files that are opened as archives. Their case is ignored."""
+"""The extensions of archives and compressed files. Upper and lower case are both accepted."""
 
 
 def _one_document(name: str, stream: ByteStream) -> tuple[FileContent]:
@@ -59,10 +59,10 @@ def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
 def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> Iterator[Path]:
     """Yield a file itself, or the files in a folder and its subfolders.
 
-    No folder is listed twice, even if a symbolic link leads back to it. ``must_exist`` is true for
-    a source from the command line. A broken symbolic link in a folder is yielded; it causes an
-    error when it is opened. Releases are left out, because the new release may be in the same
-    folder.
+    No folder is listed twice, even if a symbolic link leads back to it. ``seen`` contains the
+    folders that have been listed. ``must_exist`` is true for a source from the command line. A
+    broken symbolic link in a folder is yielded; it causes an error when it is opened. Releases are
+    left out, because the new release may be in the same folder.
     """
     try:
         if not source.is_dir():

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 NextBytes = Callable[[int], bytes]
 """A function that takes a number and returns at most that many of the next bytes.
 
-It returns no bytes only at the end.
+The function returns an empty bytes object only when there are no more bytes.
 """
 
 
@@ -29,5 +29,5 @@ class _Stream(io.RawIOBase):
 
 
 def buffered_stream(next_bytes: NextBytes, buffer_bytes: int) -> io.BufferedReader:
-    """Return a stream of the bytes that ``next_bytes`` returns."""
+    """Return a stream of the bytes that ``next_bytes`` returns, buffered in ``buffer_bytes``."""
     return io.BufferedReader(_Stream(next_bytes), buffer_bytes)

@@ -87,7 +87,7 @@ class DocumentIds(Mapping[str, str]):
         return self._count
 
     def id(self, name: str, sha256: str) -> str | None:
-        """Return the id of the document with the given name and hash, or None."""
+        """Return the id of the document with the given name and hash, or None if there is none."""
         safe = safe_name(name)
         query = f"{_DOCUMENTS} WHERE found.name = ? AND sha256 = ?"
         for _, _, has_digits in self._database.rows(query, (safe, sha256)):
@@ -103,7 +103,7 @@ class DocumentIds(Mapping[str, str]):
         return id_with_digits(name, sha256, digits)
 
     def _is_taken(self, name: str) -> bool:
-        """Whether a name could also be an id with digits, made from a different name."""
+        """Whether a name could also be the id with digits of a document with another name."""
         match = _WITH_DIGITS.fullmatch(name)
         if match is None:
             return False
@@ -129,6 +129,6 @@ def has_digits(name: str) -> bool:
 
 
 def safe_name(name: str) -> str:
-    """Return the name on one line without slashes, so that it can be a segment of an address."""
+    """Return a name that can be a segment of an address: short, on one line, without slashes."""
     safe = _UNSAFE_CHARACTERS.sub("_", name)[:MAX_NAME_LENGTH]
     return f"{safe}_" if _NO_STEP.fullmatch(safe) else safe

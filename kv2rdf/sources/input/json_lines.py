@@ -8,9 +8,11 @@ from kv2rdf.sources.input.file_content import ByteStream
 
 
 def first_lines(stream: ByteStream) -> tuple[bytes, list[bytes]]:
-    """Return all bytes up to the end of the second line that is not blank, and the first two lines.
+    """Return the beginning of a file, and the first two lines in it, apart from blank lines.
 
-    The list of lines is empty if the file does not begin like JSON. Blank lines do not count.
+    The beginning ends with the second of these lines, or one byte after the maximum size of a
+    document. The list contains fewer lines if the file does, and is empty if the file does not
+    begin like JSON.
     """
     head, lines = b"", list[bytes]()
     while len(lines) < 2 and len(head) <= file_content.MAX_DOCUMENT_BYTES:
@@ -26,7 +28,7 @@ def first_lines(stream: ByteStream) -> tuple[bytes, list[bytes]]:
 
 
 def all_lines(stream: ByteStream, head: bytes) -> Iterator[bytes]:
-    """Yield the lines of ``head`` and then those of ``stream``, without white space at their ends.
+    """Yield the lines of ``head`` followed by ``stream``, without white space around them.
 
     A line that is too long for a document is cut off one byte after the limit, so that
     ``capped_content`` detects it.

@@ -1,6 +1,7 @@
 """Regular expressions for the structure of JSON: brackets, quotation marks and separators.
 
-Their quantifiers are possessive, so that the time grows in proportion to the number of bytes.
+Their quantifiers are possessive, so that the time for a match grows in proportion to the number of
+bytes.
 """
 
 import re
@@ -22,7 +23,7 @@ IN_TEXT = re.compile(rb'(?:[^"\\\x00-\x1f]++|\\[^\x00-\x1f])*+')
 
 @cache
 def in_brackets(levels: int) -> re.Pattern[bytes]:
-    """Return a pattern that matches values up to a bracket that is not closed in the same chunk.
+    """Return a pattern for values and separators, up to the first unmatched bracket in a chunk.
 
     The values contain at most ``levels`` levels of nested lists and objects.
     """

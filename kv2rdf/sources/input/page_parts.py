@@ -24,7 +24,8 @@ _NAME_BYTES = 64
 class PagePart(NamedTuple):
     """The bytes of an element, or of the name or the value of a field.
 
-    The value of a field named ``value`` is not a part of its own: its elements are.
+    If a field is named ``value``, each element of its value is a separate part, and the value as a
+    whole is not a part.
 
     A part that is too large for a document is cut off one byte after the limit.
     """
@@ -45,7 +46,7 @@ class PageError(ValueError):
 
 
 class CutPageError(PageError):
-    """A page or an array that ends before its last bracket."""
+    """An error for a page or an array that ends before its last bracket."""
 
 
 def page_parts(chunks: Iterable[bytes]) -> Iterator[PagePart]:
@@ -228,7 +229,7 @@ class _Page:
         self.at = end
 
     def _has_more(self) -> bool:
-        """Add the next chunk to the rest of this one. Return whether there was one."""
+        """Append the next chunk to the rest of this one. Return whether there was a next chunk."""
         following = next(self.chunks, b"")
         self.before += self.at
         self.chunk, self.at = self.chunk[self.at :] + following, 0

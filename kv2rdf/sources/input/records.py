@@ -42,9 +42,9 @@ def documents_in_file(
     format, is numbered by its position, which in JSON Lines is the number of the line.
 
     If a page or an array is larger than a document may be, only its beginning, up to that size, is
-    considered: it must contain a record in a known format and no error. If there is an error after
-    that, the records before the error are yielded, followed by the file itself with the problem and
-    without bytes.
+    checked before it is split. The beginning must contain a record in a known format and no error.
+    If there is an error after the beginning, the records before the error are yielded, followed by
+    a document for the file itself, with the problem and without bytes.
     """
 
     def is_known(record: bytes) -> bool:
@@ -75,7 +75,7 @@ def documents_in_file(
 
 
 def _elements(stream: ByteStream, head: bytes) -> Iterator[bytes]:
-    """Yield the elements of a page or array, which begins with ``head`` and then ``stream``."""
+    """Yield the elements of a page or array that consists of ``head`` followed by ``stream``."""
     chunks = _chunks(stream, head)
     del head
     yield from (part.content for part in page_parts(chunks) if part.is_element)
@@ -92,8 +92,9 @@ def _chunks(stream: ByteStream | None, head: bytes) -> Iterator[bytes]:
 def _is_page(head: bytes, is_known: Callable[[bytes], bool]) -> bool:
     """Whether a file is a page or an array with a record of a known format.
 
-    If a file is too large for a document, only ``head`` is considered. Otherwise, each part of the
-    file must be valid JSON.
+    ``head`` is the whole file or, if the file is larger than a document may be, its beginning. Each
+    part of a whole file must be valid JSON. ``is_known`` returns whether a record has a known
+    format.
     """
     is_cut = len(head) > file_content.MAX_DOCUMENT_BYTES
     has_known = False
@@ -122,7 +123,10 @@ def _is_json(content: bytes) -> bool:
 
 
 def _is_parsed(content: bytes) -> bool:
-    """Whether a JSON value has no error, or is too large for a record but complete."""
+    """Whether a JSON value is valid.
+
+    If it is too large for a record, only its structure is checked.
+    """
     if size_problem(content) is not None:
         return is_one_value(content)
     try:

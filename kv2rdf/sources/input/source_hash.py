@@ -1,4 +1,4 @@
-"""A hash of the source files, which shows that no document in them has changed."""
+"""A hash of the source files. As long as it is the same, no document in them has changed."""
 
 import hashlib
 from collections.abc import Sequence
@@ -10,8 +10,9 @@ from kv2rdf.storage.remote_path import InputPath
 def sources_sha256(sources: Sequence[InputPath]) -> str | None:
     """Return a hash of the names and the bytes of all sources, in order.
 
-    Return None if a source is not a file on this machine, or if it cannot be read. To hash the many
-    small files in a folder would take as long as to list the documents in it.
+    Return None if a source is not a file on this machine, or if it cannot be read. Folders are not
+    hashed, because hashing the many small files in a folder would take as long as listing the
+    documents in it.
     """
     whole = hashlib.sha256()
     for source in sources:

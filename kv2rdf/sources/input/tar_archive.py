@@ -28,15 +28,15 @@ class TarArchive:
     """A reader of the wanted documents in a tar archive."""
 
     def __init__(self, file: ArchiveFile, is_wanted: NameFilter, read_file: FileReader) -> None:
-        """Prepare to read a file. Its compression is recognised by its first bytes."""
+        """Prepare to read ``file``. Its compression is recognised by its first bytes."""
         self._file, self._is_wanted, self._read_file = file, is_wanted, read_file
         self._links = HardLinks()
 
     def documents(self) -> Iterator[FileContent]:
         """Yield the documents in the members. A damaged archive is itself yielded as a document.
 
-        If a header states a size beyond the end of the archive, the archive is searched for further
-        headers after that one.
+        If a header states a size that is larger than the rest of the archive, the bytes after that
+        header are searched for further headers.
         """
         has_members = False
         with self._opened() as stream:
@@ -95,7 +95,10 @@ class TarArchive:
             yield self._file.member_without_bytes(name, offset, problem)
 
     def _linked_documents(self) -> Iterator[FileContent]:
-        """Yield the documents in members with hard links, under the names of the links."""
+        """Yield the documents in members with hard links, under the names of the links.
+
+        A link without such a member is yielded as a document without bytes.
+        """
         with self._opened() as stream:
             self._links.find_files(TarWalk(stream).members())
         with self._opened() as stream:

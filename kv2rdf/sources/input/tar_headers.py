@@ -80,7 +80,9 @@ def tar_header(block: bytes) -> TarHeader:
 
 
 def records_of(content: bytes) -> dict[bytes, bytes]:
-    """Return the records in an extended pax header that concern paths, sizes and sparse files.
+    """Return those records of an extended pax header that concern paths, sizes or sparse files.
+
+    ``content`` is the content of the header.
 
     Raises TarHeaderError if the records are invalid.
     """
@@ -114,7 +116,7 @@ def with_records(header: TarHeader, records: dict[bytes, bytes]) -> TarHeader:
 def has_another_size(header: TarHeader, records: dict[bytes, bytes]) -> bool:
     """Whether the records state an impossible size, or a size that contradicts the header.
 
-    The two may differ only if the size does not fit into the header.
+    The two sizes may differ only if the size of the member does not fit into the header.
     """
     stated = records.get(b"size", b"0")
     is_other = _is_small(header.size) and _size(records, header) != header.size
@@ -131,7 +133,7 @@ def _is_small(size: int) -> bool:
 
 
 def _has_checksum(block: bytes) -> bool:
-    """Whether the checksum is correct.
+    """Whether a block contains the correct checksum of a header.
 
     Sums of signed bytes, as computed by some old programs, are also accepted.
     """

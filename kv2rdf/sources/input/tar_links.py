@@ -43,9 +43,10 @@ class HardLinks:
         return self._count >= MAX_LINKS
 
     def add(self, name: str, member: TarMember, *, is_wanted: bool) -> None:
-        """Add a link.
+        """Add the link ``member``.
 
-        Unwanted links are also needed, because they may be the targets of other links.
+        ``name`` is the name under which its documents are yielded. Unwanted links must also be
+        added, because they may be the targets of other links.
         """
         self._count += 1
         target = _path_key(member.header.target)
@@ -67,13 +68,13 @@ class HardLinks:
             change("UPDATE target SET file = ? WHERE path = ?", (file, _path_key(header.path)))
 
     def links_of(self, file: int) -> list[NameAtOffset]:
-        """Return at most MAX_NAMES links to the file whose header is at a given offset."""
+        """Return at most MAX_NAMES links to the file whose header is at the offset ``file``."""
         return list(self._links(_LINKS_OF_FILE, file))
 
     def remove(self, links: Iterable[NameAtOffset]) -> None:
-        """Remove the given links, whose files have been found.
+        """Remove the given links when the file that they refer to is read.
 
-        The links that remain at the end have no file.
+        The links that remain at the end refer to no file, or to a file with too many links.
         """
         offsets = [(offset,) for offset, _ in links]
         self._database.fill("DELETE FROM link WHERE offset = ?", offsets)
@@ -86,7 +87,10 @@ class HardLinks:
         return self._database.has_row("SELECT 1 FROM link", ())
 
     def _file(self, target: bytes) -> int | None:
-        """Return the offset of the latest member with a given path, or None if there is none."""
+        """Return the offset of the file that a path refers to, or None if there is none.
+
+        Only the members that ``find_files`` has passed are considered.
+        """
         rows = self._database.rows("SELECT file FROM target WHERE path = ?", (_path_key(target),))
         return next((file for (file,) in rows), None)
 

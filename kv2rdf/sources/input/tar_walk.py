@@ -1,4 +1,4 @@
-"""A pass over the members of a tar archive that continues after damage.
+"""A pass over the members of a tar archive that may be damaged.
 
 ``tarfile`` in the standard library stops without an error at an invalid header, at the end of a
 truncated file, and at a block of zeros. It also reads extended headers of any size into memory.
@@ -54,7 +54,8 @@ class TarWalk:
     """A pass over the members of a tar archive. Each must be read before the next is requested.
 
     ``damage`` describes the damage up to the current member. ``cut_at`` is the offset of a header
-    that states a size beyond the end of the archive, or None. Other members may follow that header.
+    that states a size larger than the rest of the archive, or None if there is no such header.
+    Other members may follow that header.
     """
 
     def __init__(self, stream: ByteStream, start: int = 0, end: int | None = None) -> None:
@@ -93,7 +94,11 @@ class TarWalk:
             self.damage.add(self.offset, "an extended header has no member")
 
     def _member(self, at: int, header: TarHeader) -> Iterator[TarMember]:
-        """Yield a member, and then skip any bytes that the caller did not read."""
+        """Yield the member with this header, and then skip any bytes that the caller did not read.
+
+        ``at`` is the offset of the header. Nothing is yielded if the end of the archive is known
+        and the member would end after it.
+        """
         if header.is_extended:
             self._skip_sparse_map()
         size = 0 if header.kind in WITHOUT_BYTES else header.size

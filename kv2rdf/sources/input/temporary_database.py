@@ -27,7 +27,10 @@ class TemporaryDatabase:
         self._connection.execute("BEGIN")  # A single transaction is faster. It is never committed.
 
     def fill(self, statement: str, rows: Iterable[Row] = ((),)) -> int:
-        """Execute a statement for each row, and return the number of rows that were changed.
+        """Execute a statement with each of ``rows``, and return the number of changed rows.
+
+        Each of ``rows`` contains the values of the parameters. By default, the statement is
+        executed once, without parameters.
 
         Raises InputError if the database cannot be written.
         """

@@ -14,7 +14,7 @@ _MARK_AS_LOADED = "UPDATE wanted SET is_loaded = TRUE WHERE id = ? AND NOT is_lo
 
 
 class WantedIds:
-    """The ids of the documents to load, and those that have been loaded."""
+    """The ids of the documents to load, and whether each document has been loaded."""
 
     def __init__(self, ids: Iterable[str], *, has_records: bool) -> None:
         """Store the ids. An id may be that of a record in a file only if ``has_records`` is true.
@@ -35,8 +35,9 @@ class WantedIds:
     def may_be_in_file(self, name: str) -> bool:
         """Whether a file with this name may contain a document to load.
 
-        An id with digits can belong to any file, because the digits depend on the bytes of the
-        file.
+        If one of the ids contains a tilde, which may be followed by digits of a sha256, the result
+        is always true. Such an id can belong to any file, because the digits depend on the bytes of
+        the document.
         """
         return self._has_tildes or self._has("SELECT 1 FROM file WHERE name = ?", name)
 
@@ -45,7 +46,10 @@ class WantedIds:
         return self._has("SELECT 1 FROM wanted WHERE id = ? AND NOT is_loaded", id_)
 
     def spelling(self, name: str, sha256: str) -> str:
-        """Return a document's id with digits if that id must be loaded, or else its name."""
+        """Return a document's id with digits if that id was given, or else its name.
+
+        The digits are the first ones of ``sha256``.
+        """
         numbers = sorted(self._numbers_of_digits, reverse=True)
         spellings = (id_with_digits(name, sha256, number) for number in numbers)
         query = "SELECT 1 FROM wanted WHERE id = ?"
@@ -61,7 +65,7 @@ class WantedIds:
         return (id_ for (id_,) in self._database.rows(query))
 
     def _noted(self, ids: Iterable[str]) -> Iterator[tuple[str]]:
-        """Yield the ids, and record how many digits of the sha256 they contain."""
+        """Yield a row with each id, and record how many digits of a sha256 the ids contain."""
         for id_ in ids:
             if "~" in id_:
                 self._has_tildes = True
@@ -74,7 +78,7 @@ class WantedIds:
 
 
 def _files(id_: str, *, has_records: bool) -> Iterator[tuple[str]]:
-    """Yield the names of the files that may contain the document with this id."""
+    """Yield a row with the name of each file that may contain the document with this id."""
     yield (id_,)
     if has_records:
         yield from ((id_[: at.start()],) for at in re.finditer("-", id_))
@@ -83,7 +87,7 @@ def _files(id_: str, *, has_records: bool) -> Iterator[tuple[str]]:
 def _key(name: str) -> str | bytes:
     """Return the key that is used to look up a name.
 
-    A name that is not UTF-8 never equals an id.
+    The key is ``name`` or, if the name cannot be encoded in UTF-8, bytes that never equal an id.
     """
     try:
         name.encode()

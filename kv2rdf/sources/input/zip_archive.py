@@ -36,8 +36,8 @@ _BEGINNING_BYTES = 1024
 MAX_LOST_ENDS = 20
 """The maximum number of unlisted members whose end cannot be found.
 
-The content of such a member is searched for other members, which may share the same bytes. The
-bytes are unpacked again for each of them.
+The content of such a member is searched for other members. These may share its bytes, which are
+then unpacked again for each of the members.
 """
 
 
@@ -45,7 +45,7 @@ class ZipArchive:
     """A reader of the wanted documents in a zip archive."""
 
     def __init__(self, file: ArchiveFile, is_wanted: NameFilter, read_file: FileReader) -> None:
-        """Prepare to read a file."""
+        """Prepare to read ``file``."""
         self._file, self._is_wanted, self._read_file = file, is_wanted, read_file
         self._damage, self._has_members = Damage(), False
         self._lost_ends = 0
@@ -72,7 +72,11 @@ class ZipArchive:
             yield self._file.without_bytes(f"{start}: {self._damage}")
 
     def _directory(self, file: io.BufferedReader, length: int) -> ZipDirectory:
-        """Return the directory or, if there is none, an empty one at the end of the file."""
+        """Return the directory or, if there is none, an empty one at the end of the file.
+
+        ``length`` is the number of bytes in the file. If the directory is missing or invalid, this
+        is recorded as damage.
+        """
         directory = ZipDirectory(b"", length, 0, 0)
         try:
             directory = zip_directory(file, length)
@@ -100,7 +104,7 @@ class ZipArchive:
             yield from self._without_bytes(entry, f"cannot be opened: {error}")
 
     def _unlisted_documents(self, file: io.BufferedReader, end: int) -> Iterator[FileContent]:
-        """Yield the documents that are not in the directory.
+        """Yield the documents in members that the directory does not list.
 
         The search begins at the end of the last member read, and stops at ``end``.
         """
@@ -125,7 +129,7 @@ class ZipArchive:
     def _unlisted_document(
         self, file: io.BufferedReader, member: ZipMember, end: int
     ) -> Iterator[FileContent]:
-        """Yield the documents in a member that is not in the directory.
+        """Yield the documents in a member that the directory does not list.
 
         The content is read to its end even if its documents are not wanted, because there may be no
         other way to find the end of the member.

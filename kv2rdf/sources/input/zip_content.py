@@ -82,7 +82,7 @@ class ZipContent:
         self._crc, self._size = 0, 0
 
     def stream(self) -> ByteStream:
-        """Return the content. This must be called only once.
+        """Return the content as a stream. This method must be called only once.
 
         Small content, which is the usual case, is read and verified immediately. The stream refers
         to this object. This object does not store the stream, because the buffer of the stream
@@ -99,7 +99,7 @@ class ZipContent:
 
     @property
     def has_ended(self) -> bool:
-        """Whether the compressed content has been read to its end, whatever its checksum."""
+        """Whether the compressed content has been read to its end, even with a wrong checksum."""
         return self._stream.eof
 
     @property
@@ -120,7 +120,10 @@ class ZipContent:
         raise ZipError(f"compression method {method} is not known")
 
     def _lzma_decompressor(self) -> lzma.LZMADecompressor:
-        """Return the decompressor described by the first nine bytes of the content."""
+        """Return the decompressor described by the first nine bytes of the content.
+
+        Raises ZipError if these bytes are invalid, or if the dictionary would be too large.
+        """
         head = bytes_at(self._file, self._at, 9)
         if len(head) < 9 or head[2:4] != b"\5\0" or head[4] > 224:
             raise ZipError("its LZMA header is broken")

@@ -49,7 +49,7 @@ class ZipDirectory:
             yield member._replace(offset=member.offset + self.prefix)
 
     def check(self) -> None:
-        """Raise ZipError if the directory is invalid or contains fewer members than stated."""
+        """Raise ZipError if the directory is invalid or does not list ``stated_count`` members."""
         at = count = 0
         while at < len(self.content):
             at = directory_entry(self.content, at).end
@@ -71,7 +71,11 @@ class ZipDirectory:
 
 
 def zip_directory(file: io.BufferedReader, length: int) -> ZipDirectory:
-    """Return the directory of a zip archive of this length. Raises ZipError if there is none."""
+    """Return the directory of a zip archive of ``length`` bytes.
+
+    Raises ZipError if there is no directory at the end of the archive, or if the directory is too
+    large.
+    """
     tail_start = max(0, length - _MAX_COMMENT_BYTES - END.size)
     tail = bytes_at(file, tail_start, length - tail_start)
     at = _end_record(tail)

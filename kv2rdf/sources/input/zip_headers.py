@@ -82,7 +82,7 @@ class DirectoryEntry(NamedTuple):
 
 
 def directory_entry(directory: bytes, at: int) -> DirectoryEntry:
-    """Return the entry at an offset in a directory. Raises ZipError if there is no entry."""
+    """Return the entry at an offset in a directory. Raises ZipError if there is no valid entry."""
     if len(directory) - at < ENTRY.size:
         raise ZipError("the directory is cut off in an entry")
     magic, flags, method, crc, packed, size, name_size, extra_size, comment_size, offset = (
@@ -103,7 +103,8 @@ def directory_entry(directory: bytes, at: int) -> DirectoryEntry:
 def local_member(header: bytes, offset: int) -> ZipMember:
     """Return the member whose header is at the beginning of ``header``.
 
-    ``offset`` is the offset of the header in the archive. Raises ZipError if there is no header.
+    ``offset`` is the offset of the header in the archive. Raises ZipError if there is no complete
+    header.
     """
     if len(header) < LOCAL.size or not header.startswith(LOCAL_MAGIC):
         raise ZipError("there is no header at its offset")
@@ -129,7 +130,11 @@ def may_be_header(beginning: bytes) -> bool:
 
 
 def _with_large_numbers(extra: bytes, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Return ``numbers``, with any that do not fit into the header taken from ``extra``."""
+    """Return ``numbers``, with those that did not fit into the header replaced.
+
+    The true values are read from ``extra``, which contains the extra fields of the header. If they
+    are not there, ``numbers`` is returned unchanged.
+    """
     wanted = numbers.count(_LARGE)
     at = 0
     while wanted and at + _EXTRA.size <= len(extra):

@@ -33,12 +33,12 @@ _ADDRESSEE = re.compile(
 def read_addressees(elements: Sequence[Node]) -> tuple[tuple[Mention, ...], tuple[KvrRemark, ...]]:
     """Return the addressees in ``vraagt-aan`` elements, and remarks on elements that name none.
 
-    The source takes them from the heading, from the first "aan" on. If this is the end of a name,
-    as in "Van der Laan (D66) aan de minister", the office begins after the next "aan". If the
-    heading names no addressee, the element contains any words of the heading or of a question
-    ("grens", from "aan grensovergangen"). Only words that begin like the name of an office or of a
-    ministry are an addressee. All words of the source are kept, either as the printed form of an
-    addressee or in a remark.
+    In the source, these elements contain the words after the first "aan" in the heading. If this
+    "aan" is the end of a name, as in "Van der Laan (D66) aan de minister", the office begins after
+    the next "aan". If the heading names no addressee, the element contains other words of the
+    heading or of a question ("grens", from "aan grensovergangen"). Words are treated as an
+    addressee only if they begin like the name of an office or of a ministry. All words of the
+    source are kept, either as the printed form of an addressee or in a remark.
     """
     addressees: list[Mention] = []
     remarks: list[KvrRemark] = []

@@ -19,9 +19,10 @@ from kv2rdf.sources.markup.xml_node import Node
 def read_answers(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
     """Return ``reading`` with the answerers, the date of the reply, and the answers.
 
-    ``heading`` is the ``antwoorddata`` element, and ``recorded`` is the date of the reply in the
-    library's record. If the document is a question paper, which has no reply, ``reading`` is
-    returned unchanged after the elements have been checked.
+    ``kvr`` is the root element of the document, ``heading`` is the ``antwoorddata`` element, and
+    ``recorded`` is the date of the reply in the library's record. If the document is a question
+    paper, which has no reply, ``reading`` is returned unchanged after the elements have been
+    checked.
     """
     heading.only_children("antwoorder", "mede-antwoorder").only_attributes("antwoorddatum")
     location = "antwoorddata/@antwoorddatum"

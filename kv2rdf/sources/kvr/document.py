@@ -1,7 +1,8 @@
 """The reader of a whole KVR document, including the repairs of misplaced text.
 
-The fields are read first. After that, misplaced text is moved to the right position by the
-functions in REPAIRS. docs/sources.md describes the form of a document and every repair.
+The fields are read first. After that, the functions in REPAIRS move misplaced text to the right
+position, and correct some names and dates. docs/sources.md describes the form of a document and
+every repair.
 """
 
 from collections.abc import Callable, Mapping
@@ -90,8 +91,8 @@ def read_kvr_document(source: Source, kvr: Node, lookups: Lookups) -> Paper:
     """Return the paper in a document. ``kvr`` is the root element of the document.
 
     ``lookups`` contains the rows of the kinds ``vindplaats`` and ``indiendatum``. Raises ReadError
-    if the document has an unknown element, attribute or item, or if the text of the paper is
-    missing.
+    if the document contains an unknown element, attribute or item, if it contains both answers and
+    a notice, or if the text of the paper is missing.
     """
     reading = _read_fields(source, kvr, lookups)
     for repair in REPAIRS:

@@ -1,4 +1,4 @@
-"""Numbers in fractions and formulas that the KVR edition mistook for footnote marks."""
+"""Numbers in fractions and formulas that are marked up as footnote marks by mistake."""
 
 import re
 
@@ -54,7 +54,7 @@ def ends_in_fraction_slash(text: str) -> bool:
 
 
 def is_joined_to_mark(text: str) -> bool:
-    """Whether a text after a footnote mark, such as a comma, is joined to it without a space."""
+    """Whether a text begins with punctuation that follows a footnote mark without a space."""
     return _NO_BLANK_BEFORE.match(text) is not None
 
 

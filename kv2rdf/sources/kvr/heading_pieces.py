@@ -4,7 +4,10 @@ import re
 
 
 def _broken(first: str, rest: str) -> str:
-    """Return a pattern for a word that may be broken at the end of a line or spaced out."""
+    """Return a pattern for a word that may be broken at the end of a line or spaced out.
+
+    ``first`` is a pattern for the first letter, and ``rest`` contains the other letters.
+    """
     return r"(?:[-–] ?| )?".join([first, *rest])
 
 

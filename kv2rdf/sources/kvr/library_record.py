@@ -65,7 +65,10 @@ def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
 
 
 def _listed_persons(item: Node) -> str:
-    """Return the names in the ``persoon`` elements of an item, or its text if there are none."""
+    """Return the names in the ``persoon`` elements of an item, joined by spaces.
+
+    If there are no such elements, return the text of the item.
+    """
     listed = item.many("persoon")
     if not listed:
         return item.only_text
@@ -88,7 +91,7 @@ def persons(metadata: Node, name: str) -> tuple[str, ...]:
 
 
 def web_page(items: Mapping[str, str]) -> str | None:
-    """Return the URL of the paper at the library, or None if the record has no valid one."""
+    """Return the URL of the paper at the library, or None if the record contains no valid URL."""
     printed = items.get("Permalink", "")
     return printed if external.is_web_address(printed) else None
 

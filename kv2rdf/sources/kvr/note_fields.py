@@ -45,7 +45,7 @@ def unusable_address(noot: Node) -> str | None:
 
 
 def _title(noot: Node) -> str | None:
-    """Return the title in the field ``titel`` of a note, or None if it may not be a title.
+    """Return the title in the field ``titel`` of a note, or None if it is not certainly a title.
 
     The field contains any words between « and », even words quoted in the middle of a sentence.
     They are treated as a title only if the note also names a source and a date, and if punctuation

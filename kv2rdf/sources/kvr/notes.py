@@ -23,8 +23,8 @@ def read_notes(
 
     If a mark in ``parts`` has no note, a note without text is added. An empty ``noot`` element is a
     mark that was printed on a separate line, so that its position in the text is lost. The
-    positions of ``lone_marks``, which were found in elements without text, are also lost. Raises
-    ReadError if a note has an unknown field, even if it has no text.
+    positions of ``lone_marks``, which were found outside the text of any part, are also lost.
+    Raises ReadError if a note has an unknown field, even if it has no text.
     """
     notes: list[Note] = []
     remarks: list[KvrRemark] = []

@@ -23,8 +23,9 @@ _HEADING = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
     """Return the notice in the ``mededeling`` element, or None if there is no such element.
 
-    ``recorded`` is the date of the reply in the library's record. Those on whose behalf the notice
-    is given are taken from its heading, because the element has no field for them.
+    ``recorded`` is the date of the reply in the library's record. The persons on whose behalf the
+    notice is given are taken from its heading if possible, because the element contains no field
+    for them.
     """
     mededeling = kvr.one_or_none("mededeling")
     if mededeling is None:

@@ -47,13 +47,17 @@ _CONTINUATION = re.compile(
     """,
     re.VERBOSE,
 )
-"""The end of a sentence or of a number, which cannot be the beginning of a question or answer.
+"""The beginning of a text that continues a sentence or a number, and so is not a new part.
 
 In each pair of examples, the first text ends in a number, and the second text follows it.
 """
 
 _MISSING_AT_MOST = 5
-"""The number of a part in a scan is plausible if at most this many parts are missing before it."""
+"""The maximum difference between the number of a part and the highest expected number.
+
+A number that exceeds it by more is not plausible, because too many parts of the scan would be
+missing.
+"""
 
 
 @dataclass(kw_only=True)
@@ -123,7 +127,8 @@ class PartsReader:
     ) -> None:
         """Read an element without text.
 
-        Its number may be a number in the text of the previous part.
+        If its number is really a number in the text of the previous part, it is appended to that
+        part.
         """
         is_open = self.parts and not self.parts[-1].text.text.endswith(SENTENCE_ENDS)
         if is_open and numbers and self._is_too_high(numbers[0]):
@@ -189,8 +194,8 @@ class PartsReader:
         """Return the offset of the end of the paper's own heading, or 0 if there is no heading.
 
         The heading may be at the start of the first element. Before questions, it is "Vragen van
-        het lid … (Ingezonden …)", or only the last words of this. It may also be only the month and
-        year of a date, before questions or answers, if the day was mistaken for the number of the
+        het lid … (Ingezonden …)", or only the last of these words. Before questions or answers, it
+        may also be only the month and year of a date, if the day was mistaken for the number of the
         element.
         """
         if day := _REST_OF_DAY.match(text):

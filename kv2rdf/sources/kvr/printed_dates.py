@@ -27,10 +27,11 @@ def settle_day(
 ) -> tuple[date | None, str, tuple[KvrRemark, ...]]:
     """Return the correct date, the text after the date in the heading, and remarks.
 
-    ``recorded`` is the date in the library's record, and ``printed`` is the printed heading. If
-    both contain a date and the two differ, the date is None, and a remark quotes both. If only one
-    contains a date, that date is returned. A short heading that does not begin with a date is
-    treated as an unreadable date rather than as text.
+    ``recorded`` is the date in the library's record, and ``printed`` is the date in the heading,
+    with any text after it. If both contain a date and the two dates differ, the returned date is
+    None, and a remark quotes both. If only one contains a date, that date is returned. If
+    ``printed`` is short and does not begin with a date, it is treated as an unreadable date rather
+    than as text. ``location`` and ``about`` are used in the remarks.
     """
     record_day = whole_day(recorded)
     heading_day, after = day_at_start(printed.lstrip(", "))

@@ -21,7 +21,7 @@ _BEGINNING = re.compile(
 _LATER = re.compile(
     rf"\b(?:(?:Aanvullende|Nadere|Schriftelijke) [Vv]|V)ra(?:gen|ag) van {ASKER_PREFIX} "
 )
-"""The beginning of a heading, with a capital letter."""
+"""The first words of a heading that begins with a capital letter."""
 
 _LONGEST_BEGINNING = 40
 """The maximum number of characters of a heading before its words "ragen van"."""
@@ -48,7 +48,8 @@ def question_headings(text: str) -> Iterator[re.Match[str]]:
 def _last_heading(heading: re.Match[str]) -> re.Match[str]:
     """Return the last heading with a capital letter inside a heading that begins in lower case.
 
-    The inner heading is used only if both headings end with the same date.
+    The inner heading is returned only if both headings end with the same date. Otherwise,
+    ``heading`` itself is returned.
     """
     if not heading[0].startswith("v"):
         return heading

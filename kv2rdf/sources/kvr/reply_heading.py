@@ -1,7 +1,7 @@
 """The heading of a reply within a text.
 
-A complete heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In scans, a heading may
-be torn: its beginning and its end are at different positions, or one of them is lost.
+An example of a complete heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In scans,
+a heading may be torn: its beginning and its end are at different positions, or one of them is lost.
 """
 
 import re

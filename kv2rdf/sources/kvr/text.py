@@ -50,9 +50,9 @@ def mixed_text(node: Node) -> MixedText:
     """Return the text of an element as a passage in which ``voetnoot`` elements become marks.
 
     In the XML, there is a space before every mark, and usually none after it. Before punctuation
-    and at the end of the text, this space is removed. Between two words, it is kept. A 0, either
-    side of a fraction, and a digit of a formula (CO2, m3) are not marks, but are restored to the
-    text.
+    and at the end of the text, this space is removed. Between two words, it is kept. If the number
+    of an element is 0, part of a fraction, or a digit of a formula (CO2, m3), it is not a mark, and
+    is restored to the text.
     """
     text = ""
     marks: list[Mark] = []
@@ -91,13 +91,13 @@ def mixed_text(node: Node) -> MixedText:
 
 
 def _with_single_blanks(text: str) -> str:
-    """Return text in which each run of white space is replaced by one space, even at its ends."""
+    """Return ``text`` with each run of white space replaced by one space, even at its ends."""
     if "  " not in text and text.isprintable():  # The only printable white space is the space.
         return text
     return " ".join(f"|{text}|".split())[1:-1]
 
 
 def note_number(node: Node) -> str | None:
-    """Return the number of a mark or note without punctuation, or None if it has no number."""
+    """Return the number of a mark or a note, without punctuation, or None if it has none."""
     known = _NUMBER.fullmatch(node.attribute_or_empty("nummer"))
     return known[1] if known else None

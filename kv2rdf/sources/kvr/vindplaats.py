@@ -51,7 +51,7 @@ class Vindplaats(Struct, frozen=True, kw_only=True):
 
 
 def read_vindplaats(meta: Node, printed: str, lookups: Mapping[str, str]) -> Vindplaats:
-    """Return the Vindplaats in the library's record.
+    """Return the Vindplaats that the library's record contains as the text ``printed``.
 
     If the Vindplaats contains a question number but no chamber, the chamber is the Tweede Kamer. If
     it contains neither, the chamber is taken from the header of the printed page, which is in

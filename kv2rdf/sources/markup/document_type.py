@@ -65,7 +65,8 @@ def replace_entities(document: str, root: etree._Element) -> None:
 def _has_declarations(document: str, xml: bytes) -> bool:
     """Whether a document type contains brackets. Nothing after it is parsed.
 
-    Expat is used, because lxml does not report every declaration.
+    Expat is used, because lxml does not report every declaration. Raises ReadError if Expat cannot
+    read the document.
     """
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = _end_parse

@@ -1,8 +1,8 @@
 """The check that a second XML parser can read a document.
 
-libxml2 accepts some documents that other parsers refuse, for example because of a name with letters
-that were added in the fifth edition of XML 1.0. The audit uses Expat, and must be able to read
-every published document.
+libxml2 accepts some documents that other parsers refuse, for example because a name contains
+letters that are allowed only since the fifth edition of XML 1.0. The audit uses Expat, and must be
+able to read every published document.
 """
 
 from xml.parsers import expat

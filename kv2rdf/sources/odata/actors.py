@@ -26,7 +26,10 @@ def addressees(document: str, fields: CaseFields) -> tuple[Mention, ...]:
 
 
 def names_without_role(fields: CaseFields) -> tuple[str, ...]:
-    """Return the names of persons whose relation to the case is not stated."""
+    """Return the names of persons whose role in the case is not known.
+
+    If an asker or addressee has no name, the party and the office are returned instead.
+    """
     roles = {*_ASKERS, *_ASKED}
     named = [
         _all_words(actor, f"{actor.Relatie}: {actor.ActorNaam or ''}")
@@ -52,9 +55,9 @@ def _all_words(actor: Actor, *opening: str) -> str:
 
 
 def _other_flat_names(fields: CaseFields) -> Iterator[str]:
-    """Yield the names in ``fields.flat_names`` that belong to no actor.
+    """Yield the names in ``fields.flat_names`` that are not the name of any actor.
 
-    They are not published.
+    If the record has no actors, nothing is yielded.
     """
     if fields.actors:
         known = {_words(actor.ActorNaam) for actor in fields.actors}
@@ -68,9 +71,11 @@ def _mentions(
     relations: Iterable[str],
     mention: Callable[[Actor], Mention],
 ) -> tuple[Mention, ...]:
-    """Return the actors with the given relations, without duplicates.
+    """Return mentions of the actors with the given relations, without duplicates.
 
-    The names in ``fields.flat_names`` are used only if the record has no actors.
+    ``mention`` converts an actor to a mention. The names in ``fields.flat_names`` are used only if
+    the record has no actors. Raises ReadError if there are too many names, or if a name is too
+    long.
     """
     found = [
         mention(actor)

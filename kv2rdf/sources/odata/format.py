@@ -17,7 +17,7 @@ from kv2rdf.sources.phrases.sessions import SESSION
 def _value(content: DocumentContent) -> dict[str, Any] | None:
     """Return the fields of a record, or None for any other document.
 
-    Raises ReadError for JSON that would lose a value when it is read.
+    Raises ReadError if the record is not valid JSON, or contains the same field twice.
     """
     if not content.raw[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return None

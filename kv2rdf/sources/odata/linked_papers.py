@@ -30,10 +30,11 @@ def question_publication(fields: CaseFields) -> str | None:
 
 
 def linked_papers(questions: Paper, fields: CaseFields) -> Iterator[Paper]:
-    """Yield a paper without text for each answer that a record lists with an official identifier.
+    """Yield a paper without text for each listed answer whose number is known.
 
-    ``questions`` is the paper of the record. No paper is yielded for a notice, because the record
-    states only that it exists (see ``papers_without_place``).
+    The number is the one in the Aanhangsel. ``questions`` is the question paper that was made from
+    the record. No paper is yielded for a notice, because the record states only that it exists (see
+    ``papers_without_place``).
     """
     for found in fields.documents:
         kind, number = _ANSWERS.get(found.Soort or ""), _annex_number(found)

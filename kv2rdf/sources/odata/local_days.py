@@ -23,7 +23,7 @@ def local_day(document: str, field: str, printed: str | None) -> date | None:
 
 
 def moment(document: str, field: str, printed: str) -> datetime:
-    """Return a timestamp, without a time zone if none is printed.
+    """Return a timestamp as a datetime, which has no time zone if none is printed.
 
     Raises ReadError if the field does not contain a timestamp.
     """
@@ -34,7 +34,9 @@ def moment(document: str, field: str, printed: str) -> datetime:
 
 
 def deadline_day(document: str, field: str, printed: str | None) -> date | None:
-    """Return the date of a deadline: the first ten characters, regardless of the offset.
+    """Return the date of a deadline, or None if the field is empty.
+
+    The date is the first ten characters of the timestamp, regardless of the offset.
 
     Unlike other dates, a deadline is represented as midnight in UTC at the start of that date.
     Raises ReadError if the field does not contain a timestamp.

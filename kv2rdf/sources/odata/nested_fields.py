@@ -28,7 +28,7 @@ _KNOWN = {
         )
     ),
 }
-"""The known fields of the service.
+"""The known fields of actors, documents and versions.
 
 Those that are not used contain only administrative data.
 """

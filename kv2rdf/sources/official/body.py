@@ -59,7 +59,10 @@ class _Elements:
         return any(kind is PartKind.ANSWER for kind, *_ in self.parts)
 
     def add_side(self, nodes: Iterable[Node], *, has_reply: bool) -> None:
-        """Add the children of the body, or of one side of it, to the lists."""
+        """Add the children of the body, or of one side of it, to the lists of this object.
+
+        ``has_reply`` is true if these children include a reply.
+        """
         loose: list[Node] = []
         first = len(self.parts)
         for node in nodes:
@@ -194,7 +197,7 @@ def _is_heading_of_notice(node: Node) -> bool:
 
 
 def _words(node: Node) -> str:
-    """Return the words of a possible heading, with a placeholder for each footnote.
+    """Return the words of a possible heading, followed by "noot" if it contains footnotes.
 
     Return "" if the block contains a list or a table, whose text may not be printed in the order of
     the XML.

@@ -25,7 +25,7 @@ _TYPES = (
 class KnownField(Struct, frozen=True, kw_only=True):
     """A field: the allowed prefixes of its name, the maximum number of values, and its schemes.
 
-    A field may also have no scheme. All strings are in lower case.
+    In a file, a field may also have no scheme. All strings are in lower case.
     """
 
     prefixes: tuple[str, ...]

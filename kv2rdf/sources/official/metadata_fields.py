@@ -93,7 +93,7 @@ def metadata_fields(root: Node) -> MetadataFields:
 def loose_values(root: Node, name: str) -> Iterator[str]:
     """Yield the values of a field, wherever it is in the file and however often it occurs.
 
-    Nothing else is checked, so that metadata of other kinds of papers is also accepted.
+    The file is not checked, so that metadata of other kinds of papers is also accepted.
     """
     for element in root.element.iter("{*}*"):
         node = Node(root.document, element)
@@ -148,7 +148,8 @@ def _owms_field(node: Node) -> _Field:
 def _checked_name(field: _Field) -> str:
     """Return the name of a field in lower case and without its prefix.
 
-    Raises ReadError if the name or the scheme is unknown, or if there is a problem with the text.
+    Raises ReadError if the name or the scheme is unknown, or if the value is too long or contains
+    control characters.
     """
     prefix, _, name = field.name.casefold().rpartition(".")
     known = KNOWN_FIELDS.get(name)

@@ -1,4 +1,4 @@
-"""The paper that a metadata file describes, which has no text."""
+"""The paper, without text, that a metadata file describes."""
 
 import re
 from collections.abc import Iterator
@@ -43,8 +43,8 @@ _OPENING = re.compile(
 def described_paper(source: Source, fields: MetadataFields) -> Paper:
     """Return the paper that a metadata file describes.
 
-    Raises ReadError for an unknown value, and NotAPublicationError for questions that are not
-    written questions.
+    Raises ReadError for a missing or unknown value, and NotAPublicationError for questions that are
+    not written questions.
     """
     identifier = paper_identifier(fields.one("identifier"))
     if identifier is None:
@@ -65,7 +65,7 @@ def described_paper(source: Source, fields: MetadataFields) -> Paper:
 
 
 def _check_usual_values(fields: MetadataFields) -> None:
-    """Raise ReadError if a field that always has the same value has a different one."""
+    """Raise ReadError if a field for which only certain values are known has another value."""
     for name, known in (*_USUAL_VALUES.items(), ("documentstatus", _STATUSES)):
         value = fields.one_or_none(name)
         if value is not None and value.casefold() not in known:
@@ -154,7 +154,10 @@ def _case_numbers(fields: MetadataFields, chamber: Chamber) -> tuple[str, ...]:
 
 
 def _annex_number(fields: MetadataFields, identifier: PaperIdentifier) -> AnnexNumber:
-    """Return the number in the Aanhangsel, from the fields or, failing that, the identifier."""
+    """Return the number in the Aanhangsel, from the fields or, failing that, the identifier.
+
+    Raises ReadError if there is no number, or if it cannot be read.
+    """
     printed = fields.one_or_none("aanhangselnummer")
     if printed is None:
         if identifier.annex_number is None:

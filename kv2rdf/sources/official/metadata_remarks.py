@@ -30,8 +30,8 @@ def stated_day(
 ) -> tuple[date | None, tuple[Remark, ...]]:
     """Return the date in a field, and remarks on dates that cannot be read or that differ.
 
-    ``other`` is a field that should contain the same date. It is used if the first is empty. The
-    dates on which a paper was put online or changed are never used.
+    ``other`` is a field that should contain the same date. It is used if the field ``name`` is
+    empty or cannot be read. The dates on which a paper was put online or changed are never used.
     """
     days: list[date] = []
     remarks: list[Remark] = []
@@ -95,7 +95,10 @@ def identifier_remarks(
 def other_remarks(
     fields: MetadataFields, chamber: Chamber, *, names_reply: bool
 ) -> Iterator[Remark]:
-    """Yield a remark on each value for which the dataset has no property."""
+    """Yield a remark on each value for which the dataset has no property.
+
+    Values of the field ``aanhangsel`` are included unless ``names_reply`` is true.
+    """
     for name, location in _WITHOUT_PROPERTY.items():
         for value in fields.many(name):
             yield without_property(location, value)

@@ -64,7 +64,7 @@ def _description(side: Node) -> tuple[Node, ...]:
     """Return the elements of the description, which come before the first part of a side.
 
     They are siblings, except that the subject and the date may be inside ``omschr``. Raises
-    ReadError if their total length is too large.
+    ReadError if their texts are too long in total.
     """
     found = tuple(node for node in _before_parts(side) if node.tag in _DESCRIPTION)
     if problem := DESCRIPTION.excess(sum(len(node.text) for node in found)):
@@ -73,7 +73,10 @@ def _description(side: Node) -> tuple[Node, ...]:
 
 
 def _parts(side: Node) -> tuple[Node, ...]:
-    """Return the elements of a side other than its description. Raises ReadError for loose text."""
+    """Return the elements of a side other than its description and its head.
+
+    Raises ReadError if there is text between the elements.
+    """
     side.only_children(*{str(child.tag) for child in side.element})
     head = {node.element for node in _before_parts(side) if node.tag in _DESCRIPTION}
     nodes = (Node(side.document, child) for child in side.element if child not in head)

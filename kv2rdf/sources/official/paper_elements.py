@@ -1,4 +1,4 @@
-"""The elements of an official paper, which are the same in both forms."""
+"""The elements of an official paper, grouped in the same way for both forms."""
 
 from msgspec import Struct
 

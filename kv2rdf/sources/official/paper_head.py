@@ -80,7 +80,7 @@ def paper_head(
 def head_lines(heads: Iterable[Node]) -> dict[str, str]:
     """Return a mapping from the kind of each line above a paper to the line.
 
-    Raises ReadError for an unknown kind.
+    Raises ReadError for an unknown kind, or for two different lines of the same kind.
     """
     lines: dict[str, str] = {}
     for head in heads:
@@ -102,7 +102,8 @@ def _chamber(
 ) -> Chamber:
     """Return the chamber of a paper.
 
-    A Z-number or ten-digit number shows that it is the Tweede Kamer.
+    If no chamber is stated, a Z-number or a ten-digit number shows that the chamber is the Tweede
+    Kamer. Raises ReadError if the chamber is not known.
     """
     name = _first([lines.get("kameraanduiding"), *stated.get("creator", ())])
     if chamber := _CHAMBERS.get(name.lower()):

@@ -19,15 +19,15 @@ _Z_NUMBER = re.compile(r"(\d{4})[Zz](\d{5})(?:-[HhnN]\d*)?")
 _NUMBER_OF_TK = re.compile(r"[29]\d{9}")
 _NUMBER_OF_EK = re.compile(r"2\d{5,8}")
 _KIND_OF_NUMBER = {"2": "oral questions", "3": "questions for an interpellation"}
-"""Maps the last of ten digits to the kind of questions, unless they are written questions."""
+"""Maps the last of ten digits to a kind of questions other than written questions."""
 
 
 class PaperIdentifier(Struct, frozen=True, kw_only=True):
     """An identifier as published, and the parts that it consists of.
 
-    ``annex_number``, ``case_number`` and ``chamber`` are None if the pattern does not contain them.
-    ``edition`` is 1 for a first reprint (-h1), and also for a paper that replaces another (-n1). A
-    provisional paper will later get another identifier.
+    ``annex_number``, ``case_number`` and ``chamber`` are None if the identifier does not contain
+    them. ``edition`` is 1 for a first reprint (-h1), and also for a paper that replaces another
+    (-n1). A provisional paper will later get another identifier.
     """
 
     published: str
@@ -97,7 +97,10 @@ def case_number(printed: str, chamber: Chamber) -> str | None:
 
 
 def other_questions(number: str) -> str | None:
-    """Return what kind of questions a case number belongs to, or None for written questions."""
+    """Return the kind of questions that a case number belongs to, or None for written questions.
+
+    The kind is an English phrase, such as "oral questions".
+    """
     is_of_tk = _NUMBER_OF_TK.fullmatch(number)
     return _KIND_OF_NUMBER.get(number[-1]) if is_of_tk else None
 

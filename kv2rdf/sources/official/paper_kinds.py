@@ -61,9 +61,9 @@ def reply_kind(fields: MetadataFields) -> tuple[PaperKind, tuple[Remark, ...]]:
     """Return the kind of a reply, and a remark if it is not certain.
 
     The title takes precedence over the type if the title names a notice or a further answer, or if
-    it begins like the paper itself. A title "Antwoord op vragen …" is used only if no type is
-    stated, because notices also have such titles. If the kind remains unknown, the reply is treated
-    as an answer.
+    it begins with "Antwoord van", like the printed heading of an answer. A title "Antwoord op
+    vragen …" is used only if no type is stated, because notices also have such titles. If the kind
+    remains unknown, the reply is treated as an answer.
     """
     title = fields.one("title")
     types = [name for name in fields.many("type") if name.casefold() in _STATED]

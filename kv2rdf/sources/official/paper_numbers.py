@@ -22,8 +22,9 @@ def case_numbers(
 ) -> tuple[tuple[str, ...], ...]:
     """Return the numbers of each case that a paper is about, or () if it contains none.
 
-    A printed number and the number in ``metadata`` are two numbers of one case. A number in the
-    text of a notice ("met kenmerk …") is used if there is no other number. Raises ReadError if a
+    A printed number and the number in ``metadata`` are two numbers of one case. If ``metadata``
+    contains several numbers, however, each number is that of a separate case. A number in the text
+    of a notice ("met kenmerk …") is used if there is no other number. Raises ReadError if a
     question paper has a number of another form, and NotAPublicationError if the questions are not
     written questions.
     """
@@ -69,7 +70,7 @@ def annex_number(head: PaperHead, content: Node, cases: Sequence[object]) -> Ann
 
 
 def other_number_remarks(head: PaperHead) -> tuple[Remark, ...]:
-    """Return a remark for each printed number that is not that of the reply or of a case."""
+    """Return a remark for each printed number that is neither the reply's nor a case's."""
     return tuple(
         Remark(rule=FindingRule.FIELD_WITHOUT_PROPERTY, location="vraagnummer", text=number)
         for number in head.numbers

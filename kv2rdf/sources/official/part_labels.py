@@ -18,7 +18,7 @@ _UP_TO = re.compile(r"\s*tot en met\s*")
 def label_and_numbers(printed: str) -> tuple[str | None, tuple[str, ...]]:
     """Return the label of a part without words such as "Vraag", and the numbers in the label.
 
-    The label is None if there is no number. The numbers are () if they cannot be read.
+    The label is None if nothing remains. The numbers are () if they cannot be read.
     """
     words = _WORDS.match(printed)
     label = (printed[words.end() :] if words else printed).strip()

@@ -18,7 +18,8 @@ def stated_fields(root: Node) -> Mapping[str, tuple[str, ...]]:
     """Return a mapping from names in lower case to the values of the identifying fields.
 
     The identifier in the address of the metadata record comes first. Fields that do not identify
-    the paper are ignored. Raises ReadError for text, or for an element other than ``meta``.
+    the paper are ignored. Raises ReadError if ``metadata`` contains text, or an element other than
+    ``meta``.
     """
     fields: dict[str, list[str]] = {}
     for metadata in root.many("metadata"):

@@ -42,7 +42,7 @@ class _Parts:
     last_mark: int = 0
 
     def add(self, number: str, paragraphs: tuple[str, ...], marks_before: int = 0) -> None:
-        """Add a part.
+        """Add the part with the given number and paragraphs.
 
         ``marks_before`` is the number of earlier marks that are not in ``self.parts``.
         """
@@ -60,7 +60,10 @@ class _Parts:
         ]
 
     def add_number(self, number: str, to: str, line: int) -> bool:
-        """Add ``number`` to the part with the number ``to``. Return whether that part exists."""
+        """Add ``number`` to the part with the number ``to``.
+
+        Return whether that part exists. A remark with the line number ``line`` is added as well.
+        """
         for index, part in enumerate(self.parts):
             if to in part.numbers:
                 numbers = (*part.numbers, number)

@@ -18,9 +18,9 @@ _ATTACHED_FIGURE = re.compile(
 class MarkedText(Struct, frozen=True, kw_only=True):
     """A text from which the marks have been removed.
 
-    ``doubtful`` contains each number that may be a mark but was left in the text, preceded by the
-    words before it. ``last_mark`` is the number of the last mark in this text or, if there is none,
-    in an earlier text.
+    ``doubtful`` contains each number that may be a mark but was left in the text, together with up
+    to 20 characters of the text before it. ``last_mark`` is the number of the last mark in this
+    text or, if there is none, in an earlier text.
     """
 
     passage: Passage

@@ -26,8 +26,9 @@ class Page:
     """The sections of a page.
 
     ``keys`` maps the first words of each key line, such as "Ingediend", to the rest of the line.
-    ``numbers`` and ``titles`` map QUESTION_NUMBER and ANSWER_NUMBER to the document number and to
-    the full title of the paper.
+    The keys of ``numbers`` and ``titles`` are QUESTION_NUMBER and ANSWER_NUMBER. The values of
+    ``numbers`` are the document numbers of the papers, and those of ``titles`` are their full
+    titles.
     """
 
     document: str

@@ -162,7 +162,8 @@ def _control_characters(text: str) -> tuple[Remark, ...]:
 def _list_items(document: str, key: str, words: str) -> list[str]:
     """Return the items of a comma-separated list.
 
-    A comma in brackets is part of a ministry's name.
+    A comma in brackets is part of a ministry's name. Raises ReadError if there are too many items,
+    or if an item is too long. ``key`` is the location in the error.
     """
     items = [item.strip() for item in re.findall(r"(?:[^,(]|\([^)]*(?:\)|$))+", words)]
     check_count(document, key, NAMES, len(items))

@@ -32,14 +32,17 @@ def _reason(content: DocumentContent) -> str | None:
 
 
 def _json_lines(text: str) -> list[str]:
-    """Return the lines of JSON Lines, or none if neither of the first two lines is JSON."""
+    """Return the lines of JSON Lines, or [] if the text is not JSON Lines.
+
+    The text must have at least two lines, and one of the first two must be an object or an array.
+    """
     lines = [line for line in text.split("\n") if line.strip()]
     starts = [line for line in lines[:2] if line.lstrip().startswith(("{", "["))]
     return lines if len(lines) > 1 and any(_problem(line) is None for line in starts) else []
 
 
 def _problem(text: str) -> str | None:
-    """Return the reason why a text is not read as JSON, or None if it is.
+    """Return the reason why a text cannot be read as JSON, or None if it can be read.
 
     In an array or an OData page, the limits apply to each element separately.
     """
@@ -59,7 +62,10 @@ def _problem(text: str) -> str | None:
 
 
 def _error(content: bytes) -> str | None:
-    """Return the error in JSON. NaN and unpaired surrogates are errors."""
+    """Return a description of the error in JSON, or None if the JSON is valid.
+
+    NaN and unpaired surrogates are errors.
+    """
     try:
         json.loads(content)
         msgspec.json.decode(content)

@@ -6,7 +6,10 @@ from kv2rdf.sources.format import format_of_other_files
 
 
 def _reason(content: DocumentContent) -> str | None:
-    """Return the kind of XML, or None if this is not XML. Raises ReadError if it is invalid."""
+    """Return a description of an XML document, or None if the document is not XML.
+
+    Raises ReadError if the XML is invalid.
+    """
     root = content.xml
     if isinstance(root, ReadError):
         raise root

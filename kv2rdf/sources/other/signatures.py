@@ -46,7 +46,10 @@ def _reason(start: bytes, reason: str) -> Callable[[DocumentContent], str | None
 
 
 def _office_file(content: DocumentContent) -> str | None:
-    """Return the format of an office document in a zip archive, such as ODT, or None."""
+    """Return a description of an office document, such as ODT, or None for any other file.
+
+    Office documents are recognised by the name of the first file in their zip archive.
+    """
     raw = content.raw
     is_office_file = raw.startswith(_ZIP) and raw.startswith(_PARTS_OF_A_TEXT, _NAME_IN_ZIP)
     return "a zip archive or an ODT" if is_office_file else None

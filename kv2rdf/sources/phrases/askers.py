@@ -38,7 +38,7 @@ _GROUP = re.compile(
     """,
     re.VERBOSE,
 )
-"""Names with one party, and the words before the next names.
+"""Names that share one party, and the words before the next names.
 
 An example is "Bij, Raat en Was (allen ABC) en het lid ".
 """

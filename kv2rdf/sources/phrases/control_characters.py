@@ -1,9 +1,9 @@
-"""Control characters in a text. They often result from the wrong code page."""
+"""Control characters in a text. They often result from decoding with the wrong code page."""
 
 import re
 
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-"""Matches control characters except tabs and line ends.
+"""A pattern for control characters, except tabs and line ends.
 
 U+0080 to U+009F are printable characters in Windows-1252.
 """

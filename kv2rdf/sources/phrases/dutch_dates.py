@@ -43,8 +43,8 @@ def whole_day(text: str) -> date | None:
 def tabling_day_in(title: str) -> date | None:
     """Return the date of tabling in a title, or None.
 
-    Only titles of the Eerste Kamer contain this date, which is when the minister was informed of
-    the questions.
+    Only titles of the Eerste Kamer contain this date. It is the date on which the minister was
+    informed of the questions.
     """
     found = _TITLE_WITH_DAY.search(title)
     return whole_day(found[1]) if found else None

@@ -13,7 +13,10 @@ from kv2rdf.model.dutch_months import MONTHS
 
 
 def _torn(*letters: str) -> str:
-    """Return a pattern for a word that may be torn by spaces or specks, as in "A'n tw oord"."""
+    """Return a pattern for a word in which spaces or specks may appear, as in "A'n tw oord".
+
+    ``letters`` are the patterns of its letters.
+    """
     return r"['’.\- ]?".join(letters)
 
 

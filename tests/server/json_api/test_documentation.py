@@ -37,7 +37,7 @@ def test_the_answers_in_the_docs_are_given(seed_release: Path) -> None:
 
 
 def test_the_docs_name_every_address() -> None:
-    named = set(re.findall(r"`(/api/[^`?]*)", PAGE.partition("## What every")[0]))
+    named = set(re.findall(r"`(/api/[^`?]*)", PAGE.partition("## Contents of every response")[0]))
     assert {operation.path for operation in OPERATIONS} <= named
 
 

@@ -83,7 +83,10 @@ def quantile(days: Mapping[int, int], share: float) -> int:
 
 
 def _weeks(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
-    """Return a row for each week, with the number of answers. The first week is days 0 to 7."""
+    """Return a row for each of the first weeks, and one for all later days.
+
+    Each row contains the number of answers and their share. The first week is days 0 to 7.
+    """
     weeks: Counter[int] = Counter()
     for _, days, cases in rows:
         weeks[min(_WEEKS + 1, max(1, -(-int(days) // 7)))] += int(cases)
@@ -136,7 +139,7 @@ def _states(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 
 
 def _within_three_weeks(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
-    """Return the share of the answers in the first three weeks, or None if there are no answers."""
+    """Return the share of answers in the first three weeks, or None if too few are known."""
     numbers = [row[1] for row in rows if isinstance(row[1], int)]
     share = Share(sum(numbers[:3]), sum(numbers))
     return {"value": share} if is_enough(share) else None
@@ -189,4 +192,4 @@ ANSWER_FIGURES = (
         finding=highest(3),
     ),
 )
-"""The figures that are computed from the cases."""
+"""The figures about answers."""

@@ -54,7 +54,7 @@ def _completeness(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 
 
 def _all_papers(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
-    """Return the share of all known papers whose text is in the release."""
+    """Return the share of known papers whose text is in the release, or None if none are known."""
     shares = [row[4] for row in rows if isinstance(row[4], Share)]
     known = sum(share.whole for share in shares)
     return {"value": Share(sum(share.part for share in shares), known)} if known else None

@@ -105,7 +105,10 @@ def _days_by_ministry(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
 
 
 def _name(name: str, names: Names, identified: str) -> FigureValue:
-    """Return the name in a row, or None if it is empty. Printed names have no address."""
+    """Return a name with its address in ``names``, or None if ``name`` is empty.
+
+    The address is None if ``identified`` is not "true", or if ``names`` does not contain the name.
+    """
     if not name:
         return None
     return names.get(name, FigureName(name)) if identified == "true" else FigureName(name)

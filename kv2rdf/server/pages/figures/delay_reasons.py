@@ -1,7 +1,7 @@
 """The figure of the kinds of reasons that notices of delay give.
 
-The reasons are sentences, which differ in nearly every notice. A reason is of a kind if it contains
-a word of that kind. It may be of several kinds.
+The reasons are sentences, which differ in nearly every notice. A reason belongs to a kind if it
+contains one of the words for that kind. It may belong to several kinds.
 """
 
 import re

@@ -45,7 +45,7 @@ FigureValue: TypeAlias = int | str | Share | FigureName | None
 FigureRow: TypeAlias = tuple[FigureValue, ...]
 ResultTable: TypeAlias = tuple[tuple[str, ...], ...]
 Names: TypeAlias = Mapping[str, FigureName]
-"""The parties, ministries and media in the register, by their names there."""
+"""A mapping from names of parties, ministries and media in the register to these entities."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

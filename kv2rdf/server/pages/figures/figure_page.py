@@ -21,7 +21,7 @@ from kv2rdf.server.pages.page_templates import page_html
 _MOST_NAMES = 60
 """The maximum number of rows with names on a page. Rows of years and sessions are all shown."""
 _YEARS = ("year", "first_year", "last_year")
-"""The values in a finding that are years."""
+"""The keys of the values in a finding that are years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
 
 
 def figure_finding(site: PageSite, figure: Figure, rows: tuple[FigureRow, ...]) -> str | None:
-    """Return the sentence that summarises the rows, without the unfinished year."""
+    """Return the sentence that summarises the rows, or None. An unfinished year is left out."""
     unfinished = _unfinished_year(figure, rows, site)
     found = figure.finding(tuple(row for row in rows if unfinished is None or row[0] != unfinished))
     if found is None:
@@ -98,7 +98,10 @@ def _lines(figure: Figure, rows: tuple[FigureRow, ...]) -> dict[str, dict[int, f
 
 
 def _described_line(site: PageSite, name: str, values: dict[int, float]) -> str:
-    """Return a description of a line: its first, last, highest and lowest values."""
+    """Return a description of a line: its first, last, highest and lowest values.
+
+    ``name`` is the key of its column, and ``values`` maps years to values.
+    """
     highest, lowest = (choose(values, key=lambda y: values[y]) for choose in (max, min))
     first, last = min(values), max(values)
     return site.words.text(
@@ -135,7 +138,7 @@ def _charts(
 
 
 def _unfinished_year(figure: Figure, rows: tuple[FigureRow, ...], site: PageSite) -> int | None:
-    """Return the last year of the data if the data ends before the end of that year."""
+    """Return the last year of the data if it is incomplete and is in the rows, or else None."""
     day = site.data_day
     is_last = figure.columns[0] == "year" and any(row[0] == day.year for row in rows)
     return day.year if is_last and (day.month, day.day) != (12, 31) else None

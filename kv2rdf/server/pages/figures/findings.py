@@ -14,10 +14,11 @@ Finding: TypeAlias = Callable[[tuple[FigureRow, ...]], Mapping[str, FigureValue]
 def highest(column: int, value: int | None = None) -> Finding:
     """Return a function that finds the row with the highest number in a column.
 
-    The function returns the first value of the row as ``year`` or ``name``. It also returns the
-    value in the column ``value``, or the number itself if that is None. It returns None if the
-    highest number is 0, if several rows have this number, or if there is only one row. Rows whose
-    name is not known are left out.
+    ``column`` and ``value`` are positions of columns. In the result of the function, ``year`` or
+    ``name`` is the first value of the row, and ``value`` is the value in the column ``value`` or,
+    if ``value`` is None, the highest number. The function returns None if the highest number is 0,
+    if several rows have this number, or if there is only one row. Rows whose name is not known are
+    left out.
     """
 
     def found(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
@@ -36,9 +37,9 @@ def highest(column: int, value: int | None = None) -> Finding:
 def first_and_last(column: int, cases: int) -> Finding:
     """Return a function that finds the first and the last year, with their values in a column.
 
-    The function returns ``first_year``, ``first``, ``last_year`` and ``last``, or None if fewer
-    than two years are left. Years with fewer than ``ENOUGH`` cases in the column ``cases`` are left
-    out first.
+    ``column`` and ``cases`` are positions of columns. The function ignores years with fewer than
+    ``ENOUGH`` cases in the column ``cases``. It returns ``first_year``, ``first``, ``last_year``
+    and ``last``, or None if fewer than two years remain.
     """
 
     def found(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:

@@ -54,7 +54,7 @@ def _place_of_name(party: FigureName) -> tuple[str, str]:
 
 
 def _first_pair(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
-    """Return the pair with the most cases, or None if several pairs have the same number."""
+    """Return the pair with the most cases, or None if it is the only pair or there is a tie."""
     counts = [row[2] for row in rows[:2]]
     if len(counts) < 2 or counts[0] == counts[1]:
         return None

@@ -23,7 +23,7 @@ class ShownValue:
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A row. ``marks`` contains the end of a bar, or the places of quartiles, in percent."""
+    """A row. ``marks`` contains the end of a bar, or the quartiles, in percent of the scale."""
 
     values: tuple[ShownValue, ...]
     marks: tuple[float, ...]
@@ -39,12 +39,12 @@ def sentence_value(value: FigureValue, words: PageWords) -> str:
 
 
 def amount(value: FigureValue) -> float | None:
-    """Return the number to draw for a value, or None for a text. A share is in percent."""
+    """Return the number drawn for a value, or None if it is not a number. A share is in percent."""
     return value.percent if isinstance(value, Share) else value if isinstance(value, int) else None
 
 
 def clear_row(figure: Figure, columns: tuple[str, ...], row: FigureRow) -> FigureRow:
-    """Return a row with measures of too few cases replaced by the key of the text "too few"."""
+    """Return a row. If it counts too few cases, its measures are replaced by the key of a text."""
     if not figure.measures or is_enough(row[columns.index(figure.measured_over)]):
         return row
     pairs = zip(columns, row, strict=True)

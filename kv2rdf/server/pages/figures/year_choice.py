@@ -14,9 +14,9 @@ def years_of(figure: Figure, rows: tuple[FigureRow, ...]) -> tuple[int, ...]:
 
 
 def requested_year(years: tuple[int, ...], written: str | None) -> int | None:
-    """Return the year in ``years`` that a reader chose, or None for all years.
+    """Return the year that a reader chose, or None (all years) if ``written`` is None.
 
-    Raises QueryError if the figure has no such year.
+    Raises QueryError if ``written`` is not one of ``years``.
     """
     if written is None:
         return None
@@ -30,8 +30,9 @@ def chosen_rows(
 ) -> tuple[FigureRow, ...]:
     """Return the rows of a year or, if ``year`` is None, the sums over all years.
 
-    The year itself is removed from the rows. The rows with the highest values in the column of the
-    bars come first. The rows of a figure that is not by year are returned unchanged.
+    The year itself is removed from the rows. The rows are sorted by the column that is drawn as
+    bars or, if there is none, by the last column, with the highest values first. The rows of a
+    figure that is not by year are returned unchanged.
     """
     if not figure.is_by_year:
         return rows

@@ -40,7 +40,8 @@ GAPS_IN_STATISTICS: Final[Mapping[str, str]] = MappingProxyType({
 class OwnGap:
     """A gap that is counted only for the page of gaps.
 
-    Both patterns bind ?thing. ``whole`` also matches the entities without the gap.
+    ``part`` and ``whole`` are patterns that bind ?thing. ``part`` matches the entities with the
+    gap, and ``whole`` also matches those without it.
     """
 
     key: str
@@ -60,7 +61,7 @@ OWN_GAPS: Final = (
         "?case kv:askedBy ?thing .",
     ),
 )
-"""The gaps in answers and in the identities of askers."""
+"""The questions without an answer, and the askers who are known only by a name form."""
 
 
 def list_query(pattern: str) -> str:
@@ -78,7 +79,7 @@ def findings_query(rule: str) -> str:
 
 
 def count_query() -> str:
-    """Return the query that counts, for each of ``OWN_GAPS``, the gaps and the whole."""
+    """Return the query that counts the matches of both patterns of each of ``OWN_GAPS``."""
     counts = " UNION ".join(
         f'{{ SELECT ("{gap.key}" AS ?gap) ("{name}" AS ?what) (COUNT(DISTINCT ?thing) AS ?number)'
         f" WHERE {{ {pattern} }} }}"

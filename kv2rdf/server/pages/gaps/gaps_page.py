@@ -28,7 +28,7 @@ _MOST_RULES = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapRow:
-    """A kind of gap, or a rule, in a table.
+    """A row of a table, for a kind of gap or for a rule of findings.
 
     ``href`` is the link to the list of counted entities.
     """
@@ -41,9 +41,9 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """A number in the table of years.
+    """A number of entities with a gap, in the table of gaps by year.
 
-    ``level``, from 0 to 4, states how large the missing part is.
+    ``level``, from 0 to 4, shows how large their share is.
     """
 
     number: int
@@ -80,7 +80,10 @@ def gaps_html(release: Release, site: PageSite) -> str:
 
 
 def gaps_csv(release: Release) -> str:
-    """Return all gaps, by year and kind, as CSV. Raises ReleaseError if the store is unreadable."""
+    """Return the counts of gaps in the statistics, by year and kind, as CSV.
+
+    Raises ReleaseError if the store is unreadable.
+    """
     rows = (
         (year, gap, gaps.wholes[gap], str(count.number), str(count.whole))
         for gaps in (release_gaps(release),)
@@ -123,7 +126,7 @@ def _rule_row(gaps: ReleaseGaps, rule: str, number: int, site: PageSite) -> GapR
 
 
 def _label(gaps: ReleaseGaps, gap: str, site: PageSite) -> str:
-    """Return the words for a kind of gap and its whole, such as "footnotes without text"."""
+    """Return the label of a kind of gap and of its entities, such as "footnotes without text"."""
     whole = gaps.whole_words[gaps.wholes[gap], site.language]
     return f"{whole} {gaps.words[gap, site.language].label}"
 
@@ -142,7 +145,7 @@ def _in_order(years: Iterable[str]) -> list[str]:
 
 
 def _years_between(years: tuple[int, ...]) -> Iterator[str]:
-    """Yield the gaps between years as periods, such as "2009–2021".
+    """Yield the years missing from ``years`` as text, such as "2007" or "2009–2021".
 
     ``years`` must be in order.
     """

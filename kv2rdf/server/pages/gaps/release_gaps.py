@@ -59,10 +59,11 @@ class ReleaseGaps:
     """The gaps of a release.
 
     ``by_year`` contains the counts in the statistics by year ("" if it is not known) and kind of
-    gap. ``own`` contains the counts of other gaps. ``findings`` contains the number of findings by
-    rule. ``wholes`` maps each kind of gap to the kind of entities among which it is counted.
-    ``words`` contains the words for kinds of gaps and for rules, by key and language, and
-    ``whole_words`` those for wholes.
+    gap. ``own`` contains the counts of ``OWN_GAPS``, by key. ``findings`` contains the number of
+    findings by rule. ``wholes`` maps each kind of gap to the kind of entities among which it is
+    counted. ``words`` contains the names and meanings of the kinds of gaps and of the rules, by key
+    and language. ``whole_words`` contains the names of the kinds of entities, also by key and
+    language.
     """
 
     by_year: Mapping[str, Mapping[str, GapCount]]

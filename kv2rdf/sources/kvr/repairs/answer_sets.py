@@ -9,7 +9,7 @@ from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 def assign_answers_to_sets(reading: KvrReading) -> KvrReading:
     """Assign each answer to a set of questions if the paper contains several sets.
 
-    The next set begins at an answer whose number is not higher than the number before it.
+    The next set begins at an answer whose number is not higher than that of the answer before it.
     """
     if all(part.question_set == 1 for part in reading.questions):
         return reading

@@ -17,7 +17,7 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 _LOCATION = "metadata/item Beantwoorder"
 _NO_NAME = re.compile(rf"\W*|[Mm]ededeling|mede namens .*|{RANK} .*")
 _GAP = re.compile(r"\b\w \w\b|[-\u2013] ")
-"""A space between two letters, or a word that is broken at the end of a line."""
+"""A space between two single letters, or a hyphen and a space in a word that was broken."""
 _MISREAD = re.compile(rf"{_GAP.pattern}|\d|\.$")
 """A pattern that never occurs in a name that is spelled correctly."""
 
@@ -71,7 +71,11 @@ def _named(names: Sequence[str], paper: Paper) -> tuple[Mention, ...]:
 
 
 def _remark(names: Sequence[str], paper: Paper) -> KvrRemark:
-    """Return a remark that quotes the words of the heading for which no person is published."""
+    """Return a remark that the answerers were taken from the record.
+
+    If there are several ``names``, the remark quotes the answerers in the heading, which these
+    names replace.
+    """
     unused = [] if len(names) == 1 else [mention.printed for mention in paper.answerers]
     return KvrRemark(
         rule=FindingRule.ANSWERER_AS_STATED_BY_RECORD,

@@ -30,15 +30,16 @@ _LONGEST_COMPARED = 200
 def take_askers_from_title(reading: KvrReading) -> KvrReading:
     """Take the askers from the title if names in the list are joined together or missing.
 
-    If a listed name continues as in the title ("Bij over honing"), it ends before the subject. The
-    title replaces the list if both contain the same names, but in a different order or with their
-    words in a different order ("Jong A., de" is "A. de Jong"). The title also replaces the list if
-    both consist of the same words, but the list divides them into different names ("Kalf" and
-    "Jansen" are listed as "Kalf-Jansen"), or if the title contains more names, including every
-    listed name in order, or if a name is listed twice and the title contains all listed names. If
-    both contain the same number of names, and these are equal or similar ("Nypels" is "Nijpels"),
-    only missing parties are taken from the title. Otherwise the list is kept, but a party that
-    belongs only to the last asker is removed from the others. A remark quotes the original list.
+    If a listed name includes the subject ("Bij over honing"), the subject is removed. The title
+    replaces the list if both contain the same names, but in a different order or with their words
+    in a different order ("Jong A., de" is "A. de Jong"). The title also replaces the list in three
+    other cases. In the first case, both consist of the same words, but the list divides them into
+    different names ("Kalf" and "Jansen" are listed as "Kalf-Jansen"). In the second case, the title
+    contains more names, including every listed name in order. In the third case, a name is listed
+    twice, and the title contains all listed names. If both contain the same number of names, and
+    these are equal or similar ("Nypels" is "Nijpels"), only missing parties are taken from the
+    title. Otherwise the list is kept, but a party that belongs only to the last asker is removed
+    from the others. A remark quotes the original list.
     """
     listed = reading.paper.askers
     askers = _askers(listed, reading.paper.title or "")
@@ -81,9 +82,9 @@ def _askers(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
 
 
 def _without_subject(asker: Mention, title: str) -> Mention:
-    """Return an asker without the subject of the questions, if it follows the name as in a title.
+    """Return an asker, without the subject of the questions if the listed name includes it.
 
-    For example, a name is listed as "Bij over honing".
+    For example, "Bij over honing" becomes "Bij" if the title contains the same words.
     """
     subject = _BEFORE_SUBJECT.search(asker.printed)
     if not subject or _letters(asker.printed) not in _letters(title):
@@ -93,7 +94,7 @@ def _without_subject(asker: Mention, title: str) -> Mention:
 
 
 def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
-    """Remove the party from all askers except the last if the title joins their names together.
+    """Return the askers. If the title joins their names together, only the last keeps the party.
 
     In a title such as "AB (P)", the party is that of B, but the list assigns it to both. If it were
     the party of all askers, the title would contain "beiden" or "allen".

@@ -80,7 +80,8 @@ def _only_possible(days: list[date], known: date) -> date | None:
     """Return the only possible date of an event, or None. ``known`` is the date of the other event.
 
     The two events are the tabling and the reply. If ``known`` is one of two dates in ``days``, the
-    other one is returned, because the record must have swapped the dates of the two events.
+    other one is returned, because the record must have swapped the dates of the two events. A date
+    that is more than _LONGEST_WAIT before or after ``known`` is never returned.
     """
     if len(days) > 1:
         days = [day for day in days if day != known]

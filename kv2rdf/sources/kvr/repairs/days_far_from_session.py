@@ -20,9 +20,10 @@ from kv2rdf.sources.phrases.dutch_dates import tabling_day_in
 
 _YEAR = timedelta(days=365)
 _SIX_YEARS = timedelta(days=2200)
-"""The longest time from tabling to reply.
+"""The maximum plausible time from tabling to reply.
 
-No questions that were tabled in 1984 waited longer for a reply.
+It was derived from questions that were tabled in 1984, the last of which were settled after about
+six years.
 """
 
 _FIRST_YEAR_OF_CENTURY = 50
@@ -79,7 +80,7 @@ def _remark(day: date, about: PartKind | None) -> KvrRemark:
 def _session_in(question_number: str) -> str:
     """Return the session in a question number, such as "1998-1999" for 2989902680.
 
-    It must be a question number of the Tweede Kamer.
+    ``question_number`` must be a question number of the Tweede Kamer.
     """
     first = int(question_number[1:3])
     year = first + (1900 if first > _FIRST_YEAR_OF_CENTURY else 2000)

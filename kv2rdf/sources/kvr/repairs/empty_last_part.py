@@ -1,4 +1,4 @@
-"""The repair of a last question or answer whose text is on the last line."""
+"""The repair of the last question or answer if its text is the last line of the document."""
 
 from kv2rdf.model.part_numbers import numbers_in
 from kv2rdf.sources.markup.xml_node import Node

@@ -32,7 +32,7 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
     the paper. Any other heading is the paper's own heading at the wrong position, and is moved to a
     remark. However, if a number precedes such a misplaced heading, the heading is taken to be a
     quotation, and nothing is changed. If a number precedes a heading that begins a set, the number
-    stays in the text before it, because it may be the end of that text.
+    stays in the text before the heading, because it may be the end of that text.
     """
     parts: list[KvrPart] = []
     remarks = list(reading.remarks)
@@ -87,7 +87,7 @@ def _is_of_one_question(heading: str) -> bool:
 
 
 def _numbers_restart(part: KvrPart, following: Sequence[KvrPart]) -> bool:
-    """Whether the number of the next part is not higher than the last number of ``part``."""
+    """Whether the first number in ``following`` is not higher than the last number of ``part``."""
     numbers = [number for after in following for number in after.numbers]
     if not numbers or not part.numbers:
         return False

@@ -20,7 +20,7 @@ def take_askers_from_explanation(reading: KvrReading) -> KvrReading:
     """Add the askers of each further set of questions in the explanation to those of the paper.
 
     A set begins at a heading of questions that is followed by the number 1. Its text remains in the
-    explanation, because the ends of its questions and footnotes are not certain. A remark quotes
+    explanation, because it is not certain where its questions and footnotes end. A remark quotes
     the heading.
     """
     explanation = reading.paper.explanation

@@ -41,11 +41,12 @@ def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
 
 
 def _without_previous(reading: KvrReading, number: int) -> KvrReading:
-    """Return ``reading`` from the heading of this paper on. ``number`` is the number of this paper.
+    """Return ``reading`` without the text before the heading of this paper.
 
-    If the heading is among the answers, the questions of this paper follow it there. The subject
-    and the date of tabling in the XML come from the heading of the previous paper. The subject is
-    removed, and the date is replaced if this paper's heading contains one.
+    ``number`` is the number of this paper. If the heading is among the answers, the answers after
+    it are the questions of this paper. The subject and the date of tabling in the XML come from the
+    heading of the previous paper. The subject is removed, and the date is replaced if this paper's
+    heading contains one.
     """
     parts = (*reading.questions, *reading.answers)
     found = _find_heading(parts, number, number, reading.paper.title)
@@ -87,8 +88,9 @@ def _without_previous(reading: KvrReading, number: int) -> KvrReading:
 def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
     """Return ``reading`` without answers. Their notes and remarks become those of the questions.
 
-    The heading of the reply belongs to the previous paper. The answerers are therefore removed, as
-    are remarks on that heading, except those that quote a text other than two dates.
+    The heading of the reply belongs to the previous paper. The answerers are therefore removed.
+    Remarks on that heading are also removed, unless they quote a text. A remark on two
+    contradictory dates is always removed.
     """
     return replace(
         reading,
@@ -140,9 +142,10 @@ def _without_next(reading: KvrReading, number: int) -> KvrReading:
 
 
 def _without_answers(reading: KvrReading) -> KvrReading:
-    """Move the answers to a remark if they follow the questions of the next paper.
+    """Return ``reading`` without answers.
 
-    They belong to that paper, as do the answerers, who are removed.
+    They belong to the next paper, and are moved to a remark. The answerers also belong to the next
+    paper, and are removed.
     """
     if not reading.answers:
         return reading
@@ -170,8 +173,9 @@ def _find_heading(
 ) -> tuple[int, re.Match[str]] | None:
     """Return the index of the part with the heading of paper ``number``, and the match, or None.
 
-    A heading after a reply may have lost its number. If it agrees with ``title``, it is the heading
-    of this paper, whose number is ``own``. Otherwise it is the heading of the next paper.
+    ``own`` and ``title`` are the number and the title of this paper. The number may be missing from
+    a heading after a reply. If such a heading agrees with ``title``, it is the heading of this
+    paper. Otherwise it is the heading of the next paper.
     """
     is_after_reply, searched = False, 0
     for index, part in enumerate(parts):

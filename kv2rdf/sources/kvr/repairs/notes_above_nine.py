@@ -26,7 +26,7 @@ _NOT_AFTER_ABBREVIATION = "".join(
     rf"(?<!\b{word}\.)" for word in ("nr", "nrs", "blz", "p", "pp", "pag", "art")
 )
 _MOST_NOTES = 990
-"""The maximum number of notes, because the number of a note has at most three digits."""
+"""The maximum number of notes after note 9, which have the numbers 10 to 999."""
 
 _MARK_AS_FIGURE = re.compile(
     r"""
@@ -44,8 +44,9 @@ def separate_notes_above_nine(
     """Split off notes 10, 11, 12 and so on from note 9 if that is the last note.
 
     A number in the text of note 9 begins a note if it is the next number, follows a sentence or a
-    year, and is followed by words that can begin a note. Return the notes, the parts with the marks
-    whose position is certain, and remarks on both.
+    year, and is followed by words that can begin a note. Return the notes, the parts, and remarks.
+    The mark of a new note is added to a part if its position is certain. ``kind`` is the kind of
+    the parts.
     """
     last = notes[-1] if notes else Note(number=None)
     numbers, texts = _split(last.text or "") if last.number == "9" else ([], [])
@@ -79,7 +80,10 @@ def separate_notes_above_nine(
 
 
 def _split(text: str) -> tuple[list[str], list[str]]:
-    """Return the numbers in the text of note 9, and the texts before, between and after them."""
+    """Return the numbers of further notes in ``text``, and the texts around them.
+
+    ``text`` is the text of note 9.
+    """
     numbers: list[str] = []
     texts: list[str] = []
     while len(numbers) < _MOST_NOTES and (
@@ -107,7 +111,7 @@ def _last_mark(number: str, parts: Sequence[NumberedPart]) -> _Position | None:
 def _certain_mark(
     number: str, parts: Sequence[NumberedPart], before: _Position | None
 ) -> _Position | None:
-    """Return the position of the mark ``number``, which is a number in the text, or None.
+    """Return the position at which ``number`` in the text is certainly a mark, or None.
 
     ``before`` is the position of the previous mark. After that position, there must be exactly one
     place where the number comes directly after a question or a quotation, or directly before

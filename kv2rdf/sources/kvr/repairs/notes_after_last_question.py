@@ -1,4 +1,6 @@
-"""The separation of notes from the last question. They are printed below it in a column.
+"""The separation of notes from the text of the last question.
+
+The notes are printed below the question in a column.
 
 The mark of each note is repeated before the text of the note: "Bent u bereid …? ¹ Trouw, 3 mei jl."
 """
@@ -21,7 +23,7 @@ _NOT_A_NOTE = re.compile(r"Toelichting|[Aa]ntwoord van|[Mm]ededeling van")
 
 
 def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
-    """Convert the end of the last question to the texts of notes that have no text.
+    """Move the texts at the end of the last question to the notes that have no text.
 
     Each text must follow a mark. The numbers of these marks must increase, and each must be the
     number of a note without text whose mark also occurs earlier in the questions. Otherwise nothing
@@ -62,11 +64,11 @@ def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
 
 
 def _texts_after_marks(text: Passage) -> tuple[int, dict[str, str]]:
-    """Return the texts after the last marks. They may be the texts of notes.
+    """Return the texts after the last marks in ``text``, which may be the texts of notes.
 
-    The numbers of these marks must increase. The first item of the result is the index of the first
-    of these marks. The second item maps the number of each mark to the text between it and the next
-    mark.
+    Only the last marks whose numbers increase, and whose texts have the form of a note, are used.
+    The first item of the result is the index of the first of these marks. The second item maps the
+    number of each mark to the text between it and the next mark.
     """
     texts: dict[str, str] = {}
     end, number_after = len(text.text), math.inf

@@ -87,7 +87,7 @@ def _split_with_last_line(reading: KvrReading) -> KvrReading | None:
 
 
 def _split(reading: KvrReading, index: int, start: int, end: int) -> KvrReading:
-    """Split the questions at a heading.
+    """Return ``reading`` with the text after a heading as the reply.
 
     The heading runs from ``start`` to ``end`` in the text of the question at ``index``.
     """
@@ -108,9 +108,9 @@ def _split(reading: KvrReading, index: int, start: int, end: int) -> KvrReading:
 
 
 def _with_notice(reading: KvrReading, split: _Split) -> KvrReading:
-    """Return ``reading`` with a notice.
+    """Return ``reading`` with the heading and the text after it as its notice.
 
-    The notice is a single text that includes the heading, as in a ``mededeling`` element.
+    The notice is a single text, as in a ``mededeling`` element.
     """
     text = Passage(paragraphs=(split.heading,))
     for part in (split.after, *split.others):
@@ -128,9 +128,9 @@ def _with_notice(reading: KvrReading, split: _Split) -> KvrReading:
 
 
 def _with_answers(reading: KvrReading, split: _Split) -> KvrReading:
-    """Return ``reading`` with answers.
+    """Return ``reading`` with the text after the heading as its answers.
 
-    A remark on a part that no longer has text becomes a remark on the first answer.
+    A remark on a part that no longer exists becomes a remark on the first answer.
     """
     see_also, first = _reference_and_first_answer(split.after)
     answers = [replace(part, question_set=1) for part in split.others]

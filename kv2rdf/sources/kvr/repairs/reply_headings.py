@@ -26,7 +26,7 @@ _OPENING = re.compile(
 
 
 def remove_reply_headings(reading: KvrReading) -> KvrReading:
-    """Remove the heading of the reply from an answer that begins with the heading.
+    """Remove the heading of the reply from each answer that begins with it.
 
     An answer that contains only the heading is removed. The heading is moved to a remark. If the
     document names no answerers, they are taken from the heading.

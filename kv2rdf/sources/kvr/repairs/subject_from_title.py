@@ -1,4 +1,4 @@
-"""The repair of a subject whose words a scan has broken, by means of the library's title."""
+"""The repair of words that were broken in the scan of a subject, using the library's title."""
 
 import re
 
@@ -54,7 +54,7 @@ def take_subject_from_title(reading: KvrReading) -> KvrReading:
 
 
 def _subject_in(title: str, printed: str) -> str | None:
-    """Return the end of a title that is the printed subject with whole words, or None."""
+    """Return the subject in ``title`` if it is the printed subject with unbroken words, or None."""
     title = _AFTER_SUBJECT.sub("", title)
     subjects = (title[found.end() :] for found in _BEFORE_SUBJECT.finditer(title))
     return next(

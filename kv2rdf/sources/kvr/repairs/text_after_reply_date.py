@@ -105,9 +105,9 @@ def _common_length(text: str, other: str) -> int:
 
 
 def _next_length(pattern: str, borders: Sequence[int], length: int, letter: str) -> int:
-    """Return the number of letters of ``pattern`` that agree after one more letter has been read.
+    """Return how many letters of ``pattern`` match the text after ``letter`` has been read.
 
-    ``length`` is the number that agreed before that letter. For each prefix of the pattern,
+    ``length`` is the number of letters that matched before. For each prefix of the pattern,
     ``borders`` contains the length of the longest shorter prefix that is also a suffix of it.
     """
     while length and (length == len(pattern) or pattern[length] != letter):
@@ -120,9 +120,9 @@ def _letters(*texts: str) -> str:
 
 
 def _answer(text: str, parts: Sequence[NumberedPart]) -> KvrPart:
-    """Return an answer whose numbers are those at the start of its text.
+    """Return ``text`` as an answer, with its numbers taken from the start of the text.
 
-    These are a joint number, or a single 1 if the next answer has the number 2.
+    Only a joint number ("1 en 2") is taken, or a single 1 if the next answer has the number 2.
     """
     whole = new_part(text)
     joint = with_joint_number(whole, parts)

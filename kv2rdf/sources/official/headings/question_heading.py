@@ -40,7 +40,7 @@ class QuestionHeading(Struct, frozen=True, kw_only=True):
 def question_heading(found: HeadDescription) -> QuestionHeading:
     """Return the askers and addressees named in a description.
 
-    If the description cannot be read, the result contains only a remark that quotes it.
+    If no askers can be found in the description, a remark quotes it.
     """
     text = found.before_subject
     if found.subject is None and (link := _LINK.search(text)):

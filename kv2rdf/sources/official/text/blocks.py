@@ -34,7 +34,7 @@ GROUPS = frozenset(
         *("figuur", "ondertekening", "kamervraagbijlage", "tekstcorrectie", "definitie"),
     )
 )
-"""Elements that contain blocks and no text outside them."""
+"""Elements that contain blocks but no text outside the blocks."""
 
 _MAY_BE_GROUPS = ("toelicht",)
 """Elements that either represent one paragraph or contain paragraphs."""
@@ -126,7 +126,7 @@ def _read_list(node: Node, item_tag: str, builder: TextBuilder, notes: Notes) ->
 
 
 def _marks(item: Node) -> list[Node]:
-    """Return the printed marks of a list item that have text."""
+    """Return the printed marks of a list item, except those without text."""
     return [
         mark
         for tag in _LIST_MARKS

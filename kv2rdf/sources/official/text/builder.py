@@ -39,11 +39,15 @@ class TextBuilder:
 
     @property
     def has_text_in_line(self) -> bool:
-        """Whether the current line, or the current paragraph of a cell, has any text."""
+        """Whether the current line, or the current paragraph of a cell, contains any text."""
         return self._line_has_text
 
     def passage(self) -> Passage:
-        """Return the text. It has markup if it contains a list, a table, emphasis or a link."""
+        """Return the text.
+
+        It has markup if it contains anything other than plain paragraphs, such as a list, a table,
+        emphasis or a link.
+        """
         markup = "".join((*self._markup, "</div>")) if self.has_structure else None
         paragraphs = tuple("".join(self._text).split("\n"))
         return Passage(paragraphs=paragraphs, marks=tuple(self._marks), markup=markup)

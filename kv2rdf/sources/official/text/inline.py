@@ -51,7 +51,7 @@ def _read_child(child: Node, builder: TextBuilder, notes: Notes) -> None:
 
 
 def _markup(child: Node) -> tuple[str, str] | None:
-    """Return the tag and the attributes of an element in the markup, or None if it has no tag."""
+    """Return the tag and the attributes that represent an element in the markup, if any."""
     tag = child.tag
     if tag == "nadruk":
         kind = child.attribute_or_empty("type")

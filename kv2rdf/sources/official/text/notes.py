@@ -44,10 +44,10 @@ class Notes:
         return found
 
     def note_of(self, node: Node) -> NumberedNote:
-        """Return the footnote to which another mark (``nootref``) refers.
+        """Return the footnote to which a further mark (``nootref``) refers.
 
-        If the mark has only a number, this is the last footnote with that number. Raises ReadError
-        if there is no such footnote before the mark.
+        If the mark refers to a number instead of an id, return the last footnote so far with that
+        number. Raises ReadError if there is no such footnote before the mark.
         """
         found = self._notes_by_id.get(node.attribute_or_empty("refid"))
         number = found[0] if found else node.attribute_or_empty("nr") or node.text

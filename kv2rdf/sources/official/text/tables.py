@@ -54,7 +54,11 @@ def _read_group(group: Node, builder: TextBuilder, notes: Notes) -> None:
 
 
 def _only_rows(node: Node, *tags: str) -> Node:
-    """Return ``node``. Raises ReadError if it contains text, or a child with another tag."""
+    """Return ``node``.
+
+    Raises ReadError if it contains text, or a child that is not a column definition and whose tag
+    is not in ``tags``.
+    """
     for tag in _WITHOUT_TEXT:
         for found in node.many(tag):
             found.only_children()
@@ -62,9 +66,10 @@ def _only_rows(node: Node, *tags: str) -> Node:
 
 
 def _spans(entry: Node, columns: dict[str, int], spans: dict[str, Node]) -> str:
-    """Return the attributes of a cell that spans columns or rows.
+    """Return the attributes of a cell that spans columns or rows, or "" for any other cell.
 
-    Raises ReadError if the span is not valid.
+    ``columns`` maps the names of the columns to their positions, and ``spans`` maps the names of
+    spans to their definitions. Raises ReadError if the span is not valid.
     """
     spec = spans.get(entry.attribute_or_empty("spanname"), entry)
     first, last = spec.attribute_or_empty("namest"), spec.attribute_or_empty("nameend")
