@@ -18,6 +18,7 @@ from kv2rdf.release.files import ReleaseFiles
 
 _Checksums: TypeAlias = dict[str, dict[str, Any]]
 _CHUNK_BYTES = 1024 * 1024
+_WHAT_TO_DO = "build the release again, or copy all of it again"
 _NOT_READ = ("LOCK", "LOG")
 _LARGE = 131_072
 """The maximum size in bytes of files that are always read in full."""
@@ -52,7 +53,7 @@ def check_store(release: ReleaseFiles) -> None:
     for name, stated in _checksums(release).items():
         path = release.folder / name
         if path.parent == release.store and (problem := _quick_problem(path, stated)):
-            raise ReleaseError(f"{path}: the store cannot be read: {problem}")
+            raise ReleaseError(f"the store cannot be read: {path} {problem}; {_WHAT_TO_DO}")
 
 
 def check_text_index(release: ReleaseFiles) -> None:
@@ -65,7 +66,7 @@ def check_text_index(release: ReleaseFiles) -> None:
     path = release.text_index
     stated = _checksums(release)[release.name(path)]
     if problem := _quick_problem(path, stated):
-        raise ReleaseError(f"{path}: the text index cannot be read: {problem}")
+        raise ReleaseError(f"the text index cannot be read: {path} {problem}; {_WHAT_TO_DO}")
 
 
 def derived_problems(release: ReleaseFiles) -> Iterator[str]:

@@ -33,8 +33,9 @@ def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[S
     shapes = shapes_in(shipped_folders.folder("shapes"))
     try:
         if not _has_focus(data, shapes):
+            checked = files[0] if len(files) == 1 and piped is None else "this RDF"
             raise InputError(
-                "nothing to check: this RDF contains no instance of a class with a shape"
+                f"nothing to check: {checked} contains no instance of a class with a shape"
             )
         return Pyshacl(shapes).validate_graph(data)
     except RecursionError as error:
