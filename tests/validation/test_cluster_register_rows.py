@@ -1,5 +1,8 @@
 """The register rows that are added to a cluster before it is checked."""
 
+import operator
+
+from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Code, Iri, Triple
 from kv2rdf.rdf.vocabulary import KV, ORG
 from kv2rdf.validation.cluster_register_rows import RegisterClosure, triples_of
@@ -25,3 +28,12 @@ def test_the_rows_of_a_person_describe_other_things_too() -> None:
     closure = RegisterClosure([(C, KV.text, Code("c"))], people)
     assert closure.rows_for([(D, KV.askedBy, A)]) == {**people, C: [(C, KV.text, Code("c"))]}
     assert closure.rows_for([(D, KV.askedBy, C)]) == {C: [(C, KV.text, Code("c"))]}
+
+
+def test_the_lines_of_an_entity_are_made_once() -> None:
+    people: dict[str, list[Triple]] = {A: [(A, KV.text, Code("a")), (B, ORG.member, A)]}
+    rows: list[Triple] = [(C, KV.text, Code("c"))]
+    closure = RegisterClosure(rows, people)
+    lines = list(closure.lines_about([C, A]))
+    assert lines == list(nquads.triple_lines([*rows, *people[A]]))
+    assert all(map(operator.is_, closure.lines_about([C, A]), lines))

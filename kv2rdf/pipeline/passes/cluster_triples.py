@@ -85,12 +85,12 @@ class TripleMaker:
             (graph, list(rows)) for graph, rows in mapping.statements(cluster, self.addresses)
         ]
         referenced = self.closure.rows_for(triple for _, rows in triples for triple in rows)
-        people = {thing: rows for thing, rows in referenced.items() if thing in self.closure.people}
-        others = {thing: rows for thing, rows in referenced.items() if thing not in people}
-        triples[-1][1].extend(triples_of(people))
-        *case_graphs, (register_graph, register_lines) = [
+        *case_graphs, (register_graph, lines_from_papers) = [
             (graph, _unique(nquads.triple_lines(rows))) for graph, rows in triples
         ]
+        people = {thing: rows for thing, rows in referenced.items() if thing in self.closure.people}
+        others = [thing for thing in referenced if thing not in people]
+        triples[-1][1].extend(triples_of(people))
         cases = [dossier.id for dossier in cluster.dossiers]
         printed = set(map(self.addresses.graph, cases))
         derived = set(map(self.addresses.derived_graph, cases))
@@ -102,8 +102,8 @@ class TripleMaker:
             derived_graphs=[pair for pair in case_graphs if pair[0] in derived],
             findings_graphs=[pair for pair in case_graphs if pair[0] in findings],
             register_graph=register_graph,
-            register_lines=register_lines,
-            referenced_lines=_unique(nquads.triple_lines(triples_of(others))),
+            register_lines=_unique(chain(lines_from_papers, self.closure.lines_about(people))),
+            referenced_lines=_unique(self.closure.lines_about(others)),
             used_keys=self.take_used_keys(referenced),
         )
 
