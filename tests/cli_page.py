@@ -24,13 +24,13 @@ command line must be UTF-8, but file names may contain any bytes. If an error me
 | exit status | meaning |
 |---|---|
 | 0 | the command did what was asked |
-| 1 | the command did what was asked, but found a problem or no result; its help shows which |
+| 1 | the command did what was asked, but found a problem or nothing; its help explains when |
 | 2 | the command could not do what was asked; a line on standard error says why |
 | 130 | the command was interrupted (Ctrl-C) |
 | 129, 143 | the command was ended by SIGHUP or SIGTERM |
 | 141 | the program that reads the output has ended, as in `kv2rdf queries \\| head -1` |
 
-If nothing can be written to standard output, for example because the disk is full, the status is 2.
+If writing to standard output fails, for example because the disk is full, the status is 2.
 Whatever the command had already done is kept: a release that was built is published.
 
 ## Completion

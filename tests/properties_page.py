@@ -14,10 +14,10 @@ from tests.class_properties import SH, constraints_by_class, shapes_and_ontology
 
 _HEAD = """# Properties by class
 
-For every class, this page lists the properties that its instances may have, the number of their
-values, and the kind of these values. The last column is empty if the shapes state no datatype,
-class or list of concepts. The page is generated from `shapes/`, so every release conforms to it. "0
-or 1" and "any number" mean that a property may be missing. [What is
+For every class, this page lists the properties that its instances may have, how many values each
+property may have, and the kind of these values. The last column is empty if the shapes state no
+datatype, class or list of concepts. The page is generated from `shapes/`, so every release conforms
+to it. "0 or 1" and "any number" mean that a property may be missing. [What is
 missing](data-model.md#what-is-missing) says how often that happens. The meaning of our own terms is
 in the [glossary](glossary.md).
 """

@@ -50,7 +50,7 @@ def link_wikidata(release: Path, output: Path, retrieved: date | None) -> None:
 
     The output folder contains statements for QuickStatements, catalogues for Mix'n'match, and
     drafts of proposals for two properties. Nothing is sent to Wikidata. Statements are made only
-    about existing items, and only if the release states with certainty that the item is the person,
+    about existing items, and only if the release is certain about which item describes a person,
     party or office.
 
     \b
@@ -95,7 +95,7 @@ def link_refresh(
     the Tweede Kamer. The new rows are printed as a diff. Rows of persons, memberships and tenures
     are added; no rows are changed or removed. In the output folder, authority/ contains the tables,
     additions.diff contains the diff, and review.md lists the facts that were not added, with
-    reasons, and the members and seats of each group.
+    reasons, and the numbers of seats and of known members of each group.
 
     \b
     Example:

@@ -19,8 +19,8 @@ from kv2rdf.query import named_queries
 def queries_command(name: str | None, format_: str) -> None:
     """List the named queries.
 
-    Each is listed with its name, its question in English and in Dutch, and its parameters with
-    their defaults. If NAME is given, the SPARQL text of that query is shown instead.
+    Each query is listed with its name, its question in English and in Dutch, and its parameters
+    with their defaults. If NAME is given, the SPARQL text of that query is shown instead.
 
     \b
     Example:

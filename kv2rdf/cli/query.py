@@ -60,7 +60,7 @@ def _query_names(
     type=click.IntRange(min=1),
     metavar="N",
     help="Show only the first N rows. If the query has no ORDER BY, all rows are sorted by their"
-    " columns first. In a named query with the parameter first, it sets that parameter.",
+    " columns first. If a named query has a parameter called first, this option sets it.",
 )
 @limit_options
 def query_command(  # noqa: PLR0913 - one for each option
@@ -80,9 +80,10 @@ def query_command(  # noqa: PLR0913 - one for each option
     The query is the argument QUERY, the content of a file (--file) or a named query (--name). If
     QUERY is -, the query is read from standard input. A query searches all graphs together, unless
     it contains FROM or FROM NAMED. It runs in a separate process, which is stopped if it uses too
-    much memory or time. After the result, a warning is written to stderr for each name that does
-    not occur in the release, and for each property that is used with a class that does not have it.
-    If the result of a named query is empty, there is a warning for each value that does not occur.
+    much memory or time. After the result, a warning is written to stderr for each name in the query
+    that does not occur in the release, and for each property that is used with a class that does
+    not have it. If the result of a named query is empty, there is a warning for each value of a
+    parameter that does not occur in the release.
 
     \b
     Example:

@@ -37,8 +37,8 @@ _OPERATOR = re.compile(r"AND|OR|NOT|NEAR(/.*)?")
               help="Only cases that were tabled on this date or earlier.")  # fmt: skip
 @click.option("--year", type=click.IntRange(1800, 9999), metavar="YEAR",
               help="Only cases that were tabled in this year.")  # fmt: skip
-@click.option("--asker", metavar="NAME", help="Only cases with an asker of this name, or"
-              " with this key.")  # fmt: skip
+@click.option("--asker", metavar="NAME", help="Only cases with an asker who has this name or"
+              " this key.")  # fmt: skip
 @click.option("--party", metavar="PARTY", help="Only cases with an asker of this party: its name,"
               " its abbreviation, or its name as printed.")  # fmt: skip
 @click.option("--ministry", metavar="NAME", help="Only cases that concern this ministry: its name,"
@@ -69,12 +69,12 @@ def search_command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Find words in the texts of a release.
 
-    The texts are titles, questions, answers, explanations, notes and notices. All of WORDS must be
-    in one text. A word that ends in * matches every word that begins with the letters before the *.
-    Words in quotes are a phrase. OR, NOT, NEAR and brackets combine words; NEAR/5 allows at most 5
-    words between them. Case, accents and ligatures are ignored. A date may also be a month
-    (2003-04) or a year (2003). See docs/search.md for details. The exit status is 1 if nothing is
-    found.
+    The texts are titles, questions, answers, explanations, notes and notices. All of WORDS must
+    occur in the same text. A word that ends in * matches every word that begins with the letters
+    before the *. Words in quotes are a phrase. OR, NOT, NEAR and brackets combine words; NEAR/5
+    allows at most 5 words between them. Case, accents and ligatures are ignored. A date may also be
+    a month (2003-04) or a year (2003). See docs/search.md for details. The exit status is 1 if
+    nothing is found.
 
     \b
     Example:

@@ -59,7 +59,7 @@ _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
     default=30,
     show_default=True,
     metavar="SECONDS",
-    help="A SPARQL query that takes longer is stopped.",
+    help="The maximum time for a SPARQL query. A query that takes longer is stopped.",
 )
 @click.option(
     "--query-memory",
@@ -67,7 +67,7 @@ _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
     default=1_024,
     show_default=True,
     metavar="MB",
-    help="A SPARQL query that needs more memory is stopped.",
+    help="The maximum memory for a SPARQL query. A query that needs more is stopped.",
 )
 @click.option(
     "--fair-use/--no-fair-use",
