@@ -49,6 +49,8 @@ def text_paragraphs(
         if href and part.text[citation.offset : end] == citation.words:
             spans.append(_Span(citation.offset, end, href))
     marks = [(offset, *note_mark(note)) for offset, note in part.marks]
+    if not (spans or marks):
+        return tuple((TextPiece(line),) for line in part.text.split("\n") if line)
     lines, start = [], 0
     for line in part.text.split("\n"):
         end = start + len(line)
