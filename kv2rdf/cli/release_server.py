@@ -53,6 +53,7 @@ def serve_release(
         from kv2rdf.server.doors.component import doors  # noqa: PLC0415
         from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
         from kv2rdf.server.figure_routes import prepare_figures  # noqa: PLC0415
+        from kv2rdf.server.freed_memory import keep_little_freed_memory  # noqa: PLC0415
         from kv2rdf.server.http_server import run_server  # noqa: PLC0415
         from kv2rdf.server.page_routes import prepare_pages  # noqa: PLC0415
         from kv2rdf.server.request_log import log_request, write_log_to  # noqa: PLC0415
@@ -61,6 +62,7 @@ def serve_release(
         from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
+    keep_little_freed_memory()
     current = CurrentRelease(options.release, prepare_pages, prepare_figures)
     metrics = Metrics(options.metrics_folder)
     limits = PoolLimits(long_seconds=options.query_timeout, megabytes=options.query_memory)

@@ -24,7 +24,7 @@ from kv2rdf.server.recent_pages import RecentPages
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import ServedRelease, served_release
 
-_MOST_RECENT_BYTES = 64_000_000
+_MOST_RECENT_BYTES = 16_000_000
 """The maximum total size in bytes of the recent pages of cases that are kept in memory."""
 _DATA_FORMATS = (
     ("Turtle", "text/turtle", "ttl"),

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from starlette.concurrency import run_in_threadpool
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.server.freed_memory import return_freed_memory
 from kv2rdf.server.served_release import ServedRelease
 
 ReleaseCallback: TypeAlias = Callable[[Path], Awaitable[None]]
@@ -139,8 +140,10 @@ class CurrentRelease:
 
 
 async def _run_steps(steps: Iterable[Callable[[], object]], version: str) -> None:
+    """Run steps one after the other, and return the memory that they no longer need."""
     try:
         for step in steps:
             await run_in_threadpool(step)
+        await run_in_threadpool(return_freed_memory)
     except ReleaseError as error:
         _LOGGER.warning("release %s is not prepared: %s", version, error)
