@@ -27,6 +27,14 @@ if __name__ == "__main__":
         time.sleep(600)
 """
 BUILD = [sys.executable, "-m", "kv2rdf", "build"]
+IN_SMALL_CHUNKS = """
+from kv2rdf.cli import cli
+from kv2rdf.pipeline import two_passes
+from kv2rdf.pipeline.passes import build_clusters
+build_clusters.CLUSTERS_PER_CHUNK = 10
+two_passes._DOCUMENTS_PER_CHUNK = 40
+cli()
+"""
 
 
 @pytest.fixture
@@ -46,13 +54,14 @@ def local_cluster(tmp_path: Path) -> Iterator[list[str]]:
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Enough documents for several chunks in both passes."""
+    """Enough documents for several small chunks in both passes."""
     folder = tmp_path_factory.mktemp("documents")
-    for number in range(1, 251):
+    for number in range(1, 101):
         (folder / f"2022Z{number:05}.txt").write_text(page_numbered(number), encoding="utf-8")
     return folder
 
 
+@pytest.mark.long
 @pytest.mark.cluster
 def test_a_killed_worker_does_not_change_the_bytes(
     tmp_path: Path, documents: Path, local_cluster: list[str]
@@ -60,7 +69,8 @@ def test_a_killed_worker_does_not_change_the_bytes(
     scheduler, victim, _ = local_cluster
     out = tmp_path / "by the cluster"
     options = [str(documents), "--out", str(out), "--scheduler", scheduler]
-    with subprocess.Popen([*BUILD, *options]) as build:
+    command = [sys.executable, "-c", IN_SMALL_CHUNKS, "build", *options]
+    with subprocess.Popen(command) as build:
         parts = tmp_path / "by the cluster.d" / ".1.building" / "parts"
         for _ in range(1200):
             if list(parts.glob("cases-*.nq")) or build.poll() is not None:
@@ -73,6 +83,7 @@ def test_a_killed_worker_does_not_change_the_bytes(
     assert digest(out.resolve()) == digest((tmp_path / "alone").resolve())
 
 
+@pytest.mark.long
 @pytest.mark.cluster
 def test_a_scheduler_that_cannot_be_reached_is_reported_in_one_line(tmp_path: Path) -> None:
     options = [str(SEED), "--out", str(tmp_path / "release"), "--scheduler", "tcp://127.0.0.1:9"]
