@@ -113,11 +113,10 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for need in NEEDS:
-        marker = item.get_closest_marker(need)
-        if marker is not None and (reason := unmet_reason(need, *marker.args)):
-            if need in REQUIRED:
-                pytest.fail(f"{need} is required: {reason}")
+    for marker in item.iter_markers():
+        if marker.name in NEEDS and (reason := unmet_reason(marker.name, *marker.args)):
+            if marker.name in REQUIRED:
+                pytest.fail(f"{marker.name} is required: {reason}")
             pytest.skip(reason)
 
 

@@ -59,6 +59,7 @@ def test_nothing_in_200_real_cases_becomes_what_it_is_not(real_release: Path) ->
     assert wrong_things(graph_in(*cases)) == set()
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -115,7 +115,7 @@ def test_a_limit_cuts_rows_that_are_sorted_as_the_result_is(query: NamedQuery) -
         assert f"{order} ".startswith(f"{cut['keys']} ")
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(6)
 @EACH
 def test_a_query_works_at_any_endpoint(query: NamedQuery) -> None:
     prepareQuery(query.text)

@@ -181,7 +181,7 @@ def test_a_query_returns_its_rows_in_order(seed_release: Path, name: str) -> Non
     assert rows == EXPECTED[name]
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(6)
 @NAMES
 @pytest.mark.filterwarnings(
     "ignore::DeprecationWarning:rdflib"

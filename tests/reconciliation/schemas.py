@@ -1,6 +1,9 @@
 """JSON schemas for the Reconciliation Service API 0.2, written from its specification."""
 
+import json
 from typing import Any
+
+from jsonschema import Draft202012Validator
 
 _STRING = {"type": "string"}
 _ID_AND_NAME: dict[str, Any] = {
@@ -228,3 +231,8 @@ MANIFEST: dict[str, Any] = {
     "required": ["versions", "name", "identifierSpace", "schemaSpace"],
     "additionalProperties": False,
 }
+
+
+def check(instance: object, schema: dict[str, Any]) -> None:
+    """Raise ValidationError if an object, written as JSON, does not conform to a schema."""
+    Draft202012Validator(schema).validate(json.loads(json.dumps(instance)))

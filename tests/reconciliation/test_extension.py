@@ -1,11 +1,9 @@
 """Data extension: the values of properties, validated against schemas of the specification."""
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from kv2rdf.errors import UnknownEntityError
@@ -18,6 +16,7 @@ from kv2rdf.reconciliation.extension import extension_response, viewed_address
 from kv2rdf.reconciliation.extension_properties import PROPERTIES
 from kv2rdf.reconciliation.reconciler import Reconciler
 from tests.reconciliation import schemas
+from tests.reconciliation.schemas import check
 from tests.reconciliation.small_register import (
     AT,
     DAY,
@@ -34,10 +33,6 @@ CASE = f"{HOME}/eli/nl/tk/zaak/2022Z00634"
 MINISTER = "minister van Wind en Water"
 PARTY = {"id": f"{BASE}/partij/abc", "name": "Alle Burgers Club"}
 TYPED = ("party", "office", "holder", "ministry", "asker", "answerer", "topic", "wider")
-
-
-def check(instance: object, schema: dict[str, Any]) -> None:
-    jsonschema.validate(json.loads(json.dumps(instance)), schema)
 
 
 def asked(ids: list[str], *properties: str, **settings: object) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Data extension queries that are malformed, and proposals of properties."""
 
-import jsonschema
 import pytest
 
 from kv2rdf.errors import QueryError
@@ -8,6 +7,7 @@ from kv2rdf.reconciliation.entities import EntityType
 from kv2rdf.reconciliation.extension_properties import PROPERTIES, proposed_properties
 from kv2rdf.reconciliation.extension_queries import MOST_THINGS, extension_query
 from tests.reconciliation import schemas
+from tests.reconciliation.schemas import check
 
 
 @pytest.mark.parametrize(("query", "problem"), [
@@ -59,11 +59,11 @@ def test_a_query_asks_about_a_limited_number_of_things() -> None:
 def test_properties_are_proposed_for_a_type() -> None:
     for kind in ("", *EntityType, "planet"):
         proposal = proposed_properties(kind)
-        jsonschema.validate(proposal, schemas.PROPERTY_PROPOSAL)
+        check(proposal, schemas.PROPERTY_PROPOSAL)
         assert bool(proposal["properties"]) is (kind != "planet")
     assert len(proposed_properties("")["properties"]) == len(PROPERTIES)
     few = proposed_properties("person", "2")
-    jsonschema.validate(few, schemas.PROPERTY_PROPOSAL)
+    check(few, schemas.PROPERTY_PROPOSAL)
     assert (len(few["properties"]), few["limit"], few["type"]) == (2, 2, "person")
     for limit in ("0", "-1", "two", "1.5", "²", "9" * 5_000):
         with pytest.raises(QueryError, match="'limit' must be a positive integer"):

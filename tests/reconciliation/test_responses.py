@@ -58,6 +58,13 @@ def is_valid(instance: object, schema: dict[str, Any]) -> bool:
     return not list(jsonschema.Draft202012Validator(schema).iter_errors(instance))
 
 
+def test_the_schemas_are_schemas() -> None:
+    named = {name: value for name, value in vars(schemas).items() if name.isupper()}
+    assert len(named) > 7
+    for schema in named.values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+
+
 def test_a_result_batch_is_as_the_specification_says() -> None:
     assert is_valid(BATCH, schemas.QUERY_BATCH)
     results = result_batch(small_reconciler(), BATCH)

@@ -1,6 +1,5 @@
 """The manifest and the suggestions, validated against schemas of the specification."""
 
-import json
 from typing import Any
 
 import jsonschema
@@ -18,11 +17,8 @@ from kv2rdf.reconciliation.suggestions import (
     suggested_types,
 )
 from tests.reconciliation import schemas
+from tests.reconciliation.schemas import check
 from tests.reconciliation.small_register import small_reconciler
-
-
-def check(instance: object, schema: dict[str, Any]) -> None:
-    jsonschema.validate(json.loads(json.dumps(instance)), schema)
 
 
 def names(response: dict[str, Any]) -> list[str]:

@@ -90,11 +90,11 @@ def constraints() -> list[tuple[Node, Node, Node]]:
 def short_and_long() -> Iterator[tuple[tuple[Node, Node, Node], bool]]:
     """Yield every constraint, and whether a short test run removes it.
 
-    A short run removes one in 150 of each kind, and at least one.
+    A short run removes one in 400 of each kind, and at least one.
     """
     numbers: dict[Node, Iterator[int]] = defaultdict(count)
     for constraint in constraints():
-        yield constraint, next(numbers[constraint[1]]) % 150 == 0
+        yield constraint, next(numbers[constraint[1]]) % 400 == 0
 
 
 def test_every_property_of_the_shapes_is_classified() -> None:

@@ -4,7 +4,7 @@ import csv
 import gzip
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,10 @@ class Numbers:
             self.lines = list(dump)
         self.triples = [nquads.quad_terms(line)[:3] for line in self.lines]
         self.values = {(s, p): o for s, p, o in self.triples}
+        self.partitions: dict[str, list[str]] = defaultdict(list)
+        for s, p, o in self.triples:
+            if p == f"<{VOID.class_}>":
+                self.partitions[o].append(s)
 
     def in_report(self, name: str) -> set[int]:
         """Return the numbers of the report: in total, and summed over the years."""
@@ -67,9 +71,7 @@ class Numbers:
 
     def entities(self, class_: str) -> int:
         """Return the number of instances of a class according to VoID."""
-        (partition,) = [
-            s for s, p, o in self.triples if p == f"<{VOID.class_}>" and o == f"<{class_}>"
-        ]
+        (partition,) = self.partitions[f"<{class_}>"]
         return self.number(partition, VOID.entities)
 
     def rows(self, table: str) -> list[dict[str, str]]:

@@ -170,6 +170,7 @@ def test_every_file_has_its_size_and_checksum(pages: TestClient) -> None:
     assert pages.get(page.xpath("//tbody//a/@href")[0]).status_code == 200
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("path", ["", "zoek", "zoek?q=doxing", "persoon", "jaar", "data",
                                   "persoon/palland-hm-1979", f"zaak/{SEED}"])  # fmt: skip
 def test_every_link_of_a_page_leads_somewhere(
