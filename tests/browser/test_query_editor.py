@@ -80,7 +80,7 @@ def test_without_scripts_the_field_is_used(browser: "Browser", server: str) -> N
     window.close()
 
 
-@pytest.mark.parametrize(("size", "scheme"), zip(SIZES, SCHEMES, strict=True))
+@pytest.mark.parametrize(("size", "scheme"), tuple(zip(SIZES, SCHEMES, strict=True)))
 def test_axe_finds_nothing_in_the_editor(
     browser: "Browser", server: str, size: str, scheme: str
 ) -> None:
