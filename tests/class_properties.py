@@ -33,5 +33,6 @@ def constraints_by_class(graph: Graph) -> Mapping[str, Mapping[URIRef, list[Node
                 path = graph.value(constraint, SH.path)
                 if isinstance(path, URIRef):
                     by_path[path].append(constraint)
-    found["kv:DelayNotice"] = found["kv:Notice"]  # Its shape only states that it is a notice.
+    for path, constraints in found["kv:Notice"].items():  # A delay notice is a notice as well.
+        found["kv:DelayNotice"][path].extend(constraints)
     return found

@@ -57,6 +57,20 @@ def test_the_number_of_things_of_a_class(graph: Store, class_: str, count: int) 
     assert rows == [(str(count),)]
 
 
+def test_what_a_notice_announces_is_inferred_and_names_its_rule(graph: Store) -> None:
+    rows = select(
+        graph,
+        """SELECT ?kind ?rule ?activity {
+            GRAPH ?graph { ?notice a kv:DelayNotice ; kv:matchedBy ?rule .
+                ?done eli-dl:had_activity_type ?activity }
+            ?graph a ?kind
+        }""",
+    )
+    base = CASE.partition("/eli/")[0]
+    rule, activity = f"{base}/id/begrip/uitstel-in-de-tekst", f"{base}/id/begrip/uitstel"
+    assert rows == [(f"{base}/def#DerivedGraph", rule, activity)]
+
+
 def test_the_participants_with_their_party_and_wikidata_item(graph: Store) -> None:
     rows = select(
         graph,

@@ -5,6 +5,7 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.documents import case_document
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Cluster, Dossier
+from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.participants import Participant
 from kv2rdf.rdf.rows import Triples, about, code
 from kv2rdf.rdf.terms import Code, Dutch, Iri
@@ -37,11 +38,15 @@ def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
 
 
 def activity(d: Dossier, result: CaseDocument, address: Iri, at: Addresses) -> Triples:
-    """Return the triples about the activity that produced a document, and its participants."""
+    """Return the triples about the activity that produced a document, and its participants.
+
+    The kind of notice is inferred from its words, so it is in the derived graph.
+    """
+    is_notice = result.kind is PaperKind.NOTICE
     yield from about(
         address,
         (RDF.type, ELIDL.Activity),
-        (ELIDL.had_activity_type, external.concept(result.activity)),
+        (ELIDL.had_activity_type, None if is_notice else external.concept(result.activity)),
         (ELIDL.activity_date, result.dated),
         (ELIDL.created_a_realization_of, at.document(result)),
         (ELIDL.had_participation, (at.participation(d, p) for p in result.participants)),

@@ -29,6 +29,11 @@ def derived_triples(d: Dossier, at: Addresses) -> Triples:
         (KV.extendedDue, d.deadline.extended),
         (KV.answeredInExtendedTime, d.deadline.is_in_extended_time),
     )
+    for notice in d.notices:
+        yield from about(
+            at.activity(d, notice.activity, notice),
+            (ELIDL.had_activity_type, external.concept(notice.activity)),
+        )
     for document in d.documents:
         for p in document.participants:
             yield from identity(d, p, at)
@@ -70,6 +75,8 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
     parties = [at.party(p.party) for p in d.participants if p.party and p.role is Role.ASKER]
     yield from about(
         work,
+        (RDF.type, KV.DelayNotice if d.is_delay else None),
+        (KV.matchedBy, _concept(d.delay_rule)),
         (KV.textState, external.concept(d.text_state) if d.text_state else None),
         (DCT.creator, dict.fromkeys(at.person(p.person) for p in authors if p.person)),
         (KV.partyAtTheTime, dict.fromkeys(parties)),

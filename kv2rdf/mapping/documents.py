@@ -83,7 +83,7 @@ def _classes(d: CaseDocument) -> tuple[Iri, ...]:
     if d.kind is PaperKind.QUESTIONS:
         return (KV.QuestionDocument,)
     if d.kind is PaperKind.NOTICE:
-        return (KV.Notice, KV.DelayNotice) if d.is_delay else (KV.Notice,)
+        return (KV.Notice,)
     return (KV.AnswerDocument,)
 
 

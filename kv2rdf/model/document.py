@@ -8,7 +8,7 @@ from kv2rdf.model.kinds import ActivityKind, Chamber, PaperKind, PartKind, TextS
 from kv2rdf.model.paper import AnnexNumber, Source
 from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Medium
-from kv2rdf.model.rules import FindingRule
+from kv2rdf.model.rules import FindingRule, MatchRule
 from kv2rdf.model.text import NoteFields, Passage
 
 
@@ -166,7 +166,7 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     text: Passage | None = None
     rejoined_text: str | None = None
     text_state: TextState | None = None
-    is_delay: bool = False
+    delay_rule: MatchRule | None = None
     delay_reason: str | None = None
     announced: AnnouncedDay | None = None
     participants: tuple[Participant, ...] = ()
@@ -176,6 +176,11 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     abstract: str | None = None
     see_also: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_delay(self) -> bool:
+        """Whether the document is a notice that the answer will be late."""
+        return self.delay_rule is not None
 
     @property
     def activity(self) -> ActivityKind:

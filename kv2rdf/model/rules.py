@@ -88,7 +88,7 @@ class Lack(StrEnum):
 
 
 class MatchRule(StrEnum):
-    """A rule that finds the register entry to which printed words refer."""
+    """A rule that finds what printed words refer to, or what kind of notice they are."""
 
     HOLDER_OF_OFFICE = "ambtsdrager-op-de-dag"
     NAME_OF_OFFICER = "naam-van-ambtsdrager-op-de-dag"
@@ -110,3 +110,5 @@ class MatchRule(StrEnum):
     FIELDS_OF_EDITION = "velden-van-de-editie"
     LISTED_IDENTIFIER = "nummer-in-de-lijst"
     REFERENCE_IN_TEXT = "verwijzing-in-de-tekst"
+    WORDS_OF_DELAY = "uitstel-in-de-tekst"
+    TITLE_OF_DELAY = "uitstel-in-de-titel"

@@ -102,6 +102,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
     *mutated(
         "delay notice", "the-seed", "eli/nl/tk/kv/2022Z00634/uitstel/2022-02-08",
         ("", NO_ADDRESS("kv:DelayNotice")),
+        ("kv:matchedBy", MISSING, TWICE("c:uitstel-in-de-titel"), ELSEWHERE),
     ),
     *mutated(
         "notice", "the-seed", "eli/nl/tk/kv/2022Z00634/uitstel/2022-02-08",

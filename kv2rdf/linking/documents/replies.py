@@ -11,7 +11,7 @@ from kv2rdf.linking.cases.case_keys import annex_id
 from kv2rdf.linking.cases.cases import Case
 from kv2rdf.linking.documents.described_facts import with_described_facts
 from kv2rdf.linking.documents.precedence import precedence, preferred_paper, without_whitespace
-from kv2rdf.linking.documents.reply_document import is_notice_of_delay, reply_document
+from kv2rdf.linking.documents.reply_document import delay_rule, reply_document
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.broken_words import with_rejoined_text
 from kv2rdf.model.document import CaseDocument, Finding, ReplacedActivity
@@ -131,7 +131,7 @@ def _replaced_activities(
 def _activity(paper: Paper) -> ActivityKind:
     if paper.kind is not PaperKind.NOTICE:
         return ActivityKind.ANSWERING
-    return ActivityKind.DELAY if is_notice_of_delay(paper) else ActivityKind.NOTICE
+    return ActivityKind.DELAY if delay_rule(paper) else ActivityKind.NOTICE
 
 
 def _identity(paper: Paper) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ from kv2rdf.linking.text.delays_and_withdrawals import (
 from kv2rdf.model.document import CaseDocument, Finding
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Paper, Remark
-from kv2rdf.model.rules import FindingRule
+from kv2rdf.model.rules import FindingRule, MatchRule
 
 
 def reply_document(
@@ -72,7 +72,7 @@ def reply_document(
     notes = (*printed_notes, *taken_notes)
     parts = with_taken_parts(document_parts(version), taken)
     notice = paper.notice
-    delays = is_notice_of_delay(paper)
+    delay = delay_rule(paper)
     printed = [p.publication for p in by_precedence if p.publication]
     publications = tuple(dict.fromkeys(printed or filter(None, [annex_id(paper)])))
     return CaseDocument(
@@ -92,9 +92,9 @@ def reply_document(
         footnotes=notes,
         replaced_parts=replaced_parts(parts, version, other_versions),
         text=notice,
-        is_delay=delays,
-        delay_reason=delay_reason(notice.text) if notice and delays else None,
-        announced=announced_day(notice.text, paper.dated) if notice and delays else None,
+        delay_rule=delay,
+        delay_reason=delay_reason(notice.text) if notice and delay else None,
+        announced=announced_day(notice.text, paper.dated) if notice and delay else None,
         see_also=paper.see_also,
         findings=(
             *reader_findings(paper, _is_about_reply, version),
@@ -124,11 +124,16 @@ def reply_document(
     )
 
 
-def is_notice_of_delay(paper: Paper) -> bool:
-    """Whether a paper is a notice of delay. If it has no text, its title is used."""
+def delay_rule(paper: Paper) -> MatchRule | None:
+    """Return the rule by which a paper is a notice of delay, or None if it is not one.
+
+    The title is used only if the paper has no text.
+    """
     if paper.kind is not PaperKind.NOTICE:
-        return False
-    return is_delay(paper.notice.text) if paper.notice else is_title_of_delay(paper.title)
+        return None
+    if paper.notice:
+        return MatchRule.WORDS_OF_DELAY if is_delay(paper.notice.text) else None
+    return MatchRule.TITLE_OF_DELAY if is_title_of_delay(paper.title) else None
 
 
 def _missing_text(paper: Paper) -> list[Finding]:
