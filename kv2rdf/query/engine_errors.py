@@ -42,10 +42,7 @@ def explained_engine_errors(query: str, prefixes: Mapping[str, str]) -> Iterator
         raise QueryError("the result is nested too deeply") from error
     except (OSError, RuntimeError) as error:
         if has_service(query):
-            reason = (
-                f"the query cannot be run: another service that it asks (SERVICE) fails: {error}"
-            )
-            raise QueryError(reason) from error
+            raise QueryError(f"the query cannot be run: its SERVICE failed: {error}") from error
         raise ReleaseError(f"the store cannot be read: {error}") from error
 
 

@@ -104,6 +104,4 @@ def test_from_and_from_named_choose_the_graphs(
 def test_a_service_that_cannot_be_reached_is_an_error(seed_release: Path) -> None:
     query = "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"
     line = one_line(run("query", "--release", seed_release, query))
-    assert line.startswith(
-        "Error: the query cannot be run: another service that it asks (SERVICE) fails: "
-    )
+    assert line.startswith("Error: the query cannot be run: its SERVICE failed: ")
