@@ -16,6 +16,7 @@ from kv2rdf.rdf.turtle import REGISTER_HEADING
 _HEADING = f"\n# {REGISTER_HEADING}\n\n".encode()
 _BASE = re.compile(rb"@base <([^>\\]+)> \.\n")
 _ENTRY = re.compile(rb"<([^>\\]+)> ")
+_MOST_HEADERS = 8
 _MOST_ENTRIES = 4_096
 """The maximum number of parsed entries that are kept. They take about 2 kB each."""
 
@@ -54,7 +55,7 @@ class RegisterEntries:
                 blocks[reference.decode()] = block
             else:
                 rest.append(block)
-        return b"\n\n".join(rest), cls(header + start, blocks)
+        return b"\n\n".join(rest), cls(_shared_header(header + start), blocks)
 
     def entry(self, address: str) -> EntityStatements | None:
         """Return the statements about an entity, or None if it has no entry.
@@ -63,6 +64,12 @@ class RegisterEntries:
         """
         block = self.blocks.get(address)
         return None if block is None else _parsed_entry(self.header, block).get(address)
+
+
+@lru_cache(_MOST_HEADERS)
+def _shared_header(header: bytes) -> bytes:
+    """Return the equal header that is kept, so that parsed entries do not keep one per file."""
+    return header
 
 
 @lru_cache(_MOST_ENTRIES)

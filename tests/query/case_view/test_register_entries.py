@@ -70,3 +70,10 @@ def test_a_damaged_entry_is_an_error_when_it_is_needed() -> None:
     assert graph.label(f"{HOME}/zaak/1", "nl") == "Zaak"
     with pytest.raises(ReleaseError, match="the file of the case cannot be read"):
         graph.label(f"{HOME}/id/partij/a", "nl")
+
+
+def test_the_files_of_a_release_share_their_header(golden_release: Path) -> None:
+    """Otherwise, each parsed entry would keep the header of its file in memory."""
+    files = sorted(golden_release.glob("dossiers/*/*.ttl"))[:2]
+    first, second = (RegisterEntries.divide(file.read_bytes())[1] for file in files)
+    assert first.header is second.header
