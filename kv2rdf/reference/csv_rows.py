@@ -29,9 +29,9 @@ class PlacedRow:
 def placed_rows(path: Path, name: str, *, is_brought: bool = False) -> tuple[PlacedRow, ...]:
     """Return the rows of a file. ``name`` is the name of the file in error messages.
 
-    A byte order mark is ignored. Raises SeedError if the file is not valid CSV in UTF-8. If a user
-    supplied the file (``is_brought``), also raises SeedError if the number of values in a row
-    differs from the number of columns.
+    ``is_brought`` states that a user supplied the file. A byte order mark is ignored. Raises
+    SeedError if the file is not valid CSV in UTF-8, or if the number of values in a row differs
+    from the number of columns.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -41,7 +41,7 @@ def placed_rows(path: Path, name: str, *, is_brought: bool = False) -> tuple[Pla
     found = []
     for line_number, row in enumerate(rows, start=2):
         place = f"{name}: line {line_number}"
-        if is_brought and (None in row or None in row.values()):
+        if None in row or None in row.values():
             raise SeedError(f"{place}: the number of values differs from that of the heading")
         found.append(PlacedRow(place, row, row.get("source", "") if is_brought else ""))
     return tuple(found)
