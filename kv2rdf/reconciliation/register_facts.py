@@ -138,7 +138,7 @@ class RegisterFacts:
         return self._reference(EntityType.PERSON, key, self.records.by_key[key].person.name)
 
     def _reference(self, kind: EntityType, key: str, name: str) -> ExtensionValue:
-        """Return an entity of the release, or only its name if the release does not contain it."""
+        """Return a reference to an entity, or only its name if the release does not contain it."""
         entity = self.keyed.get((kind, key))
         return EntityReference(entity.address, entity.name) if entity else name
 

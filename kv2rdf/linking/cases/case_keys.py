@@ -41,7 +41,9 @@ def _references_of(paper: Paper) -> tuple[tuple[str, ...], Chamber, AnnexNumber 
 def _referenced_annex_ids(
     see_also: tuple[str, ...], chamber: Chamber, own: AnnexNumber | None, notice: str
 ) -> Mapping[str, None]:
-    """Return the identifiers of the papers to which a paper refers, in order, as dict keys."""
+    """Return the identifiers of the papers that a paper with these fields refers to, in order, as
+    the keys of a dict.
+    """
     heading = see_also_ids(see_also, chamber, own)
     in_text = (number.identifier(chamber) for number in annex_numbers(notice))
     return dict.fromkeys((*filter(None, heading), *in_text))

@@ -90,10 +90,10 @@ def _write_errors() -> Iterator[None]:
 
 @contextmanager
 def _opened_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """Return a context in which a database is opened for writing.
+    """Return a context manager that opens a database for writing, and returns the connection.
 
-    The database stays open after the context, unless an SQLite error occurs in it. Raises
-    ReleaseError instead of such an error.
+    The database stays open after the context, unless an SQLite error occurs in it. If such an error
+    occurs, ReleaseError is raised instead.
     """
     with _write_errors():
         connection = sqlite3.connect(path, isolation_level=None)

@@ -43,8 +43,8 @@ class DocumentView:
 class FindingView:
     """A finding. ``rule`` is the name of a concept, such as "noot-zonder-tekst".
 
-    ``about`` contains the addresses of the entities that it is about. ``text`` is a quotation from
-    its source.
+    ``about`` contains the addresses of the entities that the finding concerns. ``text`` is a
+    quotation from its source.
     """
 
     rule: str

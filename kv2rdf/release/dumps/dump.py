@@ -1,8 +1,8 @@
 """The two dumps: sorted N-Quads, and the same triples as Turtle.
 
-Each dump is a gzip file with one member for each key range. The content hash of a dump is computed
-from the hashes of the contents of its members. It does not depend on the version of zlib that
-compressed the dump.
+Each dump is a gzip file with one member for each key range (see ``key_ranges``); the Turtle dump
+begins with one more member, for its header. The content hash of a dump is computed from the hashes
+of the contents of its members. It does not depend on the version of zlib that compressed the dump.
 """
 
 import gzip

@@ -1,4 +1,4 @@
-"""The responses to requests for documents."""
+"""The responses to requests for documents about entities."""
 
 from http import HTTPStatus
 

@@ -119,7 +119,10 @@ def thing_answer(request: Request, kind: str, key: str) -> Response:
 def _case_items(
     request: Request, release: Release, addresses: Iterable[str], rows: tuple[CaseRow, ...] = ()
 ) -> tuple[CaseItem, ...]:
-    """Return the cases with the given addresses as items. Empty ``rows`` are looked up."""
+    """Return the cases with the given addresses as items.
+
+    If ``rows`` is empty, the rows of the cases are looked up.
+    """
     found = release.cases_at(addresses)
     rows = rows or case_rows(release, [case.address for case in found])
     by_address = {row.address: row for row in rows}

@@ -11,7 +11,7 @@ from kv2rdf.query.sparql import Dataset
 _HEAD = struct.Struct("!cI")
 
 REQUEST = b"q"
-"""The server requests the result of a query. The content is a SparqlRequest."""
+"""The server requests the result of a query. The content is a ``SparqlRequest``."""
 READY = b"r"
 """The worker has opened the store. The content is a ``ReadyWorker``."""
 DATA = b"d"

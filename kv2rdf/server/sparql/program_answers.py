@@ -20,7 +20,7 @@ async def program_answer(
 ) -> Response:
     """Run a query, and return the response with its whole result in the given format.
 
-    Raises Problem if the query has no result.
+    Raises Problem if the query cannot be answered.
     """
     try:
         result = await runner.result(request, asked, format_.media_type)

@@ -1,4 +1,4 @@
-"""The decompression of files with gzip, bzip2 or xz, up to the end of the file.
+"""The decompression of whole gzip, bzip2 and xz files.
 
 All compressed streams in a file are read, one after the other, and every checksum is checked. Any
 bytes after the last stream are an error, unless they are zeros. ``gzip`` in the standard library

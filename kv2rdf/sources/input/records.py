@@ -42,9 +42,9 @@ def documents_in_file(
     format, is numbered by its position, which in JSON Lines is the number of the line.
 
     If a page or an array is larger than a document may be, only its beginning, up to that size, is
-    checked before it is split. The beginning must contain a record in a known format and no error.
-    If there is an error after the beginning, the records before the error are yielded, followed by
-    a document for the file itself, with the problem and without bytes.
+    checked before it is split. The beginning must contain a record in a known format, and must not
+    contain an error. If there is an error after the beginning, the records before the error are
+    yielded, followed by a document for the file itself, with the problem and without bytes.
     """
 
     def is_known(record: bytes) -> bool:

@@ -1,1 +1,1 @@
-"""The reader of KVR documents, an XML edition of the Aanhangsel der Handelingen of 1984–2008."""
+"""The reader of KVR, an XML edition of the Aanhangsel der Handelingen of 1984–2008."""

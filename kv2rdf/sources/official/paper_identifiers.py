@@ -97,7 +97,8 @@ def case_number(printed: str, chamber: Chamber) -> str | None:
 
 
 def other_questions(number: str) -> str | None:
-    """Return the kind of questions that a case number belongs to, or None for written questions.
+    """Return the kind of questions that a case number shows, or None if it shows no other kind than
+    written questions.
 
     The kind is an English phrase, such as "oral questions".
     """

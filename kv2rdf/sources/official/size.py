@@ -17,7 +17,7 @@ DESCRIPTION = Limit(
     in_archive=0,
     why="a name may begin at each word of a description, and is looked for there",
 )
-"""The limit for the total length of the elements of a description."""
+"""The limit on the total length of the elements of a description."""
 
 _NUMBER = Limit(
     most=40, what="characters in the number of a paper", in_archive=0, why="it names files"

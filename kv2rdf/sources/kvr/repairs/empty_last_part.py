@@ -5,12 +5,12 @@ from kv2rdf.sources.markup.xml_node import Node
 
 
 def fill_last_element(kvr: Node, line: str) -> bool:
-    """Make the last line the text of the last element if that element contains only a number.
+    """Make ``line``, the last line, the text of the last element if that has a number but no text.
 
     The last element is an ``antwoord``, or a ``vraag`` if there are no answers. Return whether the
-    line became its text. A line that does not begin with a capital letter continues the text before
-    it. In a document with an explanation or a notice, the line always belongs to the explanation or
-    the notice.
+    line became its text. A line that does not begin with a capital letter is not moved there,
+    because it continues the text before it. In a document with an explanation or a notice, the line
+    always belongs to the explanation or the notice.
     """
     if not line[:1].isupper() or kvr.many("mededeling") or kvr.many("toelichting"):
         return False

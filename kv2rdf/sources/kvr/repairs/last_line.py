@@ -1,4 +1,4 @@
-"""The repair of the last printed line of a KVR document. The line is in ``kvr/@type``."""
+"""The repair of KVR documents whose last printed line is in ``kvr/@type``, not in the text."""
 
 from msgspec.structs import replace
 

@@ -72,7 +72,7 @@ class TextBuilder:
         self._start_text()
 
     def end_line(self, tag: str = "p") -> None:
-        """End a paragraph outside a table, or a row of a table."""
+        """End a row of a table, or a paragraph outside a table."""
         self._end_text()
         self._markup.append(f"</{tag}>")
 
