@@ -72,8 +72,8 @@ def matching_cases(
     If the search is empty, all cases that satisfy ``only`` are returned.
 
     Raises QueryError if the search is not valid, or if it is empty but ``only`` or ``order``
-    requires words. Also raises QueryError if nothing is found and the party or ministry in ``only``
-    does not occur in any case.
+    requires words. Also raises QueryError if nothing is found and the asker, party or ministry in
+    ``only`` does not occur in any case.
     """
     conditions = only.conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}

@@ -114,7 +114,7 @@ class TextIndex:
         ``search`` follows the grammar in ``search_grammar``. Case and accents are ignored. The
         first ``offset`` texts are skipped, and at most ``limit`` texts are returned. Raises
         QueryError if the search is not valid, if ``limit`` is less than 1, or if nothing is found
-        and the party or ministry in ``only`` does not occur in any case.
+        and the asker, party or ministry in ``only`` does not occur in any case.
         """
         if limit < 1:
             raise QueryError(f"the number of texts must be at least 1, not {limit}")

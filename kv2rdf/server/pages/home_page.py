@@ -21,16 +21,21 @@ from kv2rdf.server.per_release import PerRelease
 _SEED = "2022Z00634"
 _NEWEST, _EXAMPLES = 5, 10
 _WORDS = range(40, 121)
+_EXAMPLE_SEARCHES = ("hondenbelasting", "Schiphol", "doxing")
 
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
-    """The facts on the home page that do not depend on the language."""
+    """The facts on the home page that do not depend on the language.
+
+    ``searches`` are words that readers may search for, and that occur in the release.
+    """
 
     counts: CaseTotals
     newest: tuple[CaseRow, ...]
     example: str | None
     longest: CaseRow | None
+    searches: tuple[str, ...]
 
 
 def home_html(release: Release, site: PageSite) -> str:
@@ -68,6 +73,9 @@ def _facts(release: Release) -> HomeFacts:
         newest=case_rows(release, islice(cases, _NEWEST)),
         example=_example(release, (_SEED, *(row.number for row in examples))),
         longest=longest_wait(release),
+        searches=tuple(
+            word for word in _EXAMPLE_SEARCHES if release.texts.found_texts(word, limit=1).total
+        ),
     )
 
 

@@ -60,6 +60,14 @@ def test_the_charts_on_home_have_a_point_for_each_year(pages: TestClient) -> Non
         assert title.get("id") in chart.get("aria-labelledby").split()
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_example_on_home_finds_something(pages: TestClient, language: str) -> None:
+    home = shown(pages, f"/{language}/")
+    links = [a.get("href") for a in home.xpath("//p[@class='ours']/a[contains(@href, 'zoek?q=')]")]
+    assert links
+    assert [link for link in links if not listed(shown(pages, link), "//mark")] == []
+
+
 def test_home_shows_a_question_beside_its_answer(pages: TestClient) -> None:
     home = shown(pages, "/nl/")
     assert listed(home, "//div[@class='side-by-side']/div[@class='q']")[0].startswith("Hoe beoor")
