@@ -17,18 +17,18 @@ from tests.conftest import ROOT
 from tests.server.clients import running_server
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("number", "ending"),
     [
         pytest.param(signal.SIGTERM, (-signal.SIGTERM, ""), id="SIGTERM"),
-        pytest.param(
-            signal.SIGINT, (130, "Error: interrupted\n"), id="Ctrl-C", marks=pytest.mark.long
-        ),
+        pytest.param(signal.SIGINT, (130, "Error: interrupted\n"), id="Ctrl-C"),
     ],
 )
 def test_a_signal_ends_the_server(
     seed_release: Path, number: signal.Signals, ending: tuple[int, str]
 ) -> None:
+    """Short tests send signals to servers that start faster."""
     with running_server(seed_release) as (address, process):
         answer = requests.get(f"{address}/data/catalogue.ttl", timeout=10)
         assert answer.content == (seed_release / "catalogue.ttl").read_bytes()
