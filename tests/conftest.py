@@ -38,7 +38,7 @@ signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # No test depends on the speed of the machine. The short tests try fewer random examples.
 hypothesis.settings.register_profile(
-    "any machine", deadline=None, max_examples=100 if "long" in REQUIRED else 30
+    "any machine", deadline=None, max_examples=100 if "long" in REQUIRED else 20
 )
 hypothesis.settings.load_profile("any machine")
 
