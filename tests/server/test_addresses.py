@@ -61,7 +61,8 @@ def test_one_address_of_each_kind_answers(call: Caller, addresses: Addresses) ->
     assert [fault for path in some for fault in faults_of_thing(call, path, FEW)] == []
     docs = sorted(documents(call, some))
     small = [doc for doc in docs if doc.startswith(("/doc/id", "/doc/dataset", "/doc/bron"))]
-    assert [fault for doc in (CASE, *small[:2]) for fault in faults_of_document(call, doc)] == []
+    some_docs = (CASE, small[0], small[-1])
+    assert [fault for doc in some_docs for fault in faults_of_document(call, doc)] == []
     assert [fault for doc in (CASE, *small[::2]) for fault in faults_of_formats(call, doc)] == []
 
 
