@@ -1,7 +1,7 @@
 """The written questions of the Dutch parliament (Kamervragen) as linked open data.
 
-Documents are converted to triples in stages. Each stage is a package. The last one, ``pipeline``,
-combines the others. Only ``pipeline``, the last stage, combines them.
+Documents are converted to triples in stages. Each stage is a package. Only the last one,
+``pipeline``, combines the others.
 
     sources       a published document is recognised and read into papers
     linking       papers about one case become a dossier, and its people and references are matched
@@ -12,10 +12,12 @@ combines the others. Only ``pipeline``, the last stage, combines them.
 
 These packages use a finished release:
 
-    query SPARQL, named queries and full-text search tables flat tables, as CSV, Parquet and SQLite
-    reconciliation finds the entities to which names in other tables refer exchange files for
-    Wikidata, and additions from Wikidata to the register server answers HTTP requests about a
-    release audit compares a release with its sources, and shares no code with the stages
+    query         SPARQL, named queries and full-text search
+    tables        flat tables, as CSV, Parquet and SQLite
+    reconciliation   finds the entities to which names in other tables refer
+    exchange      files for Wikidata, and additions from Wikidata to the register
+    server        answers HTTP requests about a release
+    audit         compares a release with its sources, and shares no code with the stages
 
 The packages above use these:
 
@@ -70,7 +72,7 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load and return the object with a public name. Raises AttributeError if there is none."""
+    """Load and return the public object ``name``. Raises AttributeError if it does not exist."""
     if name == "__version__":
         return import_module("importlib.metadata").version("kv2rdf")  # slow to import
     if name not in __all__:

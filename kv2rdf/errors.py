@@ -3,7 +3,7 @@
 * Kv2rdfError
   * InputError      an argument of the command line cannot be used as input
   * ReadError       a document cannot be read
-  * SeedError       a row in seeds/ is invalid, or contradicts another row or the code
+  * SeedError       a row in seeds/ or a user's table is invalid, or contradicts another row
   * LimitError      a document or a case exceeds a limit of kv2rdf/model/limits.py
   * MintError       no valid address can be made from an identifier or a URL
   * ShapeError      triples violate a shape, or a rule about which triples a graph may contain
@@ -56,7 +56,7 @@ class LimitError(Kv2rdfError):
 
 
 class SeedError(Kv2rdfError):
-    """A row in seeds/ that is invalid, or that contradicts another row or the code."""
+    """A row in seeds/ or a user's table that is invalid or contradicts another row or the code."""
 
 
 class MintError(Kv2rdfError):
@@ -64,7 +64,7 @@ class MintError(Kv2rdfError):
 
 
 class ShapeError(Kv2rdfError):
-    """Triples that violate a shape or a rule about graphs, or on which SHACL engines disagree."""
+    """Triples or markup that violate a shape or a rule, or on which SHACL engines disagree."""
 
 
 class ReleaseError(Kv2rdfError):

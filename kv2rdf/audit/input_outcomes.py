@@ -45,7 +45,7 @@ def input_outcomes(report: Path, database: AuditDatabase, limit: int | None) -> 
 
     A document is looked up in the graph by its name and its bytes, then in the report by its name.
     If a release was built with a ``limit``, it contains only that number of documents, the first in
-    the order of their ids. Other documents are not counted. documents are not counted. Raises
+    the order of their ids. Other documents are not counted. Raises
     ReleaseError if the report cannot be read.
     """
     reported = _read_report(report)

@@ -1,7 +1,8 @@
 """The graph of the documents of one cluster: their texts, and the facts about their cases.
 
 The texts of a source are the texts of the entities derived from it (prov:wasDerivedFrom): papers
-with their parts, and findings. Its facts are all literals of these entities and of their cases.
+with their parts, and findings. The facts of a source are all other literals of the source, of these
+entities and of their cases.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -50,7 +51,9 @@ class ClusterGraph:
         self._facts: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def texts(self, source: str) -> list[GraphText]:
-        """Return the texts derived from a source. A text that sources share is one object.
+        """Return the texts derived from a source.
+
+        A text that several sources share is always the same object.
 
         The result does not include the texts returned by ``texts_of_other_prints``.
         """
@@ -59,9 +62,7 @@ class ClusterGraph:
         return [text for thing in things for text in self._texts_of(thing)]
 
     def texts_of_other_prints(self, source: str) -> list[GraphText]:
-        """Return the texts of those parts of a source's papers that are derived from another
-        source.
-        """
+        """Return the texts of a source's papers that are derived only from other sources."""
         return [t for part in self._parts_of_other_prints(source) for t in self._texts_of(part)]
 
     def facts(self, source: str) -> CaseFacts:
@@ -126,7 +127,7 @@ class ClusterGraph:
         return dict.fromkeys(part for thing in derived for part in (thing, *self._parts(thing)))
 
     def _parts_of_other_prints(self, source: str) -> dict[str, None]:
-        """Return those parts of a source's papers that are derived from another source."""
+        """Return a dict whose keys are the parts of a source's papers from other sources only."""
         if not self.has_other_versions(source):
             return {}
         return {
@@ -157,7 +158,7 @@ class ClusterGraph:
     def _facts_of_person(self, participation: str) -> Iterator[tuple[str, str]]:
         """Yield the name of a person in a case, with the role as its property.
 
-        The name is yielded three times: alone, with the party, and with the office.
+        The name is yielded alone, and with each party, office and ministry that is printed with it.
         """
         roles = self._database.objects(participation, PARTICIPATION_ROLE)
         forms = self._database.objects(participation, NAME_FORM)

@@ -13,7 +13,7 @@ _MIN_LETTERS = 16
 """The minimum number of letters in a copy. Fewer may occur in another text by chance."""
 
 _MIN_CONTAINED = 40
-"""The minimum length of a copy that is contained in another text.
+"""The minimum length of an original text that is contained in a longer text.
 
 A shorter text may be a common phrase.
 """
@@ -23,8 +23,8 @@ A shorter text may be a common phrase.
 class CopyResult:
     """The missing spans of a text, separated into copies and losses.
 
-    ``characters`` is the number of characters that are copied from the text at ``original``.
-    ``lost`` contains the spans that are not copied.
+    ``characters`` is the number of copied characters. ``original`` is the location of a text from
+    which they are copied, or None. ``lost`` contains the spans that are not copied.
     """
 
     characters: int

@@ -109,7 +109,7 @@ class ResultCollector:
     fields: defaultdict[tuple[str, Comparison], Counter[str]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
-    """The counts by field and comparison. The keys of each counter are in ``CharacterCounts``."""
+    """The counts by field and comparison, as counters of the fields of ``CharacterCounts``."""
 
     in_findings: Counter[str] = field(default_factory=Counter)
     results: dict[ResultKind, list[AuditResult]] = field(
@@ -123,7 +123,7 @@ class ResultCollector:
         self.results[kind].append(AuditResult(subject, location, text, reason))
 
     def add_outcome(self, document: str, outcome: TextOutcome, note: str) -> None:
-        """Count a text of a document, and add a result for each span that is lost or copied.
+        """Count a text of a document. Add a result for each lost span, and one if it is a copy.
 
         ``note`` is appended to the reason of a missing fact.
         """

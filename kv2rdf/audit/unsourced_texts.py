@@ -65,9 +65,9 @@ class AddedFact(NamedTuple):
 
 @dataclass(frozen=True)
 class SourceTexts:
-    """The source texts from which the texts in the graph were taken.
+    """The texts of the documents from which a text in the graph was taken.
 
-    They are read when they are needed.
+    The properties are computed when they are first used.
     """
 
     documents: tuple[Sequence[FieldText], ...]

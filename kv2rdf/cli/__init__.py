@@ -68,7 +68,7 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command named by the first argument, and the remaining arguments.
+        """Return the name in the first argument, its command, and the remaining arguments.
 
         Raises UsageError, with the nearest name, if there is no such command.
         """

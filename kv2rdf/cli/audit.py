@@ -33,7 +33,8 @@ def audit_command(
 
     The text is compared character by character. Specify every SOURCE from which the release was
     built. The exit status is 1 if text is missing from the release, if the release contains words
-    that are not in the documents, or if a document is neither in the release nor in its report.
+    that are not in the documents, if the audit cannot read a document or a field in it, or if a
+    document is neither in the release nor in the report of the release.
 
     \b
     Example:

@@ -66,7 +66,7 @@ def _run_and_exit(
     """Execute ``work`` within limits of memory and time, and exit from this process.
 
     Messages that the SPARQL engine writes to standard error are redirected to the file descriptor
-    ``errors``, because they are not meant for users.
+    ``errors``, because they are not meant for users. ``mask`` is the signal mask to restore.
     """
     for number in _ENDING:
         if signal.getsignal(number) is not signal.SIG_IGN:
@@ -90,7 +90,7 @@ def _limited(work: Callable[[], None], megabytes: int) -> None:
 
 @contextmanager
 def _killed_at_our_end(child: int) -> Iterator[None]:
-    """Kill the child when a signal ends this process."""
+    """Kill a child process if a signal ends this process during the ``with`` block."""
 
     def end(number: int, _frame: FrameType | None) -> None:
         with suppress(ProcessLookupError, ChildProcessError):  # The child has just exited.

@@ -20,7 +20,7 @@ class LocalPath(click.Path):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> str | bytes | os.PathLike[str]:
-        """Return the path. Raises click.BadParameter if ``value`` is a URL."""
+        """Return the path. Raises BadParameter for a URL, or if click.Path refuses the path."""
         try:
             path = local_path(os.fspath(value), InputError)
         except InputError as error:

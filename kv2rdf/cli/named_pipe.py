@@ -1,4 +1,4 @@
-"""Reading from a named pipe, which would wait for ever if no program writes to it."""
+"""Reading from a named pipe, with a time limit in case no program writes to the pipe."""
 
 import os
 import select

@@ -107,7 +107,9 @@ def write_note(text: str) -> None:
 def terminal_progress() -> Callable[[str, int, int], None]:
     """Return a function that shows the progress of a step.
 
-    If stderr is not a terminal, or the user gave ``--quiet``, the function does nothing.
+    The arguments of the function are the name of the step, the number of items that are done, and
+    the total, or 0 if the total is unknown. If stderr is not a terminal, or the user gave
+    ``--quiet``, the function does nothing.
     """
     return _line if sys.stderr.isatty() and not is_quiet() else _no_line
 

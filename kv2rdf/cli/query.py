@@ -111,7 +111,8 @@ def _write_answer(
 ) -> None:
     """Write the answer of a named query, followed by notes on stderr.
 
-    The notes are about its limit and, if the answer is empty, about values that do not occur.
+    The notes are about the limit of the query and, if the answer is empty, about values of
+    parameters that do not occur in the release.
     """
     has_own_limit = named.limit({}) is not None
     if first is not None and has_own_limit:
@@ -130,7 +131,7 @@ def _write_answer(
 
 
 def _write_result(release: Release, query: str, format_: str, first: int | None) -> None:
-    """Write the result of a query, followed by notes on stderr about its limit and its names."""
+    """Write the result of a query. Then write warnings, and notes about the limit, to stderr."""
     result = release.query(query)
     if first is not None:
         result = first_rows(result, query, first)
@@ -146,7 +147,10 @@ def _write_result(release: Release, query: str, format_: str, first: int | None)
 
 
 def _write_total(result: ResultRows | ResultTriples, limit: int | None, option: str) -> None:
-    """Write a note with the total number of results if only the first are shown."""
+    """Write a note with the total number of results if only the first are shown.
+
+    ``option`` is the option that sets ``limit``.
+    """
     total = result.total if isinstance(result, ResultRows) else None
     if total is not None and limit is not None and total > limit:
         write_note(f"{limit:,} of {total:,}; to see all: {option}={total}")

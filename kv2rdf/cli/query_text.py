@@ -18,8 +18,9 @@ _FILE_ENDINGS = (".rq", ".sparql")
 def query_text(word: str | None, file: Path | None) -> str:
     """Return the text of a query from an argument of the command line, or from a file.
 
-    If either of them is ``-``, standard input is read. Raises QueryError if the result is not the
-    text of a query.
+    If either of them is ``-``, standard input is read. Raises QueryError if the text is empty or is
+    not in UTF-8, if ``file`` is not a file or a pipe, or if ``word`` is the name of a file or a
+    named query.
     """
     if word == _STDIN or (file is not None and str(file) == _STDIN):
         return _decoded(sys.stdin.buffer.read(), "standard input")

@@ -1,7 +1,8 @@
 """The output of commands: lines for people, and data for programs.
 
 Lines for people contain no control characters, and are written in the encoding of the terminal.
-Data is always in UTF-8 and complete. Control characters in data are replaced only on a terminal.
+Data is written unchanged and in UTF-8, except on a terminal: there, control characters are
+replaced, and the encoding is that of the terminal.
 """
 
 import sys

@@ -72,7 +72,7 @@ class ReferenceIndex:
 
     @classmethod
     def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
-        """Return the index of a register and of the identifiers from lists in the input."""
+        """Return the index of a register and of ``identifiers``, which are mapped to themselves."""
         index = _index(register)
         tables = {
             field.name: getattr(index, field.name).without_used_keys() for field in fields(cls)
@@ -80,7 +80,7 @@ class ReferenceIndex:
         return cls(**tables | {IDENTIFIERS: RecordedTable(IDENTIFIERS, identifiers)})
 
     def party(self, printed: str | None) -> Party | None:
-        """Return the party with a printed name or abbreviation on any date, or None."""
+        """Return the party that a printed name or abbreviation refers to, or None if unknown."""
         return self.parties.get(party_letters(printed or ""))
 
     def answer_terms_of(self, chamber: Chamber, year: int) -> tuple[AnswerTerm, ...]:
@@ -104,7 +104,7 @@ class ReferenceIndex:
             table.forget_used_keys()
 
     def changed_keys(self, other: "ReferenceIndex") -> set[int]:
-        """Return the ``key_number`` of each key with different entries in ``other``."""
+        """Return the ``key_number`` of each key whose entries in the two indexes differ."""
         pairs = zip(self.tables, other.tables, strict=True)
         return set(chain.from_iterable(new.changed_keys(old) for new, old in pairs))
 
@@ -144,7 +144,10 @@ def _index(register: Register) -> ReferenceIndex:
 def _grouped(
     name: str, rows: Iterable[_Row], keys: Callable[[_Row], Iterable[str]]
 ) -> RecordedTable[tuple[_Row, ...]]:
-    """Return a table that maps each key to the rows with that key, in order."""
+    """Return a table that maps each key to the rows with that key, in order.
+
+    ``name`` is the name of the table, and ``keys`` returns the keys of a row.
+    """
     groups: dict[str, tuple[_Row, ...]] = {}
     for row in rows:
         for key in keys(row):

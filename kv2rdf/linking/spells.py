@@ -20,7 +20,7 @@ def spells_by_person(spells: Iterable[_Spell]) -> dict[str, tuple[_Spell, ...]]:
 
 
 def covers(spell: Membership | Tenure, day: date | None) -> bool:
-    """Whether a membership or tenure certainly includes a date."""
+    """Whether a membership or tenure certainly includes a date. False if the date is None."""
     return (
         spell.since is not None
         and spell.since_precision in (DatePrecision.DAY, DatePrecision.NOT_AFTER)

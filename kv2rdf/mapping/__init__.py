@@ -24,8 +24,9 @@ def statements(cluster: Cluster, at: Addresses) -> Iterator[tuple[Iri, Triples]]
     """Yield the graphs of a cluster, each as a pair of the address of the graph and its triples.
 
     For each dossier, the graphs are the case graph, the derived graph and, if there are any
-    findings, the findings graph. Each graph contains its own description. The last graph is the
-    register graph, which contains the names and sources of all papers.
+    findings, the findings graph. Each of these graphs contains its own description. The last graph
+    is the register graph, which contains the names, headings, groups and sources of all cases in
+    the cluster.
     """
     for dossier in cluster.dossiers:
         yield _with_description(
@@ -64,9 +65,10 @@ def statements(cluster: Cluster, at: Addresses) -> Iterator[tuple[Iri, Triples]]
 def _with_description(
     graph: Iri, kind: Iri, d: Dossier, triples: Triples, at: Addresses
 ) -> tuple[Iri, Triples]:
-    """Return the address of a graph and its triples, to which its kind and case are added.
+    """Return the address of a graph, and its triples with a description of the graph added.
 
-    The description is part of the graph, so that it changes only if the case changes.
+    The description states the kind and the case of the graph. It is in the graph itself, so that no
+    other graph changes if the description changes.
     """
     case = at.dossier(d.chamber, d.id)
     description = about(graph, (RDF.type, kind), (FOAF.primaryTopic, case))

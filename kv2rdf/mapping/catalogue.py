@@ -43,9 +43,9 @@ def catalogue(r: DatasetRelease, files: DescribedFiles, triples: int, at: Addres
 
     ``triples`` is the number of triples in all graphs.
 
-    In DCAT-AP, the reports of a build are pages about the dataset, not distributions of it, because
-    they do not contain it. The properties whose domain is ``dcat:Distribution`` are not used for
-    them. The manifest lists their sizes and checksums.
+    The catalogue describes the reports of a build as pages about the dataset, not as distributions,
+    because the reports do not contain the dataset. Properties with the domain ``dcat:Distribution``
+    are therefore not used for reports. The sizes and checksums of the reports are in the manifest.
     """
     lines = dict.fromkeys(nquads.triple_lines(_catalogue(r, files, triples, at)))
     return f"{turtle.header(at.base)}\n{turtle.body(lines, at.base)}"

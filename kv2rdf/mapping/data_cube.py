@@ -10,7 +10,7 @@ from kv2rdf.rdf.vocabulary import DCT, QB, RDF, SKOS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataCube:
-    """The definition of a table: the dimensions that identify a row, and the measures in it."""
+    """The definition of a table: the dimensions that identify its rows, and the measures."""
 
     name: str
     label: Dutch

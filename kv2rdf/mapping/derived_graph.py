@@ -17,7 +17,7 @@ from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, RDF
 
 
 def derived_triples(d: Dossier, at: Addresses) -> Triples:
-    """Return all inferred triples about a case and the documents in its graph."""
+    """Return the inferred triples about a case, its participants and the documents in its graph."""
     term = d.deadline.term
     yield from about(
         at.dossier(d.chamber, d.id),
@@ -117,7 +117,8 @@ def citation(r: AnswerReference, repetition: int, part: Iri, work: Iri, at: Addr
     """Return the triples about a reference from an answer to other answers.
 
     ``repetition`` is 1 for the first reference with these words, 2 for the second, and so on.
-    ``part`` is the answer that contains the reference, and ``work`` the paper that contains it.
+    ``part`` is the address of the answer that contains the reference, and ``work`` is the address
+    of the paper.
     """
     answers = [at.part(work, PartKind.ANSWER, key) for key in r.answer_keys]
     yield from about(part, (KV.refersToAnswer, answers))

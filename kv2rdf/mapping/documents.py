@@ -123,9 +123,9 @@ def numbered_part(
 ) -> Triples:
     """Return the triples about a question, an explanation, or an answer.
 
-    ``answered`` contains the questions or question documents that an answer replies to. ``notes``
-    maps each mark (``Mark.note``) to the address of its footnote. ``work`` is the address of the
-    document.
+    ``answered`` contains the addresses of the questions or question documents that an answer
+    replies to. ``notes`` maps each mark (``Mark.note``) to the address of its footnote. ``work`` is
+    the address of the document.
     """
     address = at.part(work, p.kind, p.key)
     count: Counter[Iri] = Counter()

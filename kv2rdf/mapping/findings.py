@@ -40,7 +40,10 @@ def findings_about_document(d: CaseDocument, at: Addresses) -> Triples:
 
 
 def finding(f: Finding, address: Iri, thing: Iri, at: Addresses) -> Triples:
-    """Return the triples of a finding about ``thing``: a repair, a gap, or an unpublished text."""
+    """Return the triples of a finding, such as a repair, a gap or an unpublished text.
+
+    ``thing`` is the address of the document or part that the finding is about.
+    """
     return about(
         address,
         (RDF.type, KV.Finding),

@@ -35,7 +35,7 @@ def gap_tables(g: Gaps, at: Addresses) -> Triples:
 
 
 def gap_count(c: Count, at: Addresses) -> Triples:
-    """Return the triples that state the number of items of one kind, by year and kind of source."""
+    """Return the triples about one row of the table: the number of items of one kind."""
     key = f"{spelling.reversible_key(c.year)}~~{c.source_kind}~~{c.count_kind}"
     return about(
         at.statistic(_GAPS.name, key),
@@ -49,7 +49,7 @@ def gap_count(c: Count, at: Addresses) -> Triples:
 
 
 def unpublished_count(u: UnpublishedCount, at: Addresses) -> Triples:
-    """Return the triples about a number of unpublished documents with the same reason."""
+    """Return the triples about a number of documents that are unpublished for the same reason."""
     year, reason = spelling.reversible_key(u.year), spelling.reversible_key(u.reason)
     key = f"{year}~~{u.source_kind}~~{u.fate}~~{reason}"
     return about(

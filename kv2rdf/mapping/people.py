@@ -47,7 +47,7 @@ class PeopleRows(Mapping[str, list[Triple]]):
     """
 
     def __init__(self, register: Register, at: Addresses) -> None:
-        """Prepare the triples of the persons in a register."""
+        """Index the entries of a register by person, without making any triples."""
         self._at = at
         self._parties = {p.key: p for p in register.parties}
         self._ministries = register.present_ministries
@@ -152,7 +152,10 @@ def person(p: Person, at: Addresses) -> Triples:
 
 
 def membership(m: Membership, member: Person, of: Party | None, at: Addresses) -> Triples:
-    """Return the triples about a membership of a party, a group or a chamber."""
+    """Return the triples about a membership of a party, a group or a chamber.
+
+    ``of`` is the party, or None if it is a membership of a chamber.
+    """
     if of is None:
         where = external.CHAMBERS[_SEATS[m.kind]]
     elif m.kind in _GROUPS:

@@ -13,7 +13,7 @@ PRECISION_CONCEPTS = {
     DatePrecision.NOT_AFTER: "niet-na-die-dag",
     DatePrecision.TERM: "begin-van-de-zittingsperiode",
 }
-"""The concept for each precision, except that of an exact date, which has no concept."""
+"""The key of the concept for each precision except ``DAY``, which has no concept."""
 
 
 def period(
@@ -25,8 +25,8 @@ def period(
 ) -> Triples:
     """Return the triples about a period.
 
-    ``address`` is the address of the period. If ``until`` is None, the last day is unknown or the
-    period has not ended.
+    ``address`` is the address of the period. If ``since`` is None, the first day is unknown. If
+    ``until`` is None, the last day is unknown or the period has not ended.
     """
     return about(
         address,

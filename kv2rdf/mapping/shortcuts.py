@@ -68,10 +68,10 @@ def shortcuts_of_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Trip
 
 
 def unanswered_questions(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
-    """Return the triples that mark the questions without a separate answer in a case.
+    """Return the triples that mark the questions in a case that have no separate answer.
 
-    There are none if the case was not answered. The answer to a question may be in a document of
-    another case of the cluster.
+    There are no triples if the case was not answered. The answer to a question may be in a document
+    of another case of the cluster.
     """
     if d.state is not State.ANSWERED:
         return
@@ -90,7 +90,7 @@ def unanswered_questions(d: Dossier, cluster: Cluster, at: Addresses) -> Triples
 
 
 def _answerers(d: Dossier) -> Iterator[Participant]:
-    """Yield the answerers of a case, unless a source names only those who were asked."""
+    """Yield the answerers of a case, except those of answers with unknown authors."""
     for answer in d.answers:
         if not has_unknown_authors(answer):
             yield from (p for p in answer.participants if p.role is Role.ANSWERER)

@@ -7,8 +7,8 @@ class BroughtSource(Struct, frozen=True, kw_only=True):
     """A source of rows that a user supplies in a folder.
 
     ``where`` is the address of the source, or words that say where to find it. ``persons`` are the
-    keys of the persons whose rows name this source, and ``spells`` are the keys used in the
-    addresses of their memberships and tenures.
+    keys of the persons whose rows name this source. ``spells`` are the keys, as used in addresses,
+    of the memberships and tenures whose rows name this source.
     """
 
     name: str

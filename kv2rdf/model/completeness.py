@@ -42,9 +42,9 @@ class Presence(StrEnum):
 class PaperGroup(Struct, frozen=True, kw_only=True, order=True):
     """The papers of one kind, in one session and chamber.
 
-    ``session`` is a session such as "2020-2021", or "" if it is not known. In that case, ``year``
-    is the calendar year in the number of the case or in the date of the paper, or "" if the year is
-    not known either.
+    ``session`` is a session such as "2020-2021", or "" if it is not known. If the session is known,
+    ``year`` is "". Otherwise, ``year`` is the calendar year in the number of the case or in the
+    date of the paper, or "" if the year is not known either.
     """
 
     session: str = ""

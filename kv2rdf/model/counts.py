@@ -63,7 +63,7 @@ WHOLE_OF = {
     CountKind.REFERENCES_PUBLISHED_HERE: CountKind.REFERENCES,
     CountKind.REFERENCES_ELSEWHERE: CountKind.REFERENCES,
 }
-"""A mapping from each kind of count to the kind that counts the corresponding total."""
+"""A mapping from each kind that counts part of a total to the kind that counts the total."""
 
 _GAPS = WHOLE_OF.keys() - {
     CountKind.PUBLISHED,
@@ -99,7 +99,7 @@ class UnpublishedCount(Struct, frozen=True, kw_only=True):
 
 
 class Gaps(Struct, frozen=True, kw_only=True):
-    """All counts of a release, including zeros, and the unpublished documents by reason."""
+    """All counts of a release, including zeros, and the counts of unpublished documents."""
 
     counts: tuple[Count, ...] = ()
     unpublished: tuple[UnpublishedCount, ...] = ()

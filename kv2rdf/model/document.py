@@ -32,9 +32,10 @@ class ReplacedPart(Struct, frozen=True, kw_only=True):
 
 
 class ReplacedActivity(Struct, frozen=True, kw_only=True):
-    """An activity that appears only in an unpublished version of a reply.
+    """An activity that a reply would have if only one of its papers were known.
 
-    In that version, the reply belongs to a different case or is of a different kind.
+    According to that paper, the reply belongs to a different case or is of a different kind.
+    ``case`` and ``kind`` are the case and the kind of the activity.
     """
 
     case: str
@@ -67,9 +68,9 @@ class Part(Struct, frozen=True, kw_only=True):
 
     ``ordinal`` is the position of the part in the document, counted from 1. ``label`` is its number
     as printed. ``answers_to`` contains the questions that an answer replies to. It is empty if no
-    question number is printed with the answer. If the text comes from a scan and contains broken
-    words, ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source``
-    is the source from which the part was taken, or None if the part is in the published version.
+    such question was found. If the text comes from a scan and contains broken words,
+    ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source`` is the
+    source from which the part was taken, or None if the part is in the published version.
     """
 
     kind: PartKind
@@ -86,13 +87,13 @@ class Part(Struct, frozen=True, kw_only=True):
 class Footnote(Struct, frozen=True, kw_only=True):
     """A footnote of a document.
 
-    ``repetition`` is 1 for the first footnote with that number in its source, 2 for the second, and
-    so on. ``text`` is None if the source contains only the mark, and ``markup`` is None if the text
-    has no lists, tables or emphasis. ``media``, ``annex_numbers`` and ``parliamentary_papers`` are
-    the media and papers that the text cites. If the text comes from a scan and contains broken
-    words, ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source``
-    is the source from which the footnote was taken, or None if the footnote is in the published
-    version.
+    ``repetition`` is 1 for the first footnote with the same ``number`` in a source, 2 for the
+    second, and so on. ``text`` is None if the source contains only the mark, and ``markup`` is None
+    if the text has no lists, tables or emphasis. ``media``, ``annex_numbers`` and
+    ``parliamentary_papers`` are the media and papers that the text cites. If the text comes from a
+    scan and contains broken words, ``rejoined_text`` is the text with those words rejoined.
+    Otherwise it is None. ``source`` is the source from which the footnote was taken, or None if the
+    footnote is in the published version.
     """
 
     key: str

@@ -31,8 +31,9 @@ class AnswerDeadline(Struct, frozen=True, kw_only=True):
     ``days`` is the number of days from tabling to the first answer. ``due`` is the date by which
     that answer is due, and ``is_in_time`` is whether it came by then. ``term`` is the rule that
     sets the deadline, or None if the deadline comes from a record. ``extended`` is the latest date
-    for the answer that a notice of delay announces, and ``is_in_extended_time`` is whether the
-    answer came by that date. A field is also None if a date or rule that it depends on is missing.
+    for the answer according to the last notice of delay that announces one, or None if that date is
+    not after ``due``. ``is_in_extended_time`` is whether the answer came by ``extended``. A field
+    is also None if a date or rule that it depends on is missing.
     """
 
     days: int | None = None
@@ -48,8 +49,9 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
     ``identifiers`` contains all identifiers of the case, in order of rank. ``id`` is the first of
     them. ``aliases`` contains the other identifiers that are printed, except those that also belong
-    to another case. ``tabled`` is the date of the questions, and ``answered`` is the date of the
-    first answer.
+    to another case. It also contains the doubtful numbers in the papers, any of which may be the
+    number of this case. ``tabled`` is the date of the questions, and ``answered`` is the date of
+    the first answer.
     """
 
     id: str

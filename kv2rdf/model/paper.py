@@ -88,7 +88,7 @@ class NumberedPart(Struct, frozen=True, kw_only=True):
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """A remark about a change to a paper, or about a text whose right position was not found.
+    """A remark about a paper, such as a repair or a text whose right position was not found.
 
     ``location`` describes the position in the source. ``part`` and ``ordinal`` are the kind and the
     ordinal of the part that the remark is about. Both are None if it is about the paper itself.
@@ -120,14 +120,13 @@ class Paper(Struct, frozen=True, kw_only=True):
 
     ``edition`` is 0 for the first edition and 1 for the first reprint (herdruk). Each tuple in
     ``cases`` contains the printed identifiers of one case, in order of rank. ``doubtful_numbers``
-    are printed numbers that were removed from ``cases`` because they are also printed in papers
-    about other questions. ``further_cases`` are the identifiers of other cases that the paper is
-    also about, as shown by other papers. ``named_replies`` are the identifiers of the replies that
-    a question paper names. A provisional paper is one that will be replaced by a paper with another
-    identifier. ``tabled`` is the date of the questions, and ``dated`` is the date of the reply.
-    ``page_url`` is the web page of the publication. ``record`` is None unless the source is a
-    record. In that case, the paper has no text, and its other fields contain the facts in the
-    record.
+    are printed numbers that were removed from ``cases`` because they contradict other papers.
+    ``further_cases`` are the identifiers of other cases that the paper is also about, as shown by
+    other papers. ``named_replies`` are the identifiers of the replies that a question paper names.
+    A provisional paper is one that will be replaced by a paper with another identifier. ``tabled``
+    is the date of the questions, and ``dated`` is the date of the reply. ``page_url`` is the web
+    page of the publication. ``record`` is None unless the source is a record. In that case, the
+    paper has no text, and its other fields contain the facts in the record.
     """
 
     source: Source

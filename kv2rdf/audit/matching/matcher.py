@@ -84,7 +84,7 @@ class TextMatcher:
                 heappush(queue, entry)  # The match may have used another text.
 
     def _match_whole_printed_span(self, printed: PrintedText, span: Span) -> None:
-        """Match a span of a printed text that occurs in a text of the graph."""
+        """Match a span of a printed text, if a text of the graph contains it."""
         if printed.number and span.start == 0:
             block = self._candidates.find_after_number(printed.number, span.text)
             if block:
@@ -96,7 +96,7 @@ class TextMatcher:
     def _match_whole_graph_span(
         self, printed: Sequence[PrintedText], index: int, span: Span
     ) -> bool:
-        """Match a span, taken from a text of the graph, that occurs in a printed text.
+        """Match a span of the graph text at ``index``, if a printed text contains it.
 
         Return whether anything was matched. If a finding contains the same words, its text may be
         matched instead, because texts in findings take precedence.
@@ -120,7 +120,7 @@ class TextMatcher:
             self._use(printed, span.start, block)
 
     def _match_blocks(self, printed: PrintedText, span: Span) -> None:
-        """Match the blocks of a span that occur in texts of the graph."""
+        """Match pieces of a span, of at least ``MIN_BLOCK`` characters, that occur in the graph."""
         position = 0
         while position < len(span.text):
             if span.text[position : position + MIN_BLOCK] not in self._beginnings:
@@ -132,7 +132,7 @@ class TextMatcher:
             position += block.length if block else 1
 
     def _match_ends(self, printed: PrintedText, span: Span) -> None:
-        """Match the ends of a span with the ends of spans in the graph, even if they are short."""
+        """Match the start and the end of a span with spans in the graph, even short ones."""
         start, text = span
         if block := self._candidates.find_longest_edge(text, at_end=False):
             self._use(printed, start, block)
@@ -141,7 +141,7 @@ class TextMatcher:
             self._use(printed, start + len(text) - block.length, block)
 
     def _use(self, printed: PrintedText, start: int, block: Block) -> None:
-        """Mark a block as used on both sides.
+        """Mark a block, which begins at ``start`` in ``printed``, as used on both sides.
 
         If a number before the block is part of the text on only one side, the number is marked as
         well.
@@ -156,7 +156,7 @@ class TextMatcher:
 
 
 def _start_after_number(printed: PrintedText, number: str, text: str) -> int | None:
-    """Return the offset of ``text`` if it directly follows the number of its part, or None.
+    """Return the offset at which ``text`` directly follows ``number`` in ``printed``, or None.
 
     At the start of an element, the rest of the number is sufficient (see ``rest_of_number``).
     """

@@ -1,7 +1,7 @@
 """Texts without white space, and their spans that have not been matched yet.
 
-A used character of a text is replaced by ``USED``. The positions of other characters therefore stay
-the same, and no match contains a used character.
+A character that has been matched is called used, and is replaced by ``USED``. The positions of
+other characters therefore stay the same, and no match contains a used character.
 """
 
 import re
@@ -12,7 +12,7 @@ USED = "\x00"
 """The character that replaces a used character. It cannot occur in XML."""
 
 MIN_BLOCK = 8
-"""The minimum length of a match. Shorter spans may agree by chance."""
+"""The minimum length of most matches. Shorter spans may agree by chance."""
 
 _UNUSED = re.compile(r"[^\x00]+")
 

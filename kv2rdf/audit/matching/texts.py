@@ -16,8 +16,8 @@ class GraphText:
     """A text of the graph, with a record of which of its characters are printed in the sources.
 
     ``subject`` is the address of the entity that the text belongs to. If a finding contains the
-    text, ``rule`` is the rule of the finding. Otherwise it is empty. ``number`` is the number of
-    the part that the text belongs to, without white space.
+    text, ``rule`` is the rule of the finding. Otherwise, ``rule`` is empty. ``number`` is the
+    number of the part that the text belongs to, without white space.
     """
 
     subject: str
@@ -40,7 +40,9 @@ class GraphText:
             yield self.text[found.start() : found.end()]
 
     def may_have_number_before(self, start: int, number: str) -> bool:
-        """Whether the printed number of an element may precede ``start``, the offset of its text.
+        """Whether this text may contain the number of a printed element directly before ``start``.
+
+        The text of the element begins at ``start``.
 
         The editors of the archive may have mistaken digits between two texts for a number. Such
         digits can begin a text of the graph only if the text has no number, or if it is in a
@@ -51,7 +53,7 @@ class GraphText:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A piece of text that was found: its length, and the rule of the finding that contains it."""
+    """A text that was found: its length, and the rule of the finding that contains it, or ""."""
 
     length: int
     rule: str
@@ -92,7 +94,9 @@ class PrintedText:
     def use_number(self, end: int, number: str) -> None:
         """Record that the number of a part was found, if it is printed directly before ``end``.
 
-        At the start of an element, the rest of the number is sufficient (see ``rest_of_number``).
+        At the start of an element, the rest of the number is sufficient (see ``rest_of_number``). A
+        number that directly follows a digit is not recorded, but may be added to
+        ``numbers_after_digits``.
         """
         rest = self.rest_of_number(number)
         if rest and self.remaining[:end] == rest:
@@ -107,7 +111,8 @@ class PrintedText:
     def rest_of_number(self, number: str) -> str:
         """Return ``number`` without the element's number at its start: ``t/m5`` for ``1t/m5``.
 
-        The result is empty if ``number`` does not begin with the number of the element.
+        The result is empty if ``number`` does not begin with the number of the element, or if a
+        digit follows the number of the element.
         """
         rest = number.removeprefix(self.number)
         return "" if rest == number or rest[:1].isdigit() else rest

@@ -1,4 +1,4 @@
-"""The text in an element of an official paper, without its footnotes."""
+"""The content of elements of an official paper: the text and, separately, the footnotes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -38,7 +38,7 @@ class Content:
         return "".join(self.pieces)
 
     def extend(self, other: "Content") -> None:
-        """Append everything from another ``Content``."""
+        """Append the texts and the footnotes of another ``Content``."""
         self.pieces += other.pieces
         self.notes += other.notes
 

@@ -69,7 +69,7 @@ def description_text(elements: Sequence[Element]) -> str:
 
 
 def is_notice(replied: str) -> bool | None:
-    """Whether the description of a reply is that of a notice, or None if its kind is not stated."""
+    """Whether a reply is described as a notice, or None if the description states no kind."""
     start = replied.lower()
     if re.match(r"(?:(?:nadere?|aanvullende?) )?antwoord", start):
         return False
@@ -83,7 +83,7 @@ def _is_only_a_day(words: str) -> bool:
 
 
 def _last_day(text: str) -> str:
-    """Return the date in brackets at the end of a text, as ``2005-07-08``, or an empty string."""
+    """Return the last date in brackets in a text, as ``2005-07-08``, or an empty string."""
     days = (date_and_rest(words) for words in _BRACKETED.findall(text))
     return next((day for day, _, rest in reversed(list(days)) if day and not rest), "")
 

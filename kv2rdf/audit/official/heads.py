@@ -9,14 +9,14 @@ from kv2rdf.audit.official.content import all_text, own_texts
 from kv2rdf.audit.official.fields import OFFICIAL_FIELDS
 
 HEAD_TAGS = ("kamervraagkop", "kamervraagnummer", "vraagnummer", "frontm")
-"""The elements of a head, without the descriptions."""
+"""The tags of the elements of a head, except those of the descriptions."""
 
 _IDENTIFIER = re.compile(r"/((?:ah|kv)-[0-9A-Za-z-]+)/metadata\.xml\s*$")
 _CASE_NUMBER = re.compile(r"\d{4}[Zz]\d{5}|[29]\d{9}")
 
 
 def head_texts(head: Element, location: str) -> Iterator[FieldText | UnknownField]:
-    """Yield the texts of an element in ``HEAD_TAGS``."""
+    """Yield the paper's number or the unexpected texts in an element with one of ``HEAD_TAGS``."""
     if head.tag in ("kamervraagnummer", "vraagnummer"):
         yield _field("official/kamervraagnummer", location, all_text(head).lstrip("0"))
         return
@@ -29,7 +29,7 @@ def head_texts(head: Element, location: str) -> Iterator[FieldText | UnknownFiel
 
 
 def metadata_texts(metadata: Element) -> Iterator[FieldText | UnknownField]:
-    """Yield the identifiers of the paper and of its case in the ``metadata`` element."""
+    """Yield the identifier of the paper, its case number, and unexpected texts in ``metadata``."""
     yield from _unknown("metadata", [all_text(metadata)])
     identifiers: list[str] = []
     for meta in metadata.iter("meta"):

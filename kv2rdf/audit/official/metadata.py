@@ -27,7 +27,7 @@ Values = dict[str, list[str]]
 
 
 def metadata_root(content: bytes) -> Element | None:
-    """Return the root of official metadata, or None if it is another kind of document."""
+    """Return the root of a document with official metadata, or None (see ``xml_root``)."""
     return xml_root(content, _LIST, _OWMS)
 
 
@@ -85,7 +85,7 @@ def _known(name: str, words: str) -> Iterator[FieldText]:
 
 
 def _case_number(words: str, chamber: str) -> str:
-    """Return a case number without its edition (as in -H1). Other words are returned unchanged."""
+    """Return a case number without its edition, such as -H1. Return other words unchanged."""
     if found := _Z_NUMBER.fullmatch(words):
         return f"{found[1]}Z{found[2]}"
     digits = _DIGITS[chamber].fullmatch(words)

@@ -26,7 +26,7 @@ _RANGE = re.compile(r"(\d+) ?(?:t ?/ ?m|tot en met) ?(\d+)", re.ASCII)
 
 @dataclass(slots=True)
 class _Part:
-    """A question or an answer, with the loose text before and after it."""
+    """A question or an answer, with the loose text (outside any part) before and after it."""
 
     element: Element
     location: str
@@ -38,7 +38,8 @@ class _Part:
 class PrintedBody:
     """The parts of a paper, and its other texts, in the order in which they are printed.
 
-    ``left`` contains the text after the questions if the reply contains no answers.
+    ``left`` contains the loose text that is not added to a part, such as that of a reply without
+    answers.
     """
 
     parts: list[_Part] = field(default_factory=list)
@@ -64,7 +65,11 @@ class PrintedBody:
             self.loose[-1].add(element)
 
     def end_side(self, *, has_reply: bool) -> None:
-        """Add the remaining loose text to the last part, or to ``left`` if it is not part of it."""
+        """Add the remaining loose text of the questions or the reply to the last part or ``left``.
+
+        The text is added to ``left`` if there are no parts since the previous call, or if there is
+        a reply (``has_reply``) but no answers.
+        """
         has_parts = len(self.parts) > self._parts_before
         loose = self._without_explanation(self.loose)
         if has_parts and not (has_reply and not self._has_answer_elements()):
@@ -75,12 +80,12 @@ class PrintedBody:
         self._parts_before = len(self.parts)
 
     def texts(self, *, is_notice: bool | None, has_reply: bool) -> Iterator[FieldText]:
-        """Yield the texts of all parts.
+        """Yield the texts of all parts, and the texts outside them.
 
         ``is_notice`` is whether the description of the reply says that it is a notice, or None if
         the description does not state the kind of reply. ``has_reply`` is whether the paper
-        contains a reply. If a paper contains answers, the text of a notice in it is treated as an
-        answer. It is also yielded as a text that a finding must quote.
+        contains a reply. If the paper contains answers, or ``is_notice`` is False, the text of a
+        notice is also yielded as a text that a finding must quote.
         """
         has_answers = False
         for part in self.parts:
@@ -111,7 +116,10 @@ class PrintedBody:
         return any(part.element.tag == "antwoord" for part in self.parts)
 
     def _without_explanation(self, blocks: list[Content]) -> list[Content]:
-        """Return the blocks that do not belong to the explanation, which begins with a heading."""
+        """Add the blocks of the explanation to ``explanation``, and return the other blocks.
+
+        The explanation begins with a heading.
+        """
         others: list[Content] = []
         is_explained = False
         for block in blocks:
@@ -130,7 +138,7 @@ class PrintedBody:
 
 
 def _blocks(element: Element) -> list[Content]:
-    """Return the content of each child of an element, including the text after the child."""
+    """Return any text before the children of an element, and each child with the text after it."""
     blocks = [Content([element.text or ""])] if (element.text or "").strip() else []
     for child in element:
         blocks.append(Content())
@@ -187,7 +195,10 @@ def _part_texts(part: _Part) -> Iterator[FieldText]:
 def _content_texts(
     name: str, location: str, content: Content, number: str = ""
 ) -> Iterator[FieldText]:
-    """Yield the text of a part, and the number and the text of each footnote in it."""
+    """Yield the text of a part, and the number and the text of each footnote in it.
+
+    ``name`` is the name of the field, and ``number`` is the number of the part.
+    """
     yield _field(name, location, content.text, number)
     for note in content.notes:
         words = Content()

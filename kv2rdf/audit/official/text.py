@@ -30,7 +30,7 @@ Documents with an external document type may use these entities.
 def official_root(content: bytes) -> ElementTree.Element | None:
     """Return the root of an official paper.
 
-    Return None if it is another kind of document, is not XML, or declares entities.
+    Return None if ``content`` is another kind of document, is not XML, or declares entities.
     """
     return xml_root(content, _ROOT, _OLD_ROOT, characters=_CHARACTERS)
 
@@ -101,7 +101,10 @@ def _old_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownFiel
 
 
 def _description(side: ElementTree.Element) -> list[ElementTree.Element]:
-    """Return the elements that describe the questions or the reply, before their first part."""
+    """Return the elements of a description, which precede the first question or answer.
+
+    ``side`` is the element with all questions, or with the whole reply.
+    """
     before = takewhile(lambda child: child.tag not in ("vraag", "antwoord"), side)
     return [child for child in before if child.tag in ("omschr", "ondw", "datum")]
 

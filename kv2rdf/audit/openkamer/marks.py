@@ -1,8 +1,8 @@
 """The footnote marks in the text of an openkamer page.
 
-A number after a word or a closing quotation mark is a mark if it is the next number in order. After
-a capital letter, as in CO2, the number remains in the text. Because it may have been a mark, the
-number of the next mark may then be one higher.
+A number after a word, or after punctuation that ends a word or a quotation, is a mark if it is the
+next number in order. After a capital letter, as in CO2, the number remains in the text. Because it
+may have been a mark, the number of the next mark may then be one higher.
 """
 
 from dataclasses import dataclass, field

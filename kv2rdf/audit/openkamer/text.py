@@ -25,7 +25,7 @@ _REPEATED = re.compile(r"Zie antwoord vraag [0-9]+\.")
 
 
 def page_lines(content: bytes) -> list[str] | None:
-    """Return the lines of an openkamer page, or None if it is another kind of document."""
+    """Return the lines of an openkamer page, or None if ``content`` is not such a page."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -73,7 +73,11 @@ def _key_texts(lines: Sequence[str]) -> Iterator[FieldText | UnknownField]:
 def _days(
     number: int, printed: str, rest: str, tabled: str | None, answered: str
 ) -> Iterator[FieldText | UnknownField]:
-    """Yield the text after a date, unless it is the correct number of days until the answer."""
+    """Yield a line with a wrong number of days until the answer, or other text after a date.
+
+    ``number`` is the number of the line, ``printed`` is the text after its key, and ``rest`` is the
+    text after the date.
+    """
     counted = re.fullmatch(r"\(na ([0-9]+) dagen\)?", rest)
     if counted and tabled and answered:
         days = (date.fromisoformat(answered) - date.fromisoformat(tabled)).days
@@ -108,7 +112,10 @@ def _block_texts(
 def _marked_texts(
     field: str, number: int, paragraphs: Sequence[str], label: str, marks: MarkScanner
 ) -> Iterator[FieldText]:
-    """Yield a text without its marks, and the number of each mark."""
+    """Yield a text without its marks, and the number of each mark.
+
+    ``number`` is the number of a line, and ``label`` is the number of the question.
+    """
     marks.begin_text()
     known = len(marks.marks)
     text = "\n".join(map(marks.text_without_marks, paragraphs))

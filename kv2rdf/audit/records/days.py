@@ -9,9 +9,9 @@ _FIRST_YEAR_OF_SUMMER_TIME = 1977
 
 
 def day_in_the_netherlands(printed: str) -> str:
-    """Return the date of a timestamp in the Netherlands, or ``printed`` if it is not a timestamp.
+    """Return the Dutch local date of a timestamp, or ``printed`` if it is not a timestamp.
 
-    The date is written as 2031-01-13. A timestamp without an offset is in local time.
+    The date is written as 2031-01-13. A timestamp without an offset is treated as Dutch local time.
     """
     try:
         moment = datetime.fromisoformat(printed)

@@ -65,7 +65,7 @@ def _texts(document: Mapping[str, Any], place: str) -> Iterator[FieldText]:
 
 
 def _number_of(words: str, pattern: re.Pattern[str], form: str) -> str:
-    """Return the groups of ``pattern`` in ``form``, or "" if ``words`` does not match it."""
+    """Return ``form`` filled with the groups of ``pattern`` in ``words``, or "" without a match."""
     found = pattern.fullmatch(words)
     return form.format(*found.groups()) if found else ""
 

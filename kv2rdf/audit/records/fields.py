@@ -48,4 +48,4 @@ RECORD_FIELDS: dict[str, Field] = (
     | _ignored("an address, which is not a literal of the graph", "@odata")
     | _ignored(_OF_DOCUMENT, "Document/DocumentNummer", "Document/Soort")
 )
-"""The fields of a record. The fields of actors are named after the actor's role in the case."""
+"""The fields of a record. The field of an actor's name is named after the role of the actor."""

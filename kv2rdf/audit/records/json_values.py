@@ -65,7 +65,11 @@ def is_too_large(content: bytes) -> bool:
 
 
 def is_valid_json(content: bytes) -> bool:
-    """Whether ``content`` is a single JSON value in UTF-8, without unpaired surrogates."""
+    """Whether ``content`` is a single JSON value in UTF-8, without unpaired surrogates.
+
+    If the value is too large, only its encoding and its structure are checked (see
+    ``is_balanced``).
+    """
     content = content.removeprefix(_BYTE_ORDER_MARK)
     try:
         pieces = (content[at : at + _PIECE] for at in range(0, len(content), _PIECE))
@@ -76,7 +80,7 @@ def is_valid_json(content: bytes) -> bool:
 
 
 def has_listed_record(chunks: Iterator[bytes], longest: int, *, is_whole: bool) -> bool:
-    """Whether an array or a page contains a record of at most ``longest`` bytes.
+    """Whether an array or an OData page contains a record of at most ``longest`` bytes.
 
     If ``is_whole`` is true, all values must be valid JSON of at most ``longest`` bytes. If it is
     false, the end of the array or page may be missing.
@@ -98,7 +102,7 @@ def has_listed_record(chunks: Iterator[bytes], longest: int, *, is_whole: bool) 
 def _is_parsed(content: bytes) -> bool:
     """Whether the bytes are a JSON value.
 
-    The parts of a value that is too large are not checked.
+    If the value is too large, only its structure is checked (see ``is_balanced``).
     """
     if is_too_large(content):
         return is_balanced(content)

@@ -54,15 +54,15 @@ class BrokenListError(ValueError):
 
 
 class CutListError(BrokenListError):
-    """An error that is raised if the last bracket of an array or a page is missing."""
+    """An error that is raised if the end of an array, a page or a value is missing."""
 
 
 def listed_values(chunks: Iterator[bytes], longest: int) -> Iterator[Value]:
     """Yield the values in an array or a page, and the names and values of other fields of a page.
 
     Each is truncated to ``longest`` bytes. Only the positions of brackets, strings and separators,
-    and the depth of each value (at most 32 levels), are checked. Raises BrokenListError after the
-    last complete value.
+    and the depth of each value (at most 32 levels), are checked. After the last complete value,
+    raises CutListError if the end is missing, and BrokenListError if there is another error.
     """
     walk = _Walk(chunks)
     opening = walk.first()
@@ -136,7 +136,7 @@ class _Walk:
     at: int = 0
 
     def first(self) -> int:
-        """Return the first byte after any byte order mark and white space."""
+        """Move to the first byte after any byte order mark and white space. Return it, or _END."""
         start = b""
         while len(start) < len(_MARK) and (chunk := next(self.chunks, b"")):
             start += chunk

@@ -28,7 +28,7 @@ def value_text(field: str, location: str, words: str) -> FieldText:
 def other_texts(
     fields: Mapping[str, Any], known: Collection[str], place: str
 ) -> Iterator[FieldText]:
-    """Yield the fields of a part of a record that are not in ``known``.
+    """Yield those fields of a part of a record whose names are not in ``known``.
 
     These fields must be in findings.
     """

@@ -20,7 +20,7 @@ _Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class ChamberRows:
-    """The rows of each entity of the service, in the order of ``ENTITIES``."""
+    """The rows that the Tweede Kamer returns for each of ``ENTITIES``, in the same order."""
 
     persons: tuple[_Row, ...]
     groups: tuple[_Row, ...]
@@ -29,7 +29,7 @@ class ChamberRows:
 
 
 def chamber_facts(rows: ChamberRows, parties: Mapping[str, str]) -> Facts:
-    """Return the persons who belonged to a group, and their memberships.
+    """Return the persons who belonged to a group, their memberships, and the omissions.
 
     ``parties`` maps the names and abbreviations of parties to their keys. Raises ServiceError if a
     row lacks a field, or if a value does not have the expected form.

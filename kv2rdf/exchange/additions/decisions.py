@@ -16,7 +16,7 @@ _FIRST_PAPERS = date(1984, 1, 1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExistingRows:
-    """The existing rows of the tables."""
+    """The existing rows of the authority tables, with one field for each table."""
 
     persons: tuple[Row, ...]
     memberships: tuple[Row, ...]
@@ -29,9 +29,10 @@ class ExistingRows:
 class Additions:
     """The new rows, and the facts that were not added.
 
-    ``known`` is the number of memberships and tenures that are already in the tables. ``earlier``
-    is the number of memberships and tenures that were left out because they ended before 1984, when
-    the papers begin.
+    ``known`` is the number of memberships and tenures from the services that were already in the
+    tables. ``earlier`` is the number of those that were left out because they ended before 1984,
+    when the papers begin. ``unfilled`` contains identifiers from the services that are missing from
+    an existing row. ``counts`` contains the number of members of each group.
     """
 
     persons: tuple[Row, ...]
@@ -91,8 +92,9 @@ def _within_seats(
 ) -> tuple[tuple[Row, ...], tuple[Omission, ...], tuple[GroupCount, ...]]:
     """Return the memberships to add, those to leave out, and the number of members of each group.
 
-    If a group would have more members than seats, all new memberships in it are left out, because
-    it is not known which are wrong.
+    If ``added`` would give a group more members than seats on the first sitting day of a term, all
+    new memberships in the group that include that day are left out, because it is not known which
+    are wrong.
     """
     new = tuple(added)
     exceeded = [c for c in group_counts(rows.seats, rows.memberships, new) if c.is_exceeded]

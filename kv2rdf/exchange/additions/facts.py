@@ -43,8 +43,9 @@ class SpellFact:
 
     ``place`` is a kind of membership, such as ``fractie-tk``, or the key of an office.
     ``identifier`` is the identifier of the statement in Wikidata or of the row of the Tweede Kamer,
-    and ``person`` is the identifier of the person. ``key`` is the key of the membership, or empty
-    if a key must be made from the other fields.
+    and ``person`` is the identifier of the person at the service. ``party`` is the key of a party,
+    or empty if no party is stated. ``key`` is the key of the membership, or empty if a key must be
+    made from the other fields.
     """
 
     identifier: str
@@ -66,7 +67,7 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All facts that one service returns. ``source`` is its name in SOURCES.csv."""
+    """The facts that one service returns. ``source`` is the name of the service in SOURCES.csv."""
 
     source: str
     persons: tuple[PersonFact, ...]

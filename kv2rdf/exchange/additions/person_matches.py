@@ -31,8 +31,9 @@ class PersonMatches:
     def key(self, person: PersonFact, source: str) -> str | None:
         """Return the key of a person in persons.csv. A row is added if the person is new.
 
-        ``source`` is the value of the column ``source`` in the new row. If the identity of the
-        person is not certain, the person is added to ``not_added``, and None is returned.
+        ``source`` is the value of the column ``source`` in the new row. If the identity or the
+        surname of the person is not certain, or if another row already uses the new key, the person
+        is added to ``not_added``, and None is returned.
         """
         identifiers = {column: getattr(person, name) for name, column in _COLUMNS.items()}
         found = {

@@ -43,7 +43,11 @@ _Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The URLs of the services to query, or None for services that are not queried."""
+    """The URLs of the services to query, or None for services that are not queried.
+
+    ``queries`` is the query service of Wikidata, ``items`` is the API of Wikidata, and ``chamber``
+    is the open data of the Tweede Kamer.
+    """
 
     queries: str | None
     items: str | None
@@ -52,7 +56,7 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class RefreshResult:
-    """The rows that were added, and the diff of all tables."""
+    """The additions to the tables, and the diffs of all tables as one text."""
 
     added: Additions
     diff: str
@@ -63,12 +67,13 @@ def refresh_tables(
 ) -> RefreshResult:
     """Query the services, and add rows to the tables in the folder ``out``.
 
-    The folder is created if necessary. It then contains a folder of tables, a diff, and a page on
-    which the additions can be reviewed. Existing rows are not changed. Either all files are written
-    or none. ``day`` is the date of the queries, which is recorded in the new rows. ``progress`` is
-    called with the name of a step, the number of its parts that are done, and the number of all its
-    parts, or 0 if that is unknown. Raises ServiceError if a service returns no usable answer,
-    SeedError if a table is not valid, and ReleaseError if ``out`` contains anything else.
+    The folder is created if necessary. In the end, it contains a folder of tables, a diff, and a
+    page on which the additions can be reviewed. Existing rows are not changed. Either all files are
+    written or none. ``day`` is the date of the queries, which is recorded in the new rows.
+    ``progress`` is called with the name of a step, the number of its parts that are done, and the
+    number of all its parts, or 0 if that is unknown. Raises ServiceError if a service returns no
+    usable answer, SeedError if a table is not valid, and ReleaseError if ``out`` contains any other
+    files, if a table in it does not end with a line feed, or if another process is writing to it.
     """
     with replacement_folder(out.absolute(), _FOLDER) as new:
         old_tables = out.absolute() / TABLES if out.exists() else None
@@ -112,7 +117,7 @@ def _facts(
 
 
 def _party_names(tables: dict[str, TextTable]) -> dict[str, str]:
-    """Return the keys of parties by their names, without names that belong to two parties."""
+    """Return a mapping from party names to keys, without names that belong to two parties."""
     found: dict[str, set[str]] = {}
     for row in tables["parties.csv"].rows:
         for name in (row["name"], row["abbreviation"], *row["aliases"].split("|")):
@@ -122,7 +127,7 @@ def _party_names(tables: dict[str, TextTable]) -> dict[str, str]:
 
 
 def _by_item(table: TextTable) -> dict[str, str]:
-    """Return the key of each row by its Wikidata item, without items that occur in two rows."""
+    """Return a mapping from Wikidata items to row keys, without items that occur in two rows."""
     count = Counter(row["wikidata_qid"] for row in table.rows)
     return {
         row["wikidata_qid"]: row["key"]
@@ -148,7 +153,11 @@ def _write(
     found: Additions,
     sources: set[str],
 ) -> str:
-    """Write the tables in ``old`` to ``new``, with the new rows at the end, and return the diff."""
+    """Write the tables in ``old`` to ``new``, with the new rows at the end, and return the diff.
+
+    ``found`` contains the new rows, and ``sources`` contains the names of the services that were
+    queried. Raises ReleaseError if a table in ``old`` does not end with a line feed.
+    """
     target = new / TABLES
     if old is not None:
         shutil.copytree(old, target)
@@ -171,7 +180,7 @@ def _write(
 
 
 def _sources(table: TextTable, old: Path | None, names: set[str]) -> tuple[Row, ...]:
-    """Return the rows of the sources in ``names`` that are not yet in the folder ``old``."""
+    """Return the rows for the sources in ``names`` that SOURCES.csv in ``old`` lacks."""
     here: set[str] = set()
     if old is not None and (old / SOURCES).is_file():
         here = {row["name"] for row in read_text_table(old / SOURCES).rows}

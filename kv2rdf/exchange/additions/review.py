@@ -9,7 +9,10 @@ from kv2rdf.exchange.additions.facts import Omission
 
 
 def diff(name: str, old: str, new: str) -> str:
-    """Return the lines that are added to a table, as a unified diff, or "" if there are none."""
+    """Return the lines that are added to a table, as a unified diff, or "" if there are none.
+
+    ``name`` is the name of the file, and ``old`` and ``new`` are its old and new text.
+    """
     lines = difflib.unified_diff(
         list(io.StringIO(old)),
         list(io.StringIO(new)),

@@ -26,7 +26,11 @@ class GroupCount:
 def group_counts(
     seats: Iterable[Row], existing: Iterable[Row], added: Iterable[Row]
 ) -> tuple[GroupCount, ...]:
-    """Return the number of members of each group in ``seats``, before and after the additions."""
+    """Return the number of members of each group in ``seats``, before and after the additions.
+
+    The members on the date of the first sitting in the row are counted. ``existing`` and ``added``
+    contain memberships.
+    """
     old, new = _by_group(existing), _by_group(added)
     counts = []
     for row in seats:
@@ -66,9 +70,10 @@ def _members(memberships: Iterable[Row], day: str) -> set[str]:
 
 
 def _includes(membership: Row, day: str) -> bool:
-    """Whether a membership certainly began by a given date, and did not end on or before that date.
+    """Whether a membership began on or before a given date and ended after it, if it has ended.
 
-    A membership that ends on that date is not counted, because members who leave at an election
+    The result is false if the precision of the first or last day is "not before" or "not after". A
+    membership that ends on the given date is not counted, because members who leave at an election
     often leave on the date of the first sitting.
     """
     start, end = membership["start"], membership["end"]

@@ -14,11 +14,12 @@ class SpellMatches:
     """The rows of memberships and tenures ("spells"), to which rows for new ones are added.
 
     ``memberships`` and ``tenures`` contain the new rows, and ``not_added`` contains the omissions.
-    ``known`` is the number of spells that are already in existing rows.
+    ``known`` is the number of spells that were not added because existing rows already contain
+    them.
     """
 
     def __init__(self, memberships: Iterable[Row], tenures: Iterable[Row]) -> None:
-        """Index the rows by person and place."""
+        """Index the rows by person, and by kind of membership or by office."""
         self.memberships: list[dict[str, str]] = []
         self.tenures: list[dict[str, str]] = []
         self.not_added: list[Omission] = []
@@ -59,7 +60,7 @@ class SpellMatches:
         self._append(spell, person, source, what)
 
     def _others(self, spell: SpellFact, person: str) -> list[Row]:
-        """Return the rows of a person that may be about the same group, seat or office."""
+        """Return the rows of a person that may be about the group, seat or office of a spell."""
         places = [spell.place]
         if spell.place.startswith("seat-"):  # A seat is known if its group is known.
             places.append(spell.place.replace("seat", "fractie"))

@@ -28,7 +28,8 @@ class TextTable:
 def read_text_table(path: Path) -> TextTable:
     """Return the table in a file.
 
-    Raises SeedError if the file is not valid CSV in UTF-8 with a row of column names.
+    Raises SeedError if the file is not valid CSV in UTF-8, or if the number of values in a row
+    differs from the number of columns.
     """
     rows = placed_rows(path, path.name, is_brought=True)
     with path.open(encoding="utf-8", newline="") as file:
@@ -37,9 +38,10 @@ def read_text_table(path: Path) -> TextTable:
 
 
 def all_rows(shipped: Path, folder: Path | None, name: str) -> TextTable:
-    """Return the rows of a table that comes with the program, followed by those in ``folder``.
+    """Return the table ``name`` in ``shipped``, with the rows in ``folder`` at the end.
 
-    The folder need not contain the table. Raises SeedError if the columns differ.
+    ``shipped`` is the folder of the tables that come with the program. ``folder`` need not contain
+    the table. Raises SeedError if the columns differ, or if a table is not valid CSV in UTF-8.
     """
     table = read_text_table(shipped / name)
     if folder is None or not (folder / name).is_file():

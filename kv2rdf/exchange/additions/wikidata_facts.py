@@ -1,7 +1,7 @@
 """Facts from statements in Wikidata that persons held a position (P39).
 
-A statement is left out and listed if it does not state when the position was held. For example, it
-may state that the person has left the position, but not when.
+A statement that cannot be used is listed as an omission. Usually, it does not state when the
+position was held: for example, it may state that the person has left the position, but not when.
 """
 
 import calendar
@@ -43,7 +43,7 @@ class KnownItems:
 
 
 def wikidata_facts(statements: Iterable[HeldPosition], known: KnownItems) -> Facts:
-    """Return the persons in the statements, and their memberships and tenures.
+    """Return the persons in the statements, their memberships and tenures, and the omissions.
 
     ``known`` contains the keys of the parties and offices to which statements may refer.
     """
@@ -81,9 +81,9 @@ def _person(statement: HeldPosition) -> PersonFact:
 def _name_parts(name: str, families: tuple[str, ...]) -> dict[str, str]:
     """Return the parts of a name, or an empty dict if it is not certain where the surname begins.
 
-    The surname is everything after the first word if that is a single word or begins with a
-    particle in lower case ("van den"). Otherwise, it is the only one of ``families`` (P734) with
-    which the name ends.
+    The surname begins after the first word if only one word follows, or if particles in lower case
+    ("van den") follow. Otherwise, the surname is the only one of ``families`` (P734) with which the
+    name ends.
     """
     found = _SURNAME.fullmatch(name) or _TWO_WORDS.fullmatch(name)
     if found:
@@ -120,10 +120,11 @@ def _spell(statement: HeldPosition, known: KnownItems) -> SpellFact:
 
 
 def _bounds(statement: HeldPosition) -> Bounds:
-    """Return when a position was held. Raises _UnusableError if this is not stated.
+    """Return when a position was held.
 
-    If a statement names only a term, the position was held at some time in that term. The first day
-    then has the precision ``not before``, and the last day has the precision ``not after``.
+    Raises _UnusableError if this is not stated or impossible. If the first day is missing, it is
+    that of the term, with the precision ``not before``. If the last day is missing, it is that of
+    the term, with the precision ``not after``.
     """
     start = _moment(statement, "start", latest=False)
     end = _moment(statement, "end", latest=True)
@@ -148,7 +149,8 @@ def _moment(
     """Return the date ``name`` ("start" or "end") with its precision, or None if it is missing.
 
     If only a month or a year is stated, return its first day or, if ``latest`` is true, its last
-    day. Raises _UnusableError if the value is less precise than a year.
+    day. Raises _UnusableError if there are several values, or if the value is less precise than a
+    year or is not a date.
     """
     value = _one(statement, name, f"values of {name}", default="")
     precision = _one(statement, f"{name}Precision", f"precisions of {name}", default="")

@@ -7,7 +7,7 @@ from kv2rdf.exchange.contributions.counterparts import Counterpart, pairs
 from kv2rdf.query.open_release import Release
 
 CASE_PATTERN = "[0-9]{4}Z[0-9]{5}|[0-9]{10}|ah-tk-[0-9]{8}-[0-9]+[a-z]?"
-"""The pattern of the identifiers of published cases."""
+"""The pattern of the case identifiers that the proposed Wikidata property may contain."""
 
 _CASES = "SELECT ?case ?number { ?case a kv:Dossier ; eli-dl:process_id ?number }"
 _ASKED = "SELECT ?case ?person { ?case a kv:Dossier ; kv:askedBy ?person . ?person owl:sameAs ?w }"
@@ -17,8 +17,8 @@ _ASKED = "SELECT ?case ?person { ?case a kv:Dossier ; kv:askedBy ?person . ?pers
 class CaseNumbers:
     """The identifiers of cases that match the pattern, and the number of all other cases.
 
-    ``examples`` contains pairs of an identifier and a person with a Wikidata item who asked
-    questions in that case.
+    ``examples`` contains pairs of a case identifier and a person with a Wikidata item who asked
+    questions in the case.
     """
 
     fitting: tuple[str, ...]

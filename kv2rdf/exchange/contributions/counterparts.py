@@ -13,9 +13,9 @@ from kv2rdf.query.sparql import rows_of
 
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 PERSON_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
-"""The pattern of the keys of persons.
+"""The pattern of the keys of persons, which is also used for parties and offices.
 
-As Wikidata requires, it matches whole values without ^ or $.
+It does not contain ^ or $, because Wikidata compares a pattern with the whole value.
 """
 
 _ITEMS = "SELECT ?thing ?item { ?thing owl:sameAs ?item }"
@@ -42,9 +42,9 @@ class Counterpart:
     """A person, party or office of the register, with its Wikidata item.
 
     ``item`` is the item, or None if no item is certain. ``uses`` is the number of participations of
-    a person, or the number of links from cases to a party or an office. ``description``
-    distinguishes the entity from others with the same name. ``parlement_id`` identifies a person at
-    parlement.com.
+    a person, of participations and papers that are linked to a party, or of cases that are linked
+    to an office. ``description`` distinguishes the entity from others with the same name.
+    ``parlement_id`` identifies a person at parlement.com.
     """
 
     address: str
@@ -60,7 +60,7 @@ def counterparts(release: Release, base: str, kind: str) -> tuple[Counterpart, .
     """Return the entities of a kind (``persoon``, ``partij`` or ``ambt``), sorted by key.
 
     Only entities whose addresses are below ``base`` are returned. Raises ReleaseError if a key does
-    not match its pattern, if an item belongs to two entities, or if an entity has two items.
+    not match ``PERSON_PATTERN``, if an item belongs to two entities, or if an entity has two items.
     """
     items = _items(release)
     uses = dict(pairs(release, _USES[kind]))

@@ -1,4 +1,4 @@
-"""A catalogue for Mix'n'match, in which people match entries to Wikidata items.
+"""Catalogues for Mix'n'match, a tool with which people match entries to Wikidata items.
 
 The format is that of https://meta.wikimedia.org/wiki/Mix%27n%27match/Import: tab-separated values
 with one row of headings. ``id`` and ``name`` are required. Mix'n'match refuses a file with an

@@ -1,8 +1,8 @@
 """Pages that propose properties to Wikidata, in the wikitext of its proposal form.
 
 The form is https://www.wikidata.org/wiki/Template:Property_proposal. The pages are drafts. They
-must be signed and submitted by a person, who must also respond to the objections that are listed
-below them.
+must be signed and submitted by a person, who must also respond to the objections that are listed at
+the end of each page.
 """
 
 from collections.abc import Iterable
@@ -150,7 +150,7 @@ def case_proposal(base: str, numbers: CaseNumbers) -> str:
 
 
 def _host(base: str) -> str:
-    """Return a base without its scheme, as a regular expression with escaped slashes."""
+    """Return ``base`` without its scheme, as a regular expression with escaped slashes."""
     return base.partition("://")[2].replace(".", "\\.").replace("/", "\\/")
 
 

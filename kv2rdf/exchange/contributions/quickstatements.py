@@ -2,9 +2,9 @@
 
 https://www.wikidata.org/wiki/Help:QuickStatements describes the formats. In the first, each line is
 a statement: item, property and value, followed by pairs of a property and a value. In these pairs,
-``P`` begins a qualifier, and ``S`` begins a part of the reference. The second format is CSV:
-``qal`` begins a qualifier, ``S`` begins the first part of a reference, and ``s`` begins the others.
-No line creates an item, because every line begins with an existing item.
+``P`` begins a qualifier, and ``S`` begins a part of the reference. The second format is CSV. Among
+the column names, ``qal`` begins a qualifier, ``S`` begins the first part of a reference, and ``s``
+begins the others. No line creates an item, because every line begins with an existing item.
 """
 
 import csv
@@ -36,7 +36,7 @@ class DescriptionStatement:
     retrieved: date | None
 
     def __post_init__(self) -> None:
-        """Check the values. Raises ReleaseError if a value would be misinterpreted."""
+        """Check the item and the URLs. Raises ReleaseError if one of them is not valid."""
         if not _ITEM.fullmatch(self.item):
             raise ReleaseError(f"{self.item!r} is not an item in Wikidata")
         for url in (self.url, self.reference):
@@ -50,7 +50,7 @@ def version_1(statements: Iterable[DescriptionStatement]) -> str:
 
 
 def version_2(statements: Iterable[DescriptionStatement]) -> str:
-    """Return statements as CSV. Strings are in quotation marks, even within a quoted CSV field."""
+    """Return statements in the second format. URLs have quotation marks besides those of CSV."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEADER)

@@ -32,10 +32,11 @@ SELECT ?person ?kind ?name ?office ?from ?vagueFrom ?until ?vagueUntil WHERE {
 
 
 def spells_of_persons(release: Release) -> dict[str, str]:
-    """Return a description of each person, such as "CDA, Tweede Kamer (2002–2010)".
+    """Return descriptions of persons, such as "CDA, Tweede Kamer (2002–2010)", by address.
 
-    It contains the groups and the offices with their years. If no group is known, it contains the
-    seats and the parties instead of the groups. A year is given only if the exact date is known.
+    A description contains the groups and the offices with their years. If no group is known, it
+    contains the seats and the parties instead of the groups. A year is given only if the exact date
+    is known.
     """
     spells: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
     for (person, place, name), period in joined_periods_of(_periods(release)):

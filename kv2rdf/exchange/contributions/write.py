@@ -75,9 +75,9 @@ def write_contributions(folder: Path, out: Path, retrieved: date | None) -> int:
     """Write files for Wikidata from the release in a folder, and return the number of statements.
 
     ``retrieved`` is the date on which the addresses were retrieved, for the references, or None if
-    it is not known. Existing files in ``out`` are replaced. Raises ReleaseError if the release
-    cannot be read, if ``out`` is inside the release or contains any other files, if an item belongs
-    to two entities, or if an entity has two items.
+    it is not known. Existing files in ``out`` are replaced. Raises ReleaseError if the release is
+    empty or cannot be read, if ``out`` is inside the release or contains any other files, if a key
+    is not valid, if an item belongs to two entities, or if an entity has two items.
     """
     # Path.resolve() raises RuntimeError for a link that leads back to itself.
     check_is_outside(out, folder)

@@ -10,10 +10,11 @@ CHAMBER_SERVICE = "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0"
 
 
 def entity_rows(client: JsonClient, service: str, entity: str) -> tuple[dict[str, Any], ...]:
-    """Return all rows of an entity, such as ``Persoon``, that are not deleted, sorted by id.
+    """Return all rows of an entity such as ``Persoon``, without deleted rows, sorted by id.
 
-    Raises ServiceError if there is no answer, if a page is returned twice, if a page is on another
-    server, or if the number of rows is not the number that the service states.
+    ``service`` is the URL of the service. Raises ServiceError if there is no usable answer, if a
+    page is returned twice, if a page is on another server, or if the number of rows is not the
+    number that the service states.
     """
     first = f"{service.rstrip('/')}/{entity}"
     parameters = {"$filter": "Verwijderd eq false", "$orderby": "Id", "$count": "true"}

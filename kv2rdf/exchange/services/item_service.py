@@ -17,8 +17,8 @@ def replaced_items(
     """Return each item that no longer exists, with the item that replaced it or None.
 
     The service is asked to refuse the request while its replicas are more than five seconds behind
-    (``maxlag``). Raises ServiceError if there is no answer, or if the answer does not cover every
-    item.
+    (``maxlag``). Raises ServiceError if there is no usable answer, or if the answer does not cover
+    every item.
     """
     found: list[tuple[str, str | None]] = []
     ordered = sorted(items, key=lambda item: (len(item), item))

@@ -30,7 +30,7 @@ _LOST = (
 
 @dataclass(frozen=True, slots=True)
 class JsonClient:
-    """A client that sends one request at a time and identifies the program and a contact.
+    """A client that sends one request at a time. ``user_agent`` names the program and a contact.
 
     ``wait`` waits for a number of seconds. ``now`` returns the current time, which is needed if a
     service states when a request may be repeated. ``longest_request`` is the maximum number of
@@ -49,9 +49,10 @@ class JsonClient:
         """Return the JSON object at a URL.
 
         A request is repeated if the connection is lost, if the answer is incomplete, if the status
-        is 429 or 5xx, or if MediaWiki returns the error ``maxlag``. If the service requests a
-        delay, the request is repeated after that delay. Raises ServiceError if there is no answer
-        after five attempts, if a request takes too long, or if the answer is not a JSON object.
+        is 429, 500, 502, 503 or 504, or if MediaWiki returns the error ``maxlag``. If the service
+        requests a delay, the request is repeated after that delay. Raises ServiceError if there is
+        no answer after five attempts, if a request or the requested delay is too long, or if the
+        answer is an error that is not listed here, is too large or is not a JSON object.
         """
         wait = _FIRST_WAIT
         problem = ""
@@ -88,7 +89,7 @@ class JsonClient:
         """Return the answer or None, the reason to repeat the request, and the delay in seconds.
 
         The delay is None if the service does not request one. Raises ServiceError if the request
-        should not be repeated.
+        failed and should not be repeated.
         """
         headers = {"Accept": accept, "User-Agent": self.user_agent}
         try:

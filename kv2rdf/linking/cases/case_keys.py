@@ -20,15 +20,16 @@ def annex_id(paper: Paper) -> str | None:
 
 
 def referenced_annex_ids(paper: Paper) -> tuple[str, ...]:
-    """Return the identifiers of the papers in the Aanhangsel to which a reply refers, in order.
+    """Return the Aanhangsel identifiers of the papers to which a reply refers, in order.
 
-    The references are in its heading ("zie ook") and in the text of a notice. Each is listed once.
+    The references are in the heading of the reply ("zie ook") and in the text of a notice. Each
+    identifier is listed once.
     """
     return tuple(_referenced_annex_ids(*_references_of(paper)))
 
 
 def has_reference_to(paper: Paper, other: Paper) -> bool:
-    """Whether a paper refers to another by its number in the Aanhangsel."""
+    """Whether ``paper`` refers to ``other`` by the number of ``other`` in the Aanhangsel."""
     return annex_id(other) in _referenced_annex_ids(*_references_of(paper))
 
 
@@ -70,7 +71,7 @@ class LatestEditions:
 
 
 def cited_question_numbers(paper: Paper) -> tuple[str, ...]:
-    """Return the question numbers that the text of a notice cites, without duplicates."""
+    """Return the case numbers that the text of a notice cites, without duplicates."""
     return _question_numbers(paper.notice.text) if paper.notice else ()
 
 

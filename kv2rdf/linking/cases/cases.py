@@ -19,8 +19,8 @@ class Case(Struct, frozen=True, kw_only=True):
     of them. ``numbers`` contains the printed identifiers, except those that also belong to another
     case of the cluster. ``numbers`` never contains the key of a source, which is made from the name
     of a file. ``aliases`` contains the numbers other than ``id``, and the doubtful numbers of the
-    papers, any of which may be the number of this case. ``shared`` contains the papers of other
-    cases that are also about this case.
+    papers, any of which may be the number of this case. ``shared`` contains the papers that belong
+    to another case but are also about this case.
     """
 
     id: str
@@ -74,9 +74,9 @@ def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...
     """Return the cases that a paper names, each as a tuple of identifiers.
 
     If a paper names no case, the cases of its other editions in ``papers`` are returned. If there
-    are none, the cases of the question papers that name it are returned or, if there are none
-    either, a new case with its number in the Aanhangsel. If the paper has no number, the new case
-    has the number of the reply that the paper names or, if it names none, the key of its source.
+    are none, the cases of the question papers that name ``paper`` are returned. If there are none
+    either, one new case is returned. It is identified by the number of ``paper`` in the Aanhangsel,
+    or else by the first reply that ``paper`` names, or else by the key of its source.
     """
     if paper.cases:
         return paper.cases

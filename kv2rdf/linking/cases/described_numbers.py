@@ -18,9 +18,9 @@ def with_described_numbers(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with corrected case numbers in the papers without text.
 
     A paper without text is a description of the paper with the same number in the Aanhangsel. If
-    each of them has one case number, and these have different forms, both are numbers of one case.
-    If they have different numbers of the same form, the printed number is used, and the description
-    gets a remark that quotes the other number.
+    each of the two contains one case number, and these numbers have different forms, both are
+    numbers of one case. If the two contain different numbers of the same form, the printed number
+    is used, and the number in the description is removed and quoted in a remark.
     """
     return [_settled(paper, papers) for paper in papers]
 

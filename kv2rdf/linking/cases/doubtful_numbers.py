@@ -1,4 +1,4 @@
-"""Case numbers that are unreliable because they are also in papers about other questions."""
+"""Case numbers that are unreliable because other papers contradict them."""
 
 from collections.abc import Sequence
 
@@ -18,9 +18,8 @@ from kv2rdf.model.rules import FindingRule
 def without_doubtful_numbers(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with doubtful case numbers removed.
 
-    If two numbers contradict each other, one of them is a misprint, but it is not known which. The
-    doubtful number is removed from a paper, which keeps only its own number in the Aanhangsel and
-    gets a remark that quotes the doubtful number.
+    A doubtful number may be a misprint. A paper from which it is removed keeps only its own number
+    in the Aanhangsel, and gets a remark that quotes the removed number.
     """
     return [
         _without_cases(paper) if _has_doubtful_number(paper, papers) else paper for paper in papers
@@ -60,7 +59,7 @@ def _has_doubtful_number(paper: Paper, papers: Sequence[Paper]) -> bool:
 
 
 def _is_reply_to(reply: Paper, paper: Paper) -> bool:
-    """Whether ``reply`` refers to ``paper``, and has its title, date and one of its questions."""
+    """Whether ``reply`` refers to ``paper``, and shares its title, tabling date and a question."""
     return (
         has_reference_to(reply, paper)
         and has_same_title(reply, paper)

@@ -84,7 +84,7 @@ def _has_further_set_of(paper: Paper, other: Paper) -> bool:
 def _cites_late_answer(paper: Paper, other: Paper, papers: Sequence[Paper]) -> bool:
     """Whether ``paper`` is a notice that also concerns ``other``, an answer that came later.
 
-    The notice must cite the question numbers of both papers, and name all askers of ``other``. The
+    The notice must cite the case numbers of both papers, and name all askers of ``other``. The
     questions of ``other`` must have no notice of their own. (Usually, the Aanhangsel contains such
     a letter again with each set of questions.) The result is false for a notice that announces a
     joint answer, because it may cite questions whose answer is not late.

@@ -54,7 +54,7 @@ def title_key(paper: Paper) -> str | None:
 
 
 def has_same_title(paper: Paper, other: Paper) -> bool:
-    """Whether two papers have the same title and date of tabling."""
+    """Whether two papers are KVR documents with the same chamber, title and date of tabling."""
     return title_key(paper) is not None and title_key(paper) == title_key(other)
 
 
@@ -69,10 +69,11 @@ def title_without_outcome(title: str) -> str:
 
 
 def question_keys(paper: Paper) -> tuple[str, ...]:
-    """Return a key for each question of a KVR document that contains no case number.
+    """Return the keys of the questions in a KVR document, if it contains no case number.
 
-    A key consists of the chamber, the date of tabling and a digest of the opening of the question.
-    Return () for any other paper, or if the date of tabling is unknown.
+    There is a key for each of the ``question_openings``. It consists of the chamber, the date of
+    tabling and a digest of the opening. Return () for any other paper, or if the date of tabling is
+    unknown.
     """
     if not paper.source.traits.has_comparable_titles or paper.cases or not paper.tabled:
         return ()
@@ -107,8 +108,8 @@ def is_alike(opening: str, other: str) -> bool:
 def has_common_asker(paper: Paper, other: Paper) -> bool:
     """Whether two papers have an asker in common.
 
-    A name may also occur within the names of the other paper, because names may have been joined
-    together in a scan.
+    A name is also found within the joined names of the other paper, because names may have been
+    joined together in a scan.
     """
     names, others = (
         [name for asker in p.askers if (name := letters_and_digits(asker.name or ""))]

@@ -1,8 +1,8 @@
 """The detection of cases that have a ten-digit number in papers and a Z-number in a record.
 
 Some records of the Tweede Kamer are about questions that were tabled before Z-numbers existed. No
-source states which ten-digit number belongs to the same case. The two cases are not joined, but a
-remark on each of them names the other number.
+source states which ten-digit number belongs to the same case. The papers and the record are
+therefore published as two cases, each with a remark that names the number of the other.
 """
 
 import re

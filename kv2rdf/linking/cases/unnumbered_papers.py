@@ -1,8 +1,9 @@
-"""The assignment to one case of papers that do not share a case number.
+"""The assignment of papers to the same case if they do not share a case number.
 
-Question numbers were introduced in 1998. If one of two papers has no such number, both are assigned
-to the same case if they share the date of tabling and either the title or most questions, or if one
-refers to the other ("zie ook Aanhangsel …"). Under each rule, they must also share a question.
+Question numbers were introduced in 1998. If at least one of two papers contains no such number,
+both are assigned to the same case if they share the date of tabling and either the title or most
+questions, or if one refers to the other ("zie ook Aanhangsel …"). Under each rule, they must also
+share a question.
 """
 
 from collections.abc import Sequence
@@ -32,9 +33,9 @@ _RULES = (FindingRule.CASE_BY_TITLE, FindingRule.CASE_BY_QUESTIONS, FindingRule.
 def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with the same case number for all papers about one case.
 
-    This number is printed as a case number in at least one of the papers. If no paper contains one,
-    it is the lowest of the papers' numbers in the Aanhangsel. If a number is assigned to a paper, a
-    remark names the rule. Papers that contain different numbers are not joined.
+    This is the case number that is printed in at least one of the papers or, if none is printed,
+    the first of their Aanhangsel identifiers in alphabetical order. If a number is assigned to a
+    paper, a remark names the rule. Papers that contain different numbers are not joined.
     """
     assigned = list(papers)
     groups, rules = _groups(papers)

@@ -48,10 +48,11 @@ def media_by_name(media: Iterable[Medium]) -> Mapping[str, Medium]:
 def media_in(text: str, known: Mapping[str, Medium]) -> tuple[Medium, ...]:
     """Return the media that a text cites, without duplicates. ``known`` maps names to media.
 
-    The text is split at punctuation, at a date such as "8 mei", and at the word "en". A name is
-    found only if it makes up a whole piece, apart from words such as "zie ook het artikel in". Only
-    the letters and digits of names are compared. A name in the text must contain a capital or a
-    full stop, because the word "netwerk", for example, is not the programme "Netwerk".
+    The text is split at punctuation and at a date such as "8 mei". A piece that is not a name is
+    split again at words such as "en". A name is found only if it makes up a whole piece, apart from
+    words such as "zie ook het artikel in". Only the letters and digits of names are compared. A
+    name in the text must contain a capital or a full stop, because the word "netwerk", for example,
+    is not the programme "Netwerk".
     """
     found = (medium for piece in _BOUNDARY.split(text) for medium in _media_in_piece(piece, known))
     return tuple(dict.fromkeys(found))

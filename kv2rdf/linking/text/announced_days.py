@@ -33,10 +33,11 @@ _LONGEST_DELAY = timedelta(days=366)
 
 
 def announced_day(text: str, dated: date | None) -> AnnouncedDay | None:
-    """Return the date that a notice announces, or None if it names no date or more than one.
+    """Return the date that a notice announces and its words, or None unless there is just one.
 
-    ``dated`` is the date of the notice, or None, in which case the result is None. A date without a
-    year is the first such date after ``dated``. The announced date must be at most a year later.
+    ``dated`` is the date of the notice. If it is None, the result is None. A date without a year is
+    the first such date after ``dated``. Dates that are not within a year after ``dated`` are
+    ignored.
     """
     if dated is None:
         return None

@@ -39,9 +39,9 @@ _OTHER_PAPER = re.compile(
 def answer_references(text: str, answers: Mapping[str, str]) -> tuple[AnswerReference, ...]:
     """Return the references in a text to other answers of the same paper.
 
-    ``answers`` maps each number to the key of its answer. Words are left out if they are followed
-    by a reference to another paper ("vraag 2 van het lid …"), or if they contain a number for which
-    this paper has no answer.
+    ``answers`` maps each question number to the key of the answer with that number. Words are left
+    out if they are followed by a reference to another paper ("vraag 2 van het lid …"), or if they
+    contain a number that is not in ``answers``.
     """
     found = []
     for match in _REFERENCE.finditer(text) if _MAY_HAVE_REFERENCE.search(text) else ():

@@ -94,7 +94,7 @@ _ABBREVIATION = "jl"
 
 
 def with_rejoined_text(document: CaseDocument) -> CaseDocument:
-    """Return a document in which each text from a scan also has a rejoined form.
+    """Return a document with ``rejoined_text`` for each scanned text that contains broken words.
 
     A text from any other kind of source is left unchanged.
     """
@@ -121,7 +121,7 @@ def with_rejoined_text(document: CaseDocument) -> CaseDocument:
 
 
 def rejoin(text: str) -> str | None:
-    """Return the text of a scan with its broken words rejoined, or None if there are none."""
+    """Return a text with broken and spaced-out words rejoined, or None if nothing is rejoined."""
     rejoined = _BROKEN.sub(_without_hyphen, text)
     if _TWO_LONE_LETTERS.search(rejoined):
         rejoined = _SPACED.sub(_without_spaces, rejoined)

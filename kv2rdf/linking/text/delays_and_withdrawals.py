@@ -62,7 +62,7 @@ def is_withdrawal(text: str) -> bool:
 
 
 def is_answered_elsewhere(text: str) -> bool:
-    """Whether a notice states that the questions were answered in a letter to the chamber."""
+    """Whether a notice states that the questions were answered in a letter or a Kamerstuk."""
     return any(_LATER.search(found[0]) is None for found in _IN_ANOTHER_PAPER.finditer(text))
 
 

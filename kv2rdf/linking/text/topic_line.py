@@ -18,7 +18,10 @@ def topics_by_label(topics: Iterable[Topic]) -> Mapping[str, tuple[Topic, ...]]:
 
 
 def topic_keys(line: str, by_label: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
-    """Return the sorted keys of the topics in a line of labels, or () if the line is ambiguous.
+    """Return the sorted keys of the topics in a line of labels.
+
+    The result is () if some words of the line are not part of a label, or if the parent of a
+    subtopic is missing or ambiguous. ``by_label`` is the result of ``topics_by_label``.
 
     The topics were pairs of the form "Main | Sub", but openkamer prints one line of all their
     labels: each label once, in lower case, sorted, separated by spaces. The pairs must be inferred.

@@ -6,9 +6,10 @@ from kv2rdf.model.register import Topic
 
 
 def topic_of_pair(pair: str, by_label: Mapping[str, Sequence[Topic]]) -> str | None:
-    """Return the key of the topic in a pair "Main | Sub", or None if there is no such topic.
+    """Return the key of the topic in a pair "Main | Sub", or None unless exactly one matches.
 
-    ``pair`` may also be the label of a main topic alone.
+    ``pair`` may also be the label of a main topic alone. ``by_label`` is the result of
+    ``topics_by_label``.
     """
     main, _, sub = (label.strip().casefold() for label in pair.partition("|"))
     parents = {topic.key for topic in by_label.get(main, ()) if topic.parent is None}
