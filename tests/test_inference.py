@@ -45,7 +45,7 @@ def test_nothing_in_the_whole_example_becomes_what_it_is_not(example: Graph) -> 
     assert wrong_things(example) == set()
 
 
-@pytest.mark.sampled(5)
+@pytest.mark.sampled(10)
 @pytest.mark.parametrize("case", GOLDEN, ids=lambda path: path.parent.name)
 def test_nothing_in_a_golden_case_becomes_what_it_is_not(case: Path) -> None:
     assert wrong_things(expected_graph(case.parent)) == set()

@@ -15,6 +15,7 @@ FILES = sorted([*folder("shapes").glob("*.ttl"), *folder("ontology").glob("*.ttl
 LARGE = (folder("ontology") / "concepts.ttl",)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     "path",
     [
