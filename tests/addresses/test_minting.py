@@ -18,7 +18,7 @@ from kv2rdf.model.paper import AnnexNumber, Mention
 from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import Ministry, Office, OfficeKind, Party, Person
-from kv2rdf.model.rules import FindingRule
+from kv2rdf.model.rules import FindingRule, MatchRule
 from kv2rdf.rdf.terms import Iri
 
 AT = Addresses("https://example.org/kv")
@@ -50,7 +50,7 @@ MINISTER_OF_REST = Office(
         (AT.document(ANSWER), "/eli/nl/tk/ah/20212022/10a"),
         (AT.document(replace(ANSWER, number=None, fallback_key="KVR1")), "/eli/nl/tk/ah/KVR1"),
         (AT.document(NOTICE), "/eli/nl/tk/kv/2022Z00634/mededeling/2022-02-08"),
-        (AT.document(replace(NOTICE, is_delay=True)),
+        (AT.document(replace(NOTICE, delay_rule=MatchRule.WORDS_OF_DELAY)),
          "/eli/nl/tk/kv/2022Z00634/uitstel/2022-02-08"),
         (AT.document(replace(NOTICE, number=ANSWER.number)), "/eli/nl/tk/ah/20212022/10a"),
         (AT.annex(Chamber.TK, "20212022", "1881"), "/eli/nl/tk/ah/20212022/1881"),
