@@ -23,12 +23,13 @@ def answer_deadline(
 ) -> AnswerDeadline:
     """Return the answer deadline of a case.
 
-    ``tabled`` and ``answered`` are the dates of tabling and of the first answer. The one of
-    ``terms`` that was in force in ``chamber`` on the date of tabling is used. ``recorded`` is the
-    date by which the answer is due according to a record, or None. If it is given, it is used
-    instead of the term, and the result contains no term. ``extended`` is the latest date that a
-    notice of delay announces for the answer, or None. It is ignored unless it is later than the
-    original deadline. If the date of tabling is unknown, all fields of the result are None.
+    ``tabled`` and ``answered`` are the dates of tabling and of the first answer. The deadline
+    follows from the one of ``terms`` that was in force in ``chamber`` on the date of tabling.
+    ``recorded`` is the date by which the answer is due according to a record, or None. If it is
+    given, it is used instead of the term, and the result contains no term. ``extended`` is the
+    latest date that a notice of delay announces for the answer, or None. It is ignored unless it is
+    later than the original deadline. If the date of tabling is unknown, all fields of the result
+    are None.
     """
     if tabled is None:
         return AnswerDeadline()

@@ -67,7 +67,8 @@ class Bearer(Struct, frozen=True, kw_only=True):
     def is_elected_on(self, first_day: date, party: Party, chamber: Chamber) -> bool:
         """Whether this person was elected for a party for the term that began on ``first_day``.
 
-        It is not known how long the person kept the seat.
+        Only memberships with ``DatePrecision.TERM`` are considered. It is not known how long the
+        person kept such a seat.
         """
         return any(
             m.kind is GROUPS[chamber]
@@ -84,10 +85,11 @@ class Bearer(Struct, frozen=True, kw_only=True):
     def may_be_in_group(self, party: Party, day: date, chamber: Chamber) -> bool:
         """Whether this person may have been in the group of a party in a chamber on a given date.
 
-        This is possible if the person ever belonged to the party, unless the person's seats in that
-        chamber are known and none of them may include that date. If they are not known, a seat in
-        the other chamber that may include that date also makes it impossible, because nobody is a
-        member of both chambers (Grondwet, article 57).
+        This is possible if the person ever belonged to the party, unless seats of the person in
+        that chamber are known and none of them, apart from seats for another party, may include
+        that date. If no seat in that chamber is known, a seat in the other chamber that may include
+        that date also makes it impossible, because nobody is a member of both chambers (Grondwet,
+        article 57).
         """
         seats = [m for m in self.memberships if m.kind is not MembershipKind.PARTY]
         kinds = GROUPS[chamber], SEATS[chamber]
@@ -114,8 +116,8 @@ def bearers_by_surname(register: Register) -> dict[str, tuple[Bearer, ...]]:
 def surnames(person: Person) -> Iterator[tuple[str, bool]]:
     """Yield the letters of each surname of a person, and whether that surname is whole.
 
-    The halves of a double surname come first, so that a whole surname with the same letters
-    replaces them.
+    The halves of a double surname come first, so that, in a mapping made from the result, a whole
+    surname with the same letters replaces a half.
     """
     whole = f"{person.prefix} {person.family}".strip()
     first, hyphen, second = person.family.partition("-" if "-" in person.family else " ")

@@ -15,7 +15,7 @@ def speakers_by_surname(speakers: Iterable[Speaker]) -> dict[str, tuple[Speaker,
     """Return the speakers by the letters of their names.
 
     The words before a surname may be given names. A speaker is therefore also found by the name
-    without its first word, unless that word is a prefix such as "van".
+    without its first word or words, unless the last of these words is a prefix such as "van".
     """
     found: dict[str, list[Speaker]] = {}
     for speaker in speakers:

@@ -74,7 +74,7 @@ def office_names(register: Register) -> Mapping[str, tuple[OfficeName, ...]]:
 
 
 def _names_of_offices(register: Register) -> Iterable[tuple[str, Office]]:
-    """Yield the letters of each name of each office, without its rank and without duplicates."""
+    """Yield the letters of each name of an office, without the rank, together with the office."""
     ministries = register.ministries_by_key
     for office in register.offices:
         ministry = ministries[office.ministry]

@@ -41,7 +41,7 @@ _Row = TypeVar("_Row")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceIndex:
-    """The entries of a register, in one table for each kind of entry.
+    """The entries of a register, in one table for each way in which they are looked up.
 
     ``parties``, ``media`` and ``topics`` are looked up by a name that is reduced to the form in
     which names are compared. The keys of the other tables are: the first letters of a name for

@@ -30,13 +30,13 @@ class Candidate(Struct, frozen=True, kw_only=True):
 class Participant(Struct, frozen=True, kw_only=True):
     """A participant in a role: the printed mention, and the register entries that match it.
 
-    An entry is included only if the match is certain. ``person_rule``, ``party_rule`` and
-    ``office_rule`` are the rules that found the person, the party and the office. Each is None if
-    nothing was found. ``ministry`` is the ministry of the office, under its latest name. It can be
-    certain even if the office is not. ``listed_in`` is the printed list of offices from which the
-    mention was taken, or None. ``candidates`` is empty if the person is certain. ``ordinal`` is the
-    position among the participants in the same role, and ``repetition`` is the position among those
-    printed with the same words. Both are counted from 1.
+    An entry is included only if the match is certain. ``person_rule`` and ``party_rule`` are the
+    rules that found the person and the party, and ``office_rule`` is the rule that found the office
+    or only its ministry. Each is None if nothing was found. ``ministry`` is the ministry of the
+    office, under its latest name. It can be certain even if the office is not. ``listed_in`` is the
+    printed list of offices from which the mention was taken, or None. ``candidates`` is empty if
+    the person is certain. ``ordinal`` is the position among the participants in the same role, and
+    ``repetition`` is the position among those printed with the same words. Both are counted from 1.
     """
 
     role: Role

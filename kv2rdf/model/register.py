@@ -68,7 +68,7 @@ class MisprintKind(StrEnum):
 class Misprint(Struct, frozen=True, kw_only=True):
     """A misprinted name, and the name that should have been printed.
 
-    ``meant`` is the name of a register entry or, for an officer, the key of the person.
+    ``meant`` is part of the name of the register entry or, for OFFICER, the key of the person.
     """
 
     kind: MisprintKind
@@ -89,7 +89,7 @@ class MembershipKind(StrEnum):
 class Membership(Struct, frozen=True, kw_only=True):
     """A period in which a person belongs to a party or one of its groups, or sits in a chamber.
 
-    ``until`` is the last day of the period. ``party`` is None if only the seat is known.
+    ``until`` is the last day of the period. ``party`` is a key, or None if only the seat is known.
     """
 
     key: str
@@ -239,12 +239,12 @@ class Register(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def ministries_by_key(self) -> dict[str, Ministry]:
-        """The ministries by the keys of their entries, each under the name in its entry."""
+        """A mapping from the key of each entry of a ministry to that entry."""
         return {ministry.key: ministry for ministry in self.ministries}
 
     @property
     def present_ministries(self) -> dict[str, Ministry]:
-        """The ministries by the keys of their entries, each under its latest name."""
+        """A mapping from the key of each entry of a ministry to the ministry's latest entry."""
         ordered = sorted(self.ministries, key=lambda m: m.since or date.min)
         latest = {m.tooi or m.key: m for m in ordered}
         return {m.key: latest[m.tooi or m.key] for m in self.ministries}

@@ -1,4 +1,4 @@
-"""The rules that produce findings, and the rules that match printed words to entities.
+"""The rules of findings and of matches, and the reasons why a match is not certain.
 
 Each value is the key of a concept in ``ontology/concepts.ttl``.
 """

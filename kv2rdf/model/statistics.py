@@ -38,8 +38,8 @@ class Observation(Struct, frozen=True, kw_only=True):
     """The counts for a group.
 
     ``mean_days``, ``fewest_days`` and ``most_days`` are numbers of days from tabling to the first
-    answer. The mean is rounded to whole days. All three are None if no case in the group has an
-    answer.
+    answer. The mean is rounded to whole days. All three are None except in the table by ministry,
+    in which ``questions`` is None.
     """
 
     group: Group

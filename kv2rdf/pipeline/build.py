@@ -32,7 +32,7 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
 
 
 def _build_in(workspace: ReleaseWorkspace, settings: Settings, progress: Progress) -> BuildResult:
-    """Build in ``workspace`` and return the result, ignoring a damaged previous release."""
+    """Build and return the result. Start over if the previous release is damaged."""
     try:
         return ReleaseBuild(settings, workspace, progress).run()
     except DamagedReleaseError as error:

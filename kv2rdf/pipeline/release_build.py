@@ -57,7 +57,7 @@ class ReleaseBuild:
     full_build_reason: str | None = None
 
     def run(self) -> BuildResult:
-        """Return the result of all steps. Raises Kv2rdfError if nothing can be published."""
+        """Perform all steps. Return the result. Raises Kv2rdfError if nothing can be published."""
         files = self.files
         for folder in (files.state, files.parts, files.previous_parts, files.dossiers):
             folder.mkdir()
@@ -201,7 +201,7 @@ class ReleaseBuild:
     ) -> DumpResult:
         """Write the dumps, the store and the text index, and return their counts and hashes.
 
-        If clusters of the previous release are kept, its files are patched.
+        If clusters of the previous release are kept, copies of its files are patched.
         """
         previous = self.reuse.previous
         if previous is not None and plan.kept:
@@ -222,7 +222,7 @@ class ReleaseBuild:
     def vanished_addresses(self, plan: Plan) -> tuple[str, ...]:
         """Return the stable addresses of the previous release that are not in the new release.
 
-        If clusters are kept, only the changed clusters and the rows of seeds/ are compared.
+        Addresses with an alias are left out. Kept clusters are not compared.
         """
         base, old = self.settings.base, self.workspace.previous
         if old is None:

@@ -25,8 +25,9 @@ class Settings:
     is the address of a Dask scheduler. ``now`` is the date of the release, or None for the date of
     the newest published paper. ``watchdog`` ends a build in which one document takes too long. If
     it is None, there is no time limit. ``authority`` is a folder with tables that are added to the
-    register. ``revision_of`` is the date of the release that this one replaces, or None if it is
-    not stated.
+    register. ``engine`` is the name of the SHACL engine. ``base`` is the beginning of all
+    addresses. ``revision_of`` is the date of the release that the new release replaces, or None if
+    no date is given.
     """
 
     sources: tuple[InputPath, ...]

@@ -30,7 +30,10 @@ from kv2rdf.sources.input.source_hash import sources_sha256
 _LOGGER = logging.getLogger(__name__)
 _DOCUMENTS_PER_CHUNK = 200
 _CHUNKS_OF_CLUSTERS_PER_WORKER = 4
-"""A chunk of sampled clusters takes as long as several other chunks."""
+"""The maximum number of chunks of clusters in progress per worker.
+
+It is high because a chunk of clusters that pyshacl rechecks takes as long as several other chunks.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,7 @@ def absent_values(
 ) -> Iterator[str]:
     """Yield a sentence for each boolean in a query that is never a value of its property.
 
-    Nothing is yielded for a property that is never true or false in the release, or if the query
+    Nothing is yielded for a property that has no boolean value in the release, or if the query
     cannot be parsed.
     """
     if not _BOOLEAN.search(query):  # Most queries contain no such value, and are not parsed.

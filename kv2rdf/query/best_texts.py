@@ -27,19 +27,19 @@ SELECT text, dossier, count(*) OVER () FROM (
 )
 ORDER BY score, text LIMIT :limit OFFSET :offset
 """
-"""This query sorts only the row numbers of texts, so only the requested texts are read."""
+"""The SQL query for a search with a filter. It sorts only row numbers, not whole texts."""
 
 FoundRows: TypeAlias = Sequence[tuple[int, int | None]]
-"""The row number of each text that was found, with the number of its case, or with None."""
+"""The row number of each text found, and the number of its case, or None if it has no case."""
 
 
 def best_texts(
     rows: Rows, query: str, *, only: TextFilter, limit: int, offset: int
 ) -> tuple[FoundRows, int]:
-    """Return the texts that match a query best, and the total number of texts that match.
+    """Return the row numbers of the best matches, and the total number of texts that match.
 
-    ``rows`` runs an SQL statement, and ``query`` is a query of the text index. The other arguments
-    are as for ``TextIndex.found_texts``.
+    ``rows`` returns the rows of an SQL query, and ``query`` is a query of the text index. The other
+    arguments are as for ``TextIndex.found_texts``.
     """
     conditions = only.conditions()
     values: dict[str, object] = {"query": query, "limit": limit, "offset": offset}

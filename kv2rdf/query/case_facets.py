@@ -124,7 +124,7 @@ def selected_cases(rows: Rows, only: TextFilter) -> frozenset[int]:
     """Return the numbers of the cases that satisfy a filter, whose ``kinds`` must be empty.
 
     ``rows`` returns the rows of an SQL query. Raises QueryError if a name in the filter contains no
-    word, or if its period ends before it begins.
+    word, or if the period of the filter ends before it begins.
     """
     conditions = only.conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}
@@ -136,7 +136,9 @@ def _party_names(labels: Iterable[tuple[int, str, str, int, int]]) -> _Names:
     """Return the name under which each party is printed most often, by the number of the party.
 
     Names with the same letters in the same order are treated as one name. A party that is known
-    only as printed keeps its own name, unless a party in the register also has that name.
+    only as printed keeps its own name. It is left out if a party in the register has that name too,
+    but is printed more often under another name. A party that is never printed is also left out.
+    ``labels`` contains the rows that ``_PARTY_LABELS`` selects.
     """
     listed = tuple(labels)
     printed: dict[str, Counter[str]] = defaultdict(Counter)
@@ -159,7 +161,10 @@ def _party_names(labels: Iterable[tuple[int, str, str, int, int]]) -> _Names:
 
 
 def _linked(rows: Rows, roles: tuple[str, ...], names: _Names) -> _Names:
-    """Return the names of the entities to which each case is linked in the given roles."""
+    """Return, for each case, the names of the entities to which it is linked in given roles.
+
+    ``names`` maps the number of each entity to its names.
+    """
     found: dict[int, set[str]] = defaultdict(set)
     listed = ", ".join(f"'{role}'" for role in roles)
     for case, thing in rows(_LINKS.replace("$roles", listed), {}):

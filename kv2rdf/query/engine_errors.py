@@ -26,8 +26,8 @@ _IN_OTHER_WORDS = {
 def explained_engine_errors(query: str, prefixes: Mapping[str, str]) -> Iterator[None]:
     """Return a context in which errors of the engine become QueryError or ReleaseError.
 
-    A QueryError states why the query cannot be run. A ReleaseError is raised if the store is
-    damaged. ``prefixes`` contains the predefined prefixes.
+    A QueryError states why the query cannot be run. A ReleaseError is raised if the store cannot be
+    read. ``prefixes`` contains the predefined prefixes.
     """
     try:
         yield
@@ -47,7 +47,7 @@ def explained_engine_errors(query: str, prefixes: Mapping[str, str]) -> Iterator
 
 
 def _problem(error: Exception) -> str:
-    """Return a short message for an error of the store in a query with correct syntax.
+    """Return a short message for an error that the store reports in a query.
 
     The store's list of all tokens that could follow is left out.
     """

@@ -1,4 +1,4 @@
-"""The names of askers, parties and ministries in a filter that no case of a release has."""
+"""A check that the asker, the party and the ministry in a filter each occur in some case."""
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import Rows, TextFilter
@@ -12,7 +12,7 @@ WHERE role IN (:role, :form) AND value LIKE 'http%'
 
 
 def check_names(rows: Rows, only: TextFilter) -> None:
-    """Raise QueryError if no case has the asker, the party or the ministry in a filter.
+    """Raise QueryError if the asker, the party or the ministry in a filter occurs in no case.
 
     The message suggests the most similar name that a case has, if there is one.
     """

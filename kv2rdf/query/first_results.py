@@ -96,7 +96,11 @@ def narrowed_query(store: SparqlStore, query: str) -> tuple[str, int | None]:
 
 
 def _ranked(rows: Sequence[TermRow], columns: Sequence[int]) -> list[TermRow]:
-    """Return sorted rows, each with its rank before it. Rows with equal keys have the same rank."""
+    """Return rows, which must be sorted, each with its rank as an additional first value.
+
+    ``columns`` contains the columns by which they are sorted. Rows with equal values in these
+    columns have the same rank.
+    """
     keys = [tuple(row[column] for column in columns) for row in rows]
     ranks = {key: str(rank) for rank, key in enumerate(dict.fromkeys(keys))}
     return [(ranks[key], *row) for key, row in zip(keys, rows, strict=True)]

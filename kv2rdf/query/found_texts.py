@@ -1,4 +1,4 @@
-"""Texts that were found by a search, each with the case that it belongs to."""
+"""Texts found by a search, each with its case, and the filter and the order of a search."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,14 +13,14 @@ from kv2rdf.release.search_words import search_words
 KEY_PATHS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"asker": ("/persoon/", "/naamvorm/"), "ministry": ("/ministerie/",)}
 )
-"""The parts of addresses before the key of an entity, by the field of ``TextFilter``."""
+"""The parts of addresses before a key, for each field of ``TextFilter`` that may be a key."""
 
 Rows: TypeAlias = Callable[[str, Mapping[str, object]], list[tuple[Any, ...]]]
 """A function that runs an SQL statement with the given values, and returns all rows."""
 
 
 class SearchOrder(StrEnum):
-    """The order of the texts found."""
+    """The order of the texts or cases that a search finds."""
 
     RANK = "rank"
     """The best matches (BM25) come first."""
@@ -38,7 +38,8 @@ class FoundText:
     its number as printed. The other fields describe its case: ``chamber`` ("tk" or "ek"), ``case``
     (its number), ``title``, ``day`` (the date of tabling), ``askers`` (the names of the askers) and
     ``parties`` (the printed parties of the askers). If several cases share a text, these fields
-    describe the first case that satisfies the filter.
+    describe the first case, by number, that satisfies the filter. If the text belongs to no case,
+    these fields are empty.
     """
 
     address: str
@@ -55,7 +56,7 @@ class FoundText:
 
 @dataclass(frozen=True, slots=True)
 class FoundTexts:
-    """A page of the texts found by a search, and the total number of texts.
+    """A page of the texts found by a search, and the number of all texts that it found.
 
     ``offset`` is the number of texts before the first of ``texts``.
     """
@@ -71,9 +72,10 @@ class TextFilter:
 
     ``kinds`` contains the kinds of text, such as "vraag", and ``chamber`` is "tk" or "ek".
     ``since`` and ``until`` are the earliest and the latest date of tabling. ``party`` is a party as
-    printed, or any of its names. ``asker`` is the beginning of one or more words of a name.
-    ``ministry`` is the beginning of one or more words of the name of a ministry that was asked or
-    that answered, or of an office as printed. Case, accents and full stops are ignored.
+    printed, or any of its names. ``asker`` consists of one or more consecutive words of the name of
+    an asker, of which the last may be incomplete. ``ministry`` consists of such words of the name
+    of a ministry that was asked or that answered, or of an office as printed. Case, accents and
+    full stops are ignored.
 
     If ``asker`` or ``ministry`` is the key of an entity (the last part of its address), it selects
     only that entity, and no entities with similar names. For example, "biza" selects the ministry
@@ -120,7 +122,8 @@ class TextFilter:
 def _words(name: str, text: str) -> str:
     """Return the words of a text in the form that is used in the table of labels.
 
-    Raises QueryError, with ``name`` in its message, if the text contains no word.
+    ``name`` is the field of ``TextFilter``, for the message. Raises QueryError if the text contains
+    no word.
     """
     words = search_words(text).strip()
     if not words:
@@ -131,8 +134,9 @@ def _words(name: str, text: str) -> str:
 def _key_or_words(name: str, text: str, *roles: str) -> tuple[str, Mapping[str, object]]:
     """Return the SQL condition, with its values, that a case is linked to an entity.
 
-    ``text`` is the key of the entity, or the beginning of words of its name. ``name`` is the field
-    of ``TextFilter``, and ``roles`` are the roles in which the case may be linked.
+    ``text`` is the key of the entity, or consecutive words of its name, of which the last may be
+    incomplete. ``name`` is the field of ``TextFilter``, and ``roles`` are the roles in which the
+    case may be linked.
     """
     values = {name: f"% {_words(name, text)}%"}
     values |= {f"{name}_{place}": f"{path}{text}" for place, path in enumerate(KEY_PATHS[name])}

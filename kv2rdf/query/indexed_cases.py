@@ -58,7 +58,7 @@ class IndexedCase:
 
 @dataclass(frozen=True, slots=True)
 class IndexedCases:
-    """A page of the cases found by a search, and the total number of cases."""
+    """A page of the cases found by a search, and the number of all cases that it found."""
 
     cases: tuple[IndexedCase, ...]
     total: int
@@ -69,11 +69,12 @@ def matching_cases(
 ) -> IndexedCases:
     """Return the cases with a text that matches a search and satisfies ``only``.
 
-    If the search is empty, all cases that satisfy ``only`` are returned.
+    If the search is empty, every case that satisfies ``only`` is found. The first ``offset`` cases
+    are skipped, and at most ``limit`` cases are returned.
 
-    Raises QueryError if the search is not valid, or if it is empty but ``only`` or ``order``
-    requires words. Also raises QueryError if nothing is found and the asker, party or ministry in
-    ``only`` does not occur in any case.
+    Raises QueryError if the search or ``only`` is not valid, or if the search is empty but ``only``
+    contains kinds of text or ``order`` is ``RANK``. Also raises QueryError if nothing is found and
+    the asker, party or ministry in ``only`` does not occur in any case.
     """
     conditions = only.conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}
@@ -125,7 +126,7 @@ def names_in_role(rows: Rows, case: int | None, role: str) -> tuple[str, ...]:
 
 
 def linked_case_counts(rows: Rows, role: str, path: str) -> Mapping[str, int]:
-    """Return the number of cases that are linked to each entity in a role, by its address.
+    """Return, by the address of each entity, the number of cases linked to it in a role.
 
     Only entities whose addresses contain ``path`` are included.
     """
@@ -135,8 +136,8 @@ def linked_case_counts(rows: Rows, role: str, path: str) -> Mapping[str, int]:
 def name_with_key(rows: Rows, kind: str, key: str) -> str | None:
     """Return the main name of the entity with the given key, or None if no entity has this key.
 
-    ``kind`` is "asker" or "ministry", the name of the field of ``TextFilter`` that may be such a
-    key.
+    The key is the last part of the address of the entity. ``kind`` is "asker" or "ministry", the
+    field of ``TextFilter`` that may be the key.
     """
     for path in KEY_PATHS[kind]:
         for (label,) in rows(_KEYED_NAME, {"end": f"{path}{key}"}):

@@ -14,8 +14,8 @@ DayRange: TypeAlias = tuple[date | None, date | None]
 def joined_periods(periods: Iterable[DayRange]) -> tuple[DayRange, ...]:
     """Return periods in order, without duplicates, with adjoining periods joined.
 
-    Two periods adjoin if one begins on the last day of the other, or on the day after it. A period
-    whose first day is not known comes first, and is not joined to an earlier one.
+    Two periods adjoin if one begins on the last day of the other, or on the day after it. Periods
+    whose first day is not known come first, and are not joined to one another.
     """
     joined: list[DayRange] = []
     for first, last in sorted(set(periods), key=_order):

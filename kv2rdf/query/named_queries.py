@@ -3,8 +3,8 @@
 A file begins with comments: ``# title:``, ``# nl:``, ``# en:`` and ``# group:`` and, for each
 parameter, a line ``# param NAME: what it is (DEFAULT)`` and a line ``# nl NAME: wat het is``.
 ``$NAME`` in the query is replaced by the value, as a quoted string. The value of the parameter
-``first`` replaces the number in the LIMIT instead. A line ``# pattern NAME: EXPRESSION is MEANING``
-defines the valid values of NAME.
+``first`` replaces the number in the LIMIT instead. In a line ``# pattern NAME: EXPRESSION is
+MEANING``, a regular expression defines the valid values of NAME, and MEANING describes them.
 
 A line ``# only ?THING with $NAME`` may be replaced by a list of the texts that can contain the
 value of NAME, as found in the text index. The query then tries only these texts as ?THING. This
@@ -83,10 +83,11 @@ class NamedQuery:
     ) -> str:
         """Return the query with the values filled in and quoted.
 
-        If ``candidates`` is given, each line ``# only ?THING with $NAME`` is replaced by a list of
-        the texts that ``candidates`` returns. Raises QueryError if a parameter is unknown, if
-        ``first`` is not a positive whole number, or if a value does not match the pattern of its
-        parameter.
+        If a parameter is not in ``values``, its default is used. If ``candidates`` is given, each
+        line ``# only ?THING with $NAME`` is replaced by a list of the texts that ``candidates``
+        returns for the value of NAME, unless ``candidates`` returns None. Raises QueryError if a
+        parameter is unknown, if ``first`` is not a positive whole number, or if a value does not
+        match the pattern of its parameter.
         """
         values = self._with_defaults(values)
         text = self.text
@@ -163,7 +164,7 @@ def query_list(queries: Iterable[NamedQuery]) -> str:
 
 
 def query_list_as_json(queries: Iterable[NamedQuery]) -> str:
-    """Return the information in ``query_list`` and the text of each query as JSON."""
+    """Return all fields of each query, including its parameters, as a JSON array."""
     return json.dumps([asdict(query) for query in queries], ensure_ascii=False, indent=2)
 
 

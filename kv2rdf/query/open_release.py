@@ -34,11 +34,9 @@ _EVERYTHING = TextFilter()
 class Release:
     """A release that can be queried and searched from any thread until it is closed.
 
-    A release that nothing refers to any more is closed too.
-
-    The store and the text index are opened when they are first needed. If ``folder`` is a link to
-    the newest release, the link is followed only once, so a release that is published later is not
-    used.
+    It is also closed when nothing refers to this object any more. The store and the text index are
+    opened when they are first needed. If ``folder`` is a link to the newest release, the link is
+    followed only once, so a release that is published later is not used.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -53,7 +51,7 @@ class Release:
 
     @cached_property
     def cases(self) -> CaseFiles:
-        """The cases in the manifest. Raises ReleaseError if the manifest cannot be read."""
+        """The files of all cases. Raises ReleaseError if the manifest cannot be read."""
         return CaseFiles.listed(read_manifest(self.files))
 
     @cached_property
@@ -94,9 +92,9 @@ class Release:
         """Return a sentence for each name or value in a query that cannot lead to a result.
 
         These are terms that do not exist; terms, addresses and case numbers that do not occur in
-        the release; properties that the requested class does not have; and boolean values that
-        their property never has. The query must be one that ``query`` can run. Raises ReleaseError
-        if the store cannot be read.
+        the release; properties that instances of the requested class cannot have; and boolean
+        values that their property never has in the release. The query must be one that ``query``
+        can run. Raises ReleaseError if the store cannot be read.
         """
         return query_warnings(sparql, prefixes, self._store, self.case_numbers)
 
@@ -115,8 +113,8 @@ class Release:
         """Run a named query with values for its parameters and return the result.
 
         If the query has a limit, the ``total`` of the result is the number of results without the
-        limit. Raises QueryError if a value is not valid, and ReleaseError if the store or the text
-        index cannot be read.
+        limit. Raises QueryError if a parameter is unknown or its value is not valid, and
+        ReleaseError if the store or the text index cannot be read.
         """
         return result_of_first(self._store, named.filled_text(values, self.candidates))
 
@@ -141,8 +139,9 @@ class Release:
 
         A search consists of words, phrases and operators, as described in ``search_grammar``.
         ``only`` contains conditions for the texts, and ``offset`` is the number of texts that are
-        skipped. Raises QueryError if the search is not valid, and ReleaseError if the text index
-        cannot be read.
+        skipped. Raises QueryError if the search or ``only`` is not valid, if ``first`` is less than
+        1, or if nothing is found and the asker, party or ministry in ``only`` does not occur in any
+        case. Raises ReleaseError if the text index cannot be read.
         """
         return self.texts.found_texts(search, only=only, order=order, limit=first, offset=offset)
 
@@ -160,12 +159,13 @@ class Release:
         The arguments are as for ``search``.
 
         If the search is empty, all cases that satisfy ``only`` are found. Raises the same errors as
-        ``search``, and QueryError if the search is empty but ``only`` or ``order`` requires words.
+        ``search``, and QueryError if the search is empty but ``only`` contains kinds of text or
+        ``order`` is ``RANK``.
         """
         return self.texts.found_cases(search, only=only, order=order, limit=first, offset=offset)
 
     def facets(self, search: str, only: TextFilter = _EVERYTHING) -> FoundFacets:
-        """Return the facets of the cases that ``found_cases`` finds.
+        """Return the facets (see ``case_facets``) of the cases that ``found_cases`` finds.
 
         If the search is empty, the kinds in ``only`` are ignored. Raises errors as ``search`` does.
         """
@@ -184,7 +184,7 @@ class Release:
         The published prefixes are bound in the graph. ``identifier`` is the address of the case or
         any of its identifiers, such as the number of its answer paper. The number of a case is
         sufficient, even if it also identifies other cases. Raises QueryError unless exactly one
-        case is found, and ReleaseError if the store cannot be read.
+        case is found, and ReleaseError if the manifest or the store cannot be read.
         """
         from rdflib import Graph  # noqa: PLC0415 - slow to load, and only needed here
 
@@ -202,7 +202,7 @@ class Release:
     def case_numbers(self, start: str) -> tuple[str, ...]:
         """Return the sorted case numbers that begin with ``start``.
 
-        The first call reads all numbers.
+        Raises ReleaseError if the manifest cannot be read.
         """
         return self.cases.numbers_from(start)
 

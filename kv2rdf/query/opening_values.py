@@ -30,8 +30,9 @@ class _Source(NamedTuple):
     """The patterns that find a value for a parameter.
 
     ``default`` is a pattern that has a solution if the default, $default, occurs in the release.
-    ``example`` binds ?value to a value that occurs, if possible from a new ?case. It may bind
-    ?first for values that are preferred as examples, such as cases with footnotes.
+    ``example`` is a pattern that binds ?value to a value that occurs in the release, if possible in
+    one of the newest cases (?case). It may also bind ?first if a value is preferred as an example,
+    such as the number of a case with footnotes.
     """
 
     default: str
@@ -78,9 +79,10 @@ _SOURCES: Final = MappingProxyType({
 def opening_values(query: NamedQuery, release: Release) -> Mapping[str, str]:
     """Return a value for each parameter of a query.
 
-    If a parameter is for an entity, or for words in a text, its value is its default if the default
-    occurs in the release, and otherwise a value from one of the newest cases. The value of any
-    other parameter is its default. Raises ReleaseError if the release cannot be read.
+    The value of a parameter is its default, with one exception. If the parameter is for an entity
+    or for words in a text, and its default does not occur in the release, a value that does occur
+    is returned instead, if possible from one of the newest cases. Raises ReleaseError if the
+    release cannot be read.
     """
     return {
         parameter.name: _opening_value(release, parameter) or parameter.default

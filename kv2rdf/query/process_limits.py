@@ -1,7 +1,7 @@
 """Limits on a process that runs queries.
 
 The SPARQL engine cannot be stopped from outside, and some queries crash the process that runs them.
-Each query therefore runs in a separate process, which can be killed.
+Queries are therefore run in a child process, which can be killed.
 """
 
 import os
@@ -14,8 +14,8 @@ _OUT_OF_MEMORY = (b"memory allocation", b"bad_alloc", b"std::system_error")
 def end_with_parent(pipe: int) -> None:
     """Arrange for the system to end this process when the other end of a pipe is closed.
 
-    ``pipe`` is the file descriptor of this end. The other end is closed when the process that holds
-    it ends.
+    ``pipe`` is the file descriptor of this end. The other end belongs to the parent process, and
+    the system closes it when that process exits.
     """
     import fcntl  # noqa: PLC0415 - not on Windows
 
@@ -25,7 +25,7 @@ def end_with_parent(pipe: int) -> None:
 
 
 def limit_memory(megabytes: int) -> None:
-    """Limit the memory of this process, in megabytes, and prevent core dumps."""
+    """Limit the memory of this process to ``megabytes``, and prevent core dumps."""
     import resource  # noqa: PLC0415 - not on Windows
 
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)

@@ -14,10 +14,10 @@ _MAX_LENGTH = 50_000
 
 @dataclass
 class UnreadableQueryError(Exception):
-    """An error that is raised if rdflib cannot parse a query.
+    """An error that is raised if a query is too long, or if rdflib cannot parse it.
 
     ``place`` is the number of characters before the error, or None if it is not known. ``message``
-    is the message of rdflib.
+    is the message of rdflib, or states that the query is too long.
     """
 
     message: str

@@ -11,9 +11,9 @@ def query_warnings(
 ) -> tuple[str, ...]:
     """Return a sentence for each name or value in a query that cannot lead to a result.
 
-    These are names that do not occur in the release, properties that the requested class does not
-    have, and boolean values that their property never has in the release. The query must be one
-    that the store can run. Raises ReleaseError if the store cannot be read.
+    These are names that do not occur in the release, properties that instances of the requested
+    class cannot have, and boolean values that their property never has in the release. The query
+    must be one that the store can run. Raises ReleaseError if the store cannot be read.
     """
     names = PREFIXES_OF_OTHERS | dict(prefixes)
     found = tuple(unknown_names(query, names, store, case_numbers))

@@ -91,7 +91,7 @@ def query_form(query: str) -> str:
 
 
 def tokens(query: str) -> Iterator[Token]:
-    """Yield the tokens of a query, in order. Comments and white space are skipped."""
+    """Yield the tokens of a query in order. Comments, white space and language tags are skipped."""
     for match in _TOKEN.finditer(query):
         kind = match.lastgroup
         if kind and kind not in _OPEN:

@@ -41,10 +41,10 @@ def write_result(
 ) -> None:
     """Run a query, and write its result to ``output`` as it is computed.
 
-    In XML, characters that XML does not allow are replaced by U+FFFD. In the other formats, these
-    characters are kept. Raises QueryError if the query cannot be run, or if its result cannot be
-    written in this media type, and ReleaseError if the store is damaged. When an error is raised,
-    part of the result may already have been written.
+    ``dataset`` is as for ``SparqlStore.found``. In XML, characters that XML does not allow are
+    replaced by U+FFFD. In the other formats, these characters are kept. Raises QueryError if the
+    query cannot be run, or if its result cannot be written in this media type, and ReleaseError if
+    the store is damaged. When an error is raised, part of the result may already have been written.
     """
     # The engine only calls ``write`` and ``flush``.
     writer = cast("IO[bytes]", AllowedXmlWriter(output)) if media_type in _XML else output

@@ -63,7 +63,8 @@ def _shown(cell: str, is_address: bool) -> str:  # noqa: FBT001 - a fact about t
 def _widths(natural: Sequence[int], fixed: set[int], width: int | None) -> list[int]:
     """Return the widths of columns, given their natural widths and the width of the terminal.
 
-    The widest columns that are not in ``fixed`` are narrowed first.
+    ``fixed`` contains the indexes of the columns that must not be narrowed. The widest of the other
+    columns are narrowed first.
     """
     widths = list(natural)
     if width is None:

@@ -9,9 +9,9 @@ A search consists of words, phrases in quotes, and operators in capitals::
     phrase = ( word | quote words quote ) [ "*" ]
 
 All items of a group must be in one text, except those after NOT, which must not be in it. NEAR
-requires two phrases in any order with at most ``distance`` words between them, or at most 10 if
-there is no distance. A ``*`` matches any ending of the word before it. A word with punctuation,
-such as "procureur-generaal", is a phrase of its parts.
+requires two phrases in any order with at most ``distance`` words between them, or at most 10 if no
+distance is given. A ``*`` matches any ending of the word before it. A word with punctuation, such
+as "procureur-generaal", is a phrase of its parts.
 """
 
 from kv2rdf.query.search_tokens import SearchToken, search_error, search_tokens

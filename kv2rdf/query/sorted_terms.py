@@ -44,7 +44,8 @@ def first_of_rows(
 ) -> tuple[TermRow, ...]:
     """Return the first ``limit`` rows, sorted by keys as in ORDER BY.
 
-    ``keys`` is as for ``sorted_rows``. If there is only one key, the other rows are not sorted.
+    ``keys`` is as for ``sorted_rows``. If there is only one key, the rows that are not returned are
+    not sorted, which is faster.
     """
     if len(keys) != 1:
         return sorted_rows(rows, keys)[:limit]

@@ -108,14 +108,14 @@ class SparqlStore:
         return next(self.quads(object_=ox.Literal(text)), None) is not None
 
     def has_boolean(self, property_: str, value: bool) -> bool:  # noqa: FBT001 - a term to find
-        """Whether a property has the given value. Raises ReleaseError as ``result`` does."""
+        """Whether a property ever has the given value. Raises ReleaseError as ``result`` does."""
         found = self.quads(predicate=ox.NamedNode(property_), object_=ox.Literal(value))
         return next(found, None) is not None
 
     def rows(self, query: str) -> tuple[tuple[str, ...], ...]:
-        """Return the rows of a SELECT query with the usual prefixes.
+        """Return the rows of a SELECT query.
 
-        Raises the same errors as ``result``.
+        The usual prefixes need not be declared. Raises the same errors as ``result``.
         """
         return rows_of(self.result(query, PREFIXES))
 
@@ -150,7 +150,7 @@ class SparqlStore:
     def result(self, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
         """Run a query and return the result.
 
-        The query is evaluated on the graphs that it names or, if it names none, on all graphs.
+        The query is evaluated on the union of all graphs, unless it contains FROM or FROM NAMED.
         Raises QueryError if the query cannot be run, and ReleaseError if the store is damaged.
         """
         result = self.written_result(query, prefixes)
@@ -169,10 +169,10 @@ class SparqlStore:
     def found(
         self, query: str, prefixes: Mapping[str, str], dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        """Run a query, and return its result as an object of the store.
+        """Run a query, and return its result as an object of pyoxigraph.
 
-        If ``dataset`` is None, the query is evaluated on the graphs that it names or, if it names
-        none, on all graphs. Raises the errors of the store itself (see
+        If ``dataset`` is None, the query is evaluated on the union of all graphs, unless it
+        contains FROM or FROM NAMED. Raises the errors of the store itself (see
         ``explained_engine_errors``).
         """
         names = PREFIXES_OF_OTHERS | dict(prefixes)

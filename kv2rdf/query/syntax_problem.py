@@ -34,8 +34,9 @@ def syntax_problem(query: str, prefixes: Mapping[str, str]) -> str | None:
 
     Return None if no error can be located.
 
-    The position is the start of the smallest part that cannot be parsed. The message points out
-    words that are similar to SPARQL keywords, unpaired brackets, and unknown prefixes.
+    The description points out an unknown prefix, a word that is similar to a SPARQL keyword, a
+    quotation mark that is not closed, or an unpaired bracket. If there is none of these, the
+    position is the one at which rdflib could not continue.
     """
     try:
         query_algebra(query, prefixes)
@@ -95,7 +96,7 @@ def _unclosed_quote(query: str) -> str | None:
 
 
 def _unpaired_bracket(query: str) -> str | None:
-    """Return a sentence about the first unpaired bracket, or None if all are paired."""
+    """Return a sentence about an unpaired bracket, or None if all brackets are paired."""
     opened: list[tuple[str, int]] = []
     for token in tokens(query):
         if token.kind != "bracket":

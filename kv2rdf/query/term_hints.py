@@ -65,10 +65,10 @@ def similar_term(name: str) -> str | None:
 
 
 def most_similar(name: str, labels: Mapping[str, Iterable[str]]) -> str | None:
-    """Return the key of ``labels`` that is most similar to ``name``, or whose label is.
+    """Return the key of ``labels`` that is, or has a label that is, most similar to ``name``.
 
-    The keys and ``name`` have the same prefix. Classes are preferred for a name that begins with a
-    capital, and other terms for other names. Return None if no key is similar.
+    ``labels`` maps names to their labels. Prefixes are ignored. Classes are preferred for a name
+    that begins with a capital, and other terms for other names. Return None if no key is similar.
     """
     wanted = _plain(name)
     is_capital = name.partition(":")[2][:1].isupper()

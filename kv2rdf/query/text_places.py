@@ -144,10 +144,11 @@ def _key(rank: int, text: int) -> int:
 
 
 def _ranks(cases: Sequence[tuple[int, str | None, str]]) -> Mapping[SearchOrder, _Numbers]:
-    """Return, for each order by date, the position of each case, by the number of the case.
+    """Return, for each order by date, an array that contains the position of each case.
 
-    ``cases`` is sorted by address. Cases without a date come last, followed by the number 0, which
-    is used for texts without a case.
+    The arrays are indexed by the numbers of the cases. ``cases`` contains the number in the index,
+    the date and the case number of each case, sorted by address. Cases without a date come last,
+    followed by the number 0, which is used for texts without a case.
     """
     dated = [(day, number) for number, day, _ in cases if day is not None]
     undated = [number for number, day, _ in cases if day is None]

@@ -113,8 +113,8 @@ class TextIndex:
 
         ``search`` follows the grammar in ``search_grammar``. Case and accents are ignored. The
         first ``offset`` texts are skipped, and at most ``limit`` texts are returned. Raises
-        QueryError if the search is not valid, if ``limit`` is less than 1, or if nothing is found
-        and the asker, party or ministry in ``only`` does not occur in any case.
+        QueryError if the search or ``only`` is not valid, if ``limit`` is less than 1, or if
+        nothing is found and the asker, party or ministry in ``only`` does not occur in any case.
         """
         if limit < 1:
             raise QueryError(f"the number of texts must be at least 1, not {limit}")
@@ -136,8 +136,8 @@ class TextIndex:
     ) -> IndexedCases:
         """Return the cases with a text that matches a search and satisfies ``only``.
 
-        The arguments are as for ``found_texts``. Raises QueryError if the search is not valid, or
-        if it is empty but ``only`` or ``order`` requires words.
+        The arguments are as for ``found_texts``, but the search may be empty: every case that
+        satisfies ``only`` is then found. Raises QueryError as ``matching_cases`` does.
         """
         return matching_cases(
             self._rows, search, only=only, order=order, limit=limit, offset=offset
@@ -151,7 +151,7 @@ class TextIndex:
         """Return the cases that ``found_cases`` finds, and the kinds of their texts that match.
 
         If the search is empty, return all cases that satisfy ``only``, and no kinds. The kinds in
-        ``only`` are then ignored. Raises QueryError if the search is not valid.
+        ``only`` are then ignored. Raises QueryError if the search or ``only`` is not valid.
         """
         if not search:
             return FoundKinds(selected_cases(self._rows, replace(only, kinds=frozenset())), {})
@@ -159,7 +159,7 @@ class TextIndex:
         return self._places.found_kinds(self._selected_texts(query, wanted), wanted)
 
     def linked_case_counts(self, role: str, path: str) -> Mapping[str, int]:
-        """Return the number of cases that are linked to each entity in a role, by its address.
+        """Return, by the address of each entity, the number of cases linked to it in a role.
 
         Only entities whose addresses contain ``path`` are included.
         """
@@ -168,8 +168,8 @@ class TextIndex:
     def name_with_key(self, kind: str, key: str) -> str | None:
         """Return the main name of the entity with the given key, or None if no entity has this key.
 
-        ``kind`` is "asker" or "ministry", the name of the field of ``TextFilter`` that may be such
-        a key.
+        The key is the last part of the address of the entity. ``kind`` is "asker" or "ministry",
+        the field of ``TextFilter`` that may be the key.
         """
         return name_with_key(self._rows, kind, key)
 

@@ -34,7 +34,7 @@ class TriplePattern:
 def triple_patterns(query: str, prefixes: Mapping[str, str]) -> Iterator[TriplePattern]:
     """Yield the triple patterns of a query.
 
-    Raises UnreadableQueryError if rdflib cannot parse the query.
+    Raises UnreadableQueryError if the query is too long, or if rdflib cannot parse it.
     """
     yield from _patterns(query_algebra(query, prefixes), {})
 

@@ -28,7 +28,7 @@ CaseNumbers: TypeAlias = Callable[[str], Iterable[str]]
 def unknown_names(
     query: str, prefixes: Mapping[str, str], store: SparqlStore, case_numbers: CaseNumbers
 ) -> Iterator[str]:
-    """Yield a sentence for each name in a query that does not occur in a release.
+    """Yield a sentence for each name or case number in a query that does not occur in a release.
 
     The sentence suggests a similar name if there is one. Names are looked up in the release only if
     they are in a namespace whose prefix is known, or below the base of the release. Strings are

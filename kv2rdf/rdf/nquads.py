@@ -17,9 +17,9 @@ _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': 
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _DECODER = json.JSONDecoder(strict=False)
-"""Decodes the escapes of N-Quads, all of which are also escapes in JSON.
+"""Decodes the escapes that this module writes, all of which are also escapes in JSON.
 
-Control characters such as DEL may occur unescaped in a line.
+Control characters that are not escaped are accepted too.
 """
 
 
@@ -107,7 +107,7 @@ _IRIS = _CheckedIris()
 def quad_terms(line: str) -> tuple[str, str, str, str]:
     """Return the subject, predicate, object and graph of an N-Quads line, as written.
 
-    The line must have been written by this module, with single spaces and without comments.
+    The line must have been written by this module, which writes single spaces and no comments.
     """
     subject, predicate, rest = line.split(" ", 2)
     value, graph = rest.removesuffix(" .\n").rsplit(" ", 1)

@@ -59,7 +59,7 @@ def media_in(text: str, known: Mapping[str, Medium]) -> tuple[Medium, ...]:
 
 
 def _media_in_piece(piece: str, known: Mapping[str, Medium]) -> Iterator[Medium]:
-    """Yield the medium that a piece names ("Rijn en Gouwe"), or the media that its parts name."""
+    """Yield the medium that a piece of text names ("Rijn en Gouwe"), or those of its parts."""
     if medium := _medium(piece.split(), known):
         yield medium
         return

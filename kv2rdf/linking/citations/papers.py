@@ -13,7 +13,7 @@ _SESSION = r"""
     (?:vergaderjaar,?[ ]|TK[ ])?
     (?P<since>(?:19|20)\d\d)[ ]?[–/-][ ]?(?P<until>(?:19|20)\d\d|\d\d)(?!\d)
 """
-"""A session, such as "vergaderjaar 1995–1996" or "1995/96"."""
+"""A pattern of a session, such as "vergaderjaar 1995–1996" or "1995/96"."""
 
 _CHAMBER = r"(?:TK|II|Tweede[ ]Kamer)"
 _ANNEX = rf"""
@@ -55,17 +55,21 @@ _PARLIAMENTARY = re.compile(
     """,
     re.VERBOSE,
 )
-"""The file of a Kamerstuk, such as "29 800 VI" or "21 501-20", and its number or numbers.
+"""A pattern of a citation of one or more Kamerstukken in the same file (dossier).
 
-They are preceded by the word "Kamerstuk", by the session, or only by an opening bracket.
+It consists of the number of the file, such as "29 800 VI" or "21 501-20", and the numbers of the
+Kamerstukken.
+
+The number of the file is preceded by the word "Kamerstuk", by the session, or only by an opening
+bracket.
 """
 
 
 def annex_numbers(text: str) -> Iterator[AnnexNumber]:
     """Yield the numbers of the papers in the Aanhangsel that a text cites.
 
-    A citation is ignored if the two years of its session are not consecutive, because it is then a
-    misprint.
+    A citation is ignored if it contains no session, or if the two years of the session are not
+    consecutive, because the session is then a misprint.
     """
     found = [match for pattern in _CITATIONS_OF_ANNEX for match in pattern.finditer(text)]
     for match in sorted(found, key=lambda match: match.start()):

@@ -27,11 +27,13 @@ def see_also_ids(
     """Return the Aanhangsel identifiers of the papers that the heading of a reply cites.
 
     ``see_also`` contains the printed references, such as "zie ook Aanhangsel Handelingen nrs. 284
-    en 355, vergaderjaar 2007–2008". A session is printed after its numbers, or before all of them.
-    If no session is printed, it is the session of ``own``, the number of the reply itself.
+    en 355, vergaderjaar 2007–2008". The session of a number is printed after that number, or before
+    all numbers. If no session is printed, the session of ``own``, the number of the reply itself,
+    is used.
 
     The result contains None for a reference without a number, and for a number whose session is
-    unknown or has years that are not consecutive. Raises LimitError if there are too many numbers.
+    unknown or has years that are not consecutive. Raises LimitError if a reference contains too
+    many numbers.
     """
     own_session = own.session if own else None
     return tuple(
@@ -46,7 +48,7 @@ def see_also_ids(
 def _sessions_and_numbers(
     words: str, own_session: str | None
 ) -> Iterator[tuple[str | None, str | None]]:
-    """Yield the session and number of each paper, or (None, None) if there are no numbers."""
+    """Yield the session and number of each paper that ``words`` cites, or else (None, None)."""
     printed = _SPACE_IN_NUMBER.sub("", _LINE_BREAK.sub("", words))
     found: list[tuple[str | None, str | None]] = []
     numbers: list[str] = []  # Numbers whose session has not been read yet.
@@ -72,9 +74,9 @@ def _number_range(first: str, last: str | None) -> list[str]:
 
 
 def _session(first: str, second: str) -> str | None:
-    """Return the session for two years, such as "20032004", or None if they are not consecutive.
+    """Return the session of two years ("20032004"), or None if the years are not consecutive.
 
-    The second year may be only its last two digits.
+    The second year may consist of the last two digits only.
     """
     begin, end = int(first), int(first) + 1
     return f"{begin}{end}" if str(end).endswith(second) else None

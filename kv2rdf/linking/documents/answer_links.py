@@ -38,7 +38,7 @@ def link_answers(
     each of ``question_documents``. If there are none, it may be linked to the question that it
     follows in the paper. The following answers are not linked by number:
 
-    - an answer that repeats the number of an earlier answer; usually, it is really a row of a table
+    - an answer that repeats the number of an earlier answer, because it is usually a row of a table
       or a broken line;
     - every answer in a paper that is a further answer, if it numbers its own points instead of
       the questions.
@@ -80,7 +80,7 @@ def link_answers(
 
 
 def _questions_by_number(document: CaseDocument, paper: Paper) -> _QuestionsByNumber:
-    """Return a mapping from each number to the question that it refers to, or to None.
+    """Return a mapping from each question number to the question, or to None if it is ambiguous.
 
     If several questions of the case have the same number, the number refers to the one that is
     printed in ``paper``. If ``paper`` contains none of them, or more than one, the number is mapped
@@ -113,7 +113,8 @@ def _only_printed(candidates: Sequence[Part], openings: Container[str]) -> Part 
 def _has_own_points(paper: Paper) -> bool:
     """Whether a paper is a further answer that numbers its own points instead of the questions.
 
-    This is true if at least two of its numbers are higher than the number of the last question.
+    This is true if its answers have at least two different numbers that are higher than the number
+    of the last question in the paper.
     """
     if paper.kind is not PaperKind.FURTHER_ANSWER or not paper.questions:
         return False
@@ -151,13 +152,12 @@ def _questions_with(numbers: Sequence[str], questions: _QuestionsByNumber) -> Se
 def _links_to_question_before(
     printed: NumberedPart, alone: Container[int | None], questions: Mapping[str, Sequence[Part]]
 ) -> tuple[QuestionLink, ...]:
-    """Return a link to the question that an answer follows, if that question is published.
+    """Return, for each case, a link to the question that an answer follows, if it is published.
 
     ``questions`` maps cases to their questions that are published from the same paper as the
-    answer. ``alone`` contains the positions of the questions that are followed by exactly one
-    answer. The number of the answer must be that of the question, apart from a letter: an answer
-    "2l" follows a question "2". An answer that has no number must be the only reply to the
-    question.
+    answer. ``alone`` is the result of ``_positions_answered_alone``. The number of the answer must
+    be that of the question, apart from a letter: an answer "2l" follows a question "2". An answer
+    without a number must follow a question whose position is in ``alone``.
     """
     position = printed.after_question
     if position is None:
@@ -175,7 +175,7 @@ def _links_to_question_before(
 def _positions_answered_alone(paper: Paper) -> frozenset[int | None]:
     """Return the positions of the questions that are followed by exactly one answer.
 
-    A question is left out if the question before it has no answer of its own.
+    A question is left out if no answer directly follows the question before it.
     """
     counts = Counter(part.after_question for part in paper.answers)
     return frozenset(

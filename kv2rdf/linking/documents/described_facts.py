@@ -22,8 +22,8 @@ def is_of_another_form(other: Paper, paper: Paper) -> bool:
 def with_described_facts(paper: Paper, others: Sequence[Paper]) -> Paper:
     """Return the published paper of a reply, with missing facts added from other papers.
 
-    The title, the date and the persons who reply are taken from those of ``others`` that come from
-    another form of publication.
+    If ``paper`` lacks the title, the date or the persons who reply, they are taken from those of
+    ``others`` that come from another form of publication or have no text.
     """
     described = [other for other in others if is_of_another_form(other, paper)]
     if not described:

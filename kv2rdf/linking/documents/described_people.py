@@ -15,7 +15,8 @@ def with_described_people(
     """Return the mentions of persons in ``paper``, with missing parties and offices added.
 
     ``others`` contains other papers of the case, each with the persons that it names in the same
-    role. A party or office is added if the same name occurs in a different form of publication.
+    role. A party or office is added if it is the only one that papers in a different form of
+    publication, or without text, state for the same name.
     """
     described = _by_name(
         mention for other, found in others if is_of_another_form(other, paper) for mention in found
@@ -63,7 +64,7 @@ def _completed(mention: Mention, described: Sequence[Mention]) -> Mention:
 
 
 def _says_no_more(other: Mention, mention: Mention) -> bool:
-    """Whether a mention of the same name adds neither a party nor an office."""
+    """Whether ``other``, a mention of the same name, adds no party or office to ``mention``."""
     return other.party in (None, mention.party) and other.whole_office in (
         None,
         mention.whole_office,

@@ -1,7 +1,7 @@
-"""Differences between the metadata of papers: title, topics, abstract and names.
+"""Differences between the metadata of papers: titles, dates, topics, abstracts and names.
 
-Only the metadata of one paper of a case is published. Different metadata in another paper is quoted
-in a finding.
+Each metadata field of a document is published as it is in one paper. A different value in another
+paper is quoted in a finding.
 """
 
 from collections.abc import Iterable
@@ -73,9 +73,9 @@ def names_and_parties(mentions: Iterable[Mention]) -> tuple[str, ...]:
 def report_metadata_differences(
     published: Iterable[str], fields: Iterable[MetadataField]
 ) -> list[Finding]:
-    """Return a finding for each field that contains words missing from ``published``.
+    """Return a finding for each field of which a string in ``words`` is not in ``published``.
 
-    White space is ignored.
+    Strings are compared as a whole, without their white space.
     """
     known = set(map(without_whitespace, published))
     return [

@@ -17,7 +17,8 @@ _FIRST_DAYS_WITH_ADDRESSEES = {Chamber.TK: date(1998, 9, 15), Chamber.EK: date(2
 
 Each is the first day of a session. In the KVR archive, an addressee is named in 1% of the 10,564
 papers of the Tweede Kamer that were tabled before that date, and in 99.5% of the 16,623 later ones.
-In the Eerste Kamer, it is named in 5% of the 510 earlier papers, and in 75% of the 146 later ones.
+In the Eerste Kamer, an addressee is named in 5% of the 510 earlier papers, and in 75% of the 146
+later ones.
 """
 
 

@@ -21,7 +21,7 @@ from kv2rdf.model.register import Medium
 from kv2rdf.model.rules import FindingRule
 
 _RUN = 10
-"""Two texts contain the same words if they have this many successive letters in common."""
+"""Letters of a text count as common if a run of this many also occurs in another text."""
 
 _PUBLISHED_SHARE = 0.9
 """A text is considered published if at least this share of its letters is published.
@@ -35,12 +35,13 @@ def parts_of_other_prints(
 ) -> tuple[Part, ...]:
     """Return the parts of ``others`` that are missing from the published version of a document.
 
-    ``others`` contains the other versions of the document, in order of precedence. A part is taken
-    if all these conditions are met:
+    ``others`` contains the other versions of the document, in order of precedence. A part with a
+    unique number is taken if all these conditions are met:
 
     - ``kept`` and the other version have a part in common, so that they are versions of the same
       document;
-    - no part of ``kept`` has any of the part's numbers, but ``kept`` contains its set of questions;
+    - ``kept`` contains parts of the same question set, but neither these nor parts that were
+      already taken have any of the numbers of this part;
     - its text is not part of a published text (``kept`` may contain two questions as one).
     """
     taken: list[Part] = []
@@ -71,7 +72,8 @@ def taken_footnotes(
     """Return the footnotes that belong to the marks in the parts that were taken.
 
     ``notes`` contains the footnotes of the published version, which are not returned again.
-    ``chamber`` and ``dated`` are those of the document.
+    ``chamber`` and ``dated`` are the chamber and the date of the document. ``known_media`` maps
+    names to media.
     """
     known = {(note.number, note.repetition, _words(note)) for note in notes}
     found: list[Footnote] = []
@@ -92,7 +94,8 @@ def taken_footnotes(
 def taken_part_findings(taken: Iterable[Part], location: str) -> list[Finding]:
     """Return a finding for each part that was taken from another version.
 
-    The finding names the source of the part.
+    The finding names the source of the part. Its location begins with ``location``, such as
+    "vragen".
     """
     return [
         Finding(
@@ -116,7 +119,7 @@ def _numbered_parts(version: PrintedVersion) -> list[Part]:
 
 
 def _is_lacking(part: Part, kept: PrintedVersion, taken: Iterable[Part]) -> bool:
-    """Whether no published part of the same question set has any of the numbers of ``part``."""
+    """Whether the question set of ``part`` is published, but none of the numbers of ``part`` is."""
     question_set = question_set_in(part.key)
     keys = [key for key in kept.keys if question_set_in(key) == question_set]
     own = [other.key for other in taken if question_set_in(other.key) == question_set]
@@ -137,13 +140,13 @@ def _has_common_part(one: PrintedVersion, other: PrintedVersion) -> bool:
 
 
 def _is_published(part: Part, kept: PrintedVersion, taken: Iterable[Part]) -> bool:
-    """Whether the text of a part is already published as a part with another number."""
+    """Whether the text of a part, apart from misread letters, is already in published texts."""
     texts = [*kept.texts.values(), *(other.text.text for other in taken)]
     return _common_share(part.text.text, texts) >= _PUBLISHED_SHARE
 
 
 def _common_share(text: str, others: Iterable[str]) -> float:
-    """Return the share of the letters of a text that are in runs that also occur in ``others``."""
+    """Return which share of the letters of a text is in runs (``_RUN``) that ``others`` contain."""
     letters = letters_and_digits(text)
     whole = "\n".join(map(letters_and_digits, others))
     runs = {whole[start : start + _RUN] for start in range(len(whole) - _RUN + 1)}

@@ -44,9 +44,9 @@ def report_differences(
 
     ``kept`` is the published version, and ``taken`` contains the parts and footnotes that are
     published from one of ``others``. There is a finding for each text in another version that
-    differs from the published text. If all texts of a version are the same as the published texts,
-    there is one finding, which states that the version is an exact copy. There is none for a
-    version without texts.
+    differs from the published text, and for each footnote that has a different number there. If all
+    texts of a version are the same as the published texts, and none of them was taken, a finding
+    states that the version is an exact copy. There is no finding about a version without texts.
     """
     if not others:
         return []
@@ -126,7 +126,7 @@ def _differences(
     published: Mapping[tuple[PartKind, str], _PublishedText],
     taken: Container[tuple[PartKind, str]],
 ) -> list[Finding]:
-    """Return the findings on a version: its texts that differ from the published ones.
+    """Return the findings on a version: the texts and note numbers that differ, or that none do.
 
     Texts whose kind and key are in ``taken`` are skipped, because they are published from this
     version.

@@ -33,7 +33,7 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The key of each part in addresses, in order."""
+        """The key that each part has in addresses, in the order of the parts."""
         return tuple(self.key(self.kind, printed) for printed in self._printed_keys)
 
     def key(self, kind: PartKind, printed_key: str) -> str:
@@ -90,7 +90,7 @@ def _keys_of(notes: Sequence[Note]) -> tuple[str, ...]:
 
 
 def _note_keys(notes: Sequence[Note]) -> dict[tuple[str, int], str]:
-    """Return a mapping from the ``Mark.note`` of each numbered footnote to its key in ``texts``."""
+    """Return the key in ``texts`` of each numbered footnote, by the ``Mark.note`` of its marks."""
     count: Counter[str] = Counter()
     found = {}
     for key, note in zip(_keys_of(notes), notes, strict=True):
@@ -113,7 +113,7 @@ def printed_questions(paper: Paper) -> PrintedVersion:
 
 
 def printed_reply(paper: Paper) -> PrintedVersion:
-    """Return a paper's version of the reply. A notice is one part."""
+    """Return a paper's version of the reply. The text of a notice is its only part."""
     notice = paper.notice
     notice_parts = (NumberedPart(label=None, numbers=(), text=notice),) if notice else ()
     return PrintedVersion(

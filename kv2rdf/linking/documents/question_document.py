@@ -134,9 +134,10 @@ def _parts(paper: Paper, version: PrintedVersion, taken: Sequence[Part]) -> tupl
 
 
 def _text_state(paper: Paper, notes: Sequence[Footnote]) -> TextState:
-    """Return how complete the text of the questions is in ``paper``, the published version.
+    """Return how complete the questions are in ``paper``, whose version of them is published.
 
-    ``notes`` contains the footnotes to the questions in this paper. Other papers are ignored.
+    ``notes`` contains the published footnotes. Questions that only other papers contain are
+    ignored.
     """
     if not paper.questions:
         return TextState.DATA_ONLY
@@ -180,9 +181,10 @@ def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, .
 def _with_library_record(paper: Paper, with_topics: Paper, others: Sequence[Paper]) -> Paper:
     """Return the paper whose abstract and subjects are published.
 
-    This is ``with_topics``, the paper whose topic lines are published, unless it has no text or
-    comes from a different form of publication than ``paper``, whose questions are published. Then
-    it is the first of ``others`` with an abstract or subjects, if there is one.
+    This is ``with_topics``, the paper whose topic lines are published. However, if ``with_topics``
+    has no text, or comes from a different form of publication than ``paper``, whose questions are
+    published, the first of ``others`` with an abstract or subjects is returned instead, if there is
+    one.
     """
     if not is_of_another_form(with_topics, paper):
         return with_topics
@@ -190,10 +192,10 @@ def _with_library_record(paper: Paper, with_topics: Paper, others: Sequence[Pape
 
 
 def _title(paper: Paper, others: Sequence[Paper]) -> str | None:
-    """Return the short title of the questions in ``paper``, whose version is published.
+    """Return the short title of the published questions, which are those in ``paper``, or None.
 
-    If a paper with text has no title other than its heading, a title from one of ``others`` is
-    used.
+    If ``paper`` has text but no title other than its heading, or if it has no title at all, a title
+    from one of ``others`` is used, if there is one.
     """
     if paper.short_title:
         return paper.short_title
@@ -204,7 +206,7 @@ def _title(paper: Paper, others: Sequence[Paper]) -> str | None:
 
 
 def _short_title(title: str) -> str:
-    """Return a title without the date of tabling and the outcome at its end.
+    """Return a title without the date of tabling and the outcome ("; Antwoord") at its end.
 
     The result is "" if the title contains nothing else.
     """

@@ -18,8 +18,9 @@ def replaced_parts(
     """Return the parts of other versions of a document that are not among its ``parts``.
 
     ``kept`` is the version that is published. Each part is replaced by the published parts with one
-    of its numbers. If there are none, it is replaced by the document. A part without a usable
-    number is left out, because its address is not stable.
+    of its numbers. If there are none, it is replaced by the document. A question or answer without
+    a usable number is left out, because its address is not stable. An explanation is included if
+    ``kept`` contains none.
     """
     if not others:
         return ()

@@ -73,10 +73,11 @@ def replies(
 def _with_first_day(
     document: CaseDocument, paper: Paper, group: Iterable[Paper], cases: Iterable[Case]
 ) -> CaseDocument:
-    """Return a reply with the date in an earlier edition, if that is before the published date.
+    """Return a reply with the date of an earlier edition, if that is before the published date.
 
-    ``paper`` is the published edition. Its date is then in a finding. Another edition is used only
-    if it belongs to a case of ``document``. Its date may not be before its questions were tabled.
+    ``paper`` is the published edition. If its date is replaced, a finding contains that date. An
+    earlier edition in ``group`` is used only if it has text and belongs to a case of ``document``,
+    and if its date is not before the date of tabling that it states.
     """
     if paper.dated is None:
         return document
@@ -104,7 +105,8 @@ def _replaced_activities(
 ) -> tuple[ReplacedActivity, ...]:
     """Return the activities that ``document`` lacks but would have if only one paper were known.
 
-    The result is empty for a reply without a number, because all papers of its group are alike.
+    ``group`` contains all papers of the reply. The result is empty for a reply without a number in
+    the Aanhangsel, because all papers in the group are then alike.
     """
     if document.number is None:
         return ()
@@ -137,9 +139,9 @@ def _activity(paper: Paper) -> ActivityKind:
 def _identity(paper: Paper) -> tuple[str, ...]:
     """Return the key that all editions and copies of a reply have in common.
 
-    The key contains the number of the reply in the Aanhangsel. If there is no number, it contains
-    the kind and the date, followed by the text and the cases if the reply is a notice, or by the
-    source if it is an answer.
+    The key contains the number of the reply in the Aanhangsel. If there is no such number, the key
+    contains the kind and the date of the reply, followed by the text and the case numbers of a
+    notice, or by the source of an answer or of a notice without text.
     """
     if annex := annex_id(paper):
         return ("annex", annex)

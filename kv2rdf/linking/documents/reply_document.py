@@ -55,9 +55,9 @@ def reply_document(
     """Return an answer document or a notice, made from all editions and copies of one paper.
 
     ``cases`` contains the identifiers of the cases that the document belongs to, beginning with its
-    home case. ``question_documents`` contains the question documents of the cases that are in the
-    published edition. Answers are linked to the questions in them by number. ``notice_key`` is the
-    key of a notice that has no number in the Aanhangsel.
+    home case. ``question_documents`` contains the question documents of the cases that the
+    published edition belongs to. The answers are linked to the questions in these documents.
+    ``notice_key`` is the key of a notice that has no number in the Aanhangsel.
     """
     paper, *others = by_precedence = sorted(papers, key=precedence)
     paper = with_described_facts(paper, others)
@@ -137,7 +137,7 @@ def delay_rule(paper: Paper) -> MatchRule | None:
 
 
 def _missing_text(paper: Paper) -> list[Finding]:
-    """Return a finding for a reply without text."""
+    """Return a finding if a reply has no text. Otherwise, return an empty list."""
     if paper.notice or paper.answers:
         return []
     location = "mededeling" if paper.kind is PaperKind.NOTICE else "antwoorden"

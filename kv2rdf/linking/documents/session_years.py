@@ -14,7 +14,8 @@ def earliest_session(papers: Iterable[Paper]) -> str | None:
 def described_sessions(papers: Iterable[Paper]) -> list[MetadataField]:
     """Return the session in each source without text, unless it is part of the Aanhangsel number.
 
-    A reply may belong to a later session than the questions. Its number shows the session.
+    A reply may belong to a later session than the questions. The number of the reply then contains
+    that session.
     """
     return [
         MetadataField(paper.source, "vergaderjaar", (paper.session_year,))

@@ -1,7 +1,7 @@
 """The person, party and office that a printed mention refers to, each found by its own rule.
 
 Only identities that are certain are published. The rules are in the modules ``parties``,
-``offices`` and ``members``.
+``offices``, ``officers`` and ``members``.
 """
 
 from collections.abc import Iterable, Mapping
@@ -33,7 +33,8 @@ class PersonMatcher:
     def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
         """Return a matcher for the entries of a register.
 
-        ``identifiers`` contains the identifiers in the lists of the input, each mapped to itself.
+        ``identifiers`` contains the identifiers of papers in the lists of the input, each mapped to
+        itself.
         """
         return cls(ReferenceIndex.of(register, identifiers))
 

@@ -2,8 +2,9 @@
 
 A member is certain only if exactly one person fits the name, the party and the date, and if nobody
 else with that name and party is known to have been a member. Initials are used to choose between
-several persons. They are never used to reject the only person, because sources disagree about
-initials.
+several persons. If a party is printed, they are not used to reject the only person who fits,
+because sources disagree about initials. If no party is printed, the name must contain given names,
+or the first initial must be that of the person.
 """
 
 from collections.abc import Iterable
@@ -106,7 +107,7 @@ class MemberSearch:
         return [b for b in bearers if b.has_initials(self.name.initials)]
 
     def _is_another_known(self, bearer: Bearer, letters: str, party: Party) -> bool:
-        """Whether another member with that surname and party spoke in the term of the date."""
+        """Whether another speaker with that surname and party may have been a member that day."""
         terms = self.index.terms.get(self.chamber, ())
         for speaker in self.index.speakers.get(letters, ()):
             if speaker.party != party.key or speaker.chamber is not self.chamber:
@@ -121,12 +122,13 @@ class MemberSearch:
         return False
 
     def _rule_without_spell(self, bearer: Bearer, letters: str, party: Party) -> MatchRule | None:
-        """Return the rule that identifies a bearer whose membership is not dated, or None.
+        """Return the rule that identifies a bearer who was not certainly in the group, or None.
 
-        The bearer must have been elected for the term, and all members of the group must be known.
-        Alternatively, it must be possible that the bearer had a seat on the date. In addition, the
-        period of speeches under that surname and party must include the date, or the bearer must
-        have been elected for the term before or after, with all members of that group known.
+        A rule applies if the bearer was elected for the term that includes the date, and all
+        members of the group at the start of that term are known. A rule also applies if the bearer
+        may have had a seat on the date, and either the period of speeches under that surname and
+        party includes the date, or the bearer was elected for the term directly before or after,
+        with all members of the group at its start known.
         """
         terms = self.index.terms.get(self.chamber, ())
         if self._is_elected(bearer, term_of(self.day, terms)[0], party):
@@ -178,7 +180,7 @@ def _listed(bearers: Iterable[Bearer], lacks: tuple[Lack, ...]) -> tuple[Candida
 
 
 def _words_before(words: tuple[str, ...], letters: str) -> int:
-    """Return the number of words before the surname with these letters."""
+    """Return the number of words before the surname whose letters are ``letters``."""
     return next(
         number for number in range(len(words)) if name_letters(" ".join(words[number:])) == letters
     )

@@ -79,7 +79,8 @@ def offices_in(words: str, day: date | None, names: _Names) -> tuple[NamedOffice
     """Return the offices named in a text, in order. If there are none, return the only ministry.
 
     If the date is not known, an office is returned only if no other office ever had the same name.
-    A ministry is returned only if there are no other words.
+    A ministry is returned only if there are no other words. ``names`` is the result of
+    ``office_names``.
     """
     found, spans = _named(words, day, names)
     offices = [one for one in found if one.office] or found
@@ -104,7 +105,7 @@ def _with_words_before(start: int, words: str) -> int:
 def _with_rest(
     one: NamedOffice, words: str, start: int, end: int, spans: Iterable[_Span]
 ) -> NamedOffice:
-    """Return an office with the words from ``start`` to ``end`` that are not part of a name."""
+    """Return an office with ``rest`` and ``is_acting``, from the words between ``spans``."""
     others, place = [], start
     for first, last in spans:
         if start <= first < end:
@@ -219,7 +220,7 @@ def _meant(
 
 
 def in_use(entries: Iterable[_Entry], day: date | None) -> list[_Entry]:
-    """Return the entries valid on ``day`` or, if none are, those that ended shortly before it."""
+    """Return the entries valid on ``day`` or else shortly before it, or all if it is not known."""
     if day is None:
         return list(entries)
     begun = [entry for entry in entries if entry.since is None or entry.since <= day]

@@ -34,8 +34,9 @@ def meant_officer(
     """Return the officer to whom a mention refers, or None if that is not certain.
 
     ``named`` is the office that the mention names, or None. If no name is printed, the only holder
-    of this office on ``day`` is returned. ``is_reply`` is whether the officer replies. A reply may
-    be dated some days after its author left the office.
+    of this office on ``day`` is returned, unless somebody acts for the holder. ``is_reply`` is true
+    if the mention is of somebody who replies. A reply may be dated some days after its author left
+    the office, so the new holder is then not certain.
     """
     office = named.office if named else None
     if mention.name is not None:
@@ -127,7 +128,8 @@ def only_holder(
     """Return the person if exactly one person held an office on a given date, or None otherwise.
 
     It must be certain that this person held the office on that date, and that nobody else did. A
-    person who left the office up to seven days before may still be the author of a reply.
+    person who left the office up to seven days before may still be the author of a reply, so that
+    None is then returned if ``is_reply`` is true.
     """
     if day is None:
         return None

@@ -13,7 +13,7 @@ _LINK_AT_END = re.compile(r"(?:\s|,|\ben|\baan|\balsmede|\bmede namens)*$")
 
 
 class PrintedOffice(Struct, frozen=True, kw_only=True):
-    """A mention of one office.
+    """A mention of one person or of one office.
 
     ``listed_in`` is the printed list from which it was taken, or None. ``named`` is the office to
     which it refers, or None if that is not certain.

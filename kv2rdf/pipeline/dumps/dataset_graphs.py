@@ -45,8 +45,8 @@ class DatasetGraphs:
         """Return a mapping from the name of each graph to its sorted lines.
 
         ``counts`` contains the counts of all triples in the register and in the graphs of cases.
-        Raises ShapeError if the statistics violate a shape, or if a triple is not allowed in its
-        graph.
+        Raises ShapeError if the statistics, the tables of gaps and completeness, or the lists
+        violate a shape, or if a triple is not allowed in its graph.
         """
         statistic_rows = list(statistics(self.observations, self.addresses))
         gap_rows = [

@@ -12,7 +12,7 @@ from kv2rdf.release.files import ReleaseFiles
 
 @dataclass(frozen=True, slots=True)
 class DumpLoader:
-    """A function that loads a dump into the store and the text index of a release."""
+    """A function that loads a dump into the store or the text index of a release."""
 
     files: ReleaseFiles
 

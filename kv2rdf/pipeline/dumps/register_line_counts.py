@@ -10,9 +10,9 @@ from kv2rdf.errors import DamagedReleaseError
 class RegisterLineCounts:
     """The number of sources that state each line of the register graph.
 
-    The sources of a line are the clusters whose papers contain it, and the seed register. The graph
-    contains a line once, as long as at least one source states it. Only counts above 1 are stored,
-    because the dump itself shows whether a count is 0 or at least 1.
+    The sources of a line are the clusters whose triples include it, and the seed register, if that
+    includes it. The graph contains a line once, as long as at least one source states it. Only
+    counts above 1 are stored, because the dump itself shows whether a count is 0 or at least 1.
 
     - 0: the line is not in the dump;
     - 1: the line is in the dump, and not in ``repeated``;

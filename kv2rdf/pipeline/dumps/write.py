@@ -42,8 +42,8 @@ class DumpResult:
 
     ``dataset_lines`` maps the name of each graph about the dataset to the lines of that graph.
     ``content_hashes`` maps the file name of each dump to the hash of the dump's content.
-    ``member_spans`` contains the positions of the gzip members in both dumps. ``store_patches`` is
-    the number of patches of the store since its files were last rewritten.
+    ``member_spans`` contains the sizes and hashes of the gzip members of both dumps, in order.
+    ``store_patches`` is the number of patches of the store since its files were last rewritten.
     """
 
     case_triple_counts: TripleCounts
@@ -80,8 +80,9 @@ class DumpWriter:
     ) -> DumpResult:
         """Write the dumps, then load the store and the text index from them.
 
-        Raises ShapeError if the register or the statistics violate a shape, and ReleaseError if the
-        store does not contain every triple of the dump.
+        Raises ShapeError if the register or ``dataset_graphs`` violate a shape or contain a triple
+        that is not allowed in its graph, and ReleaseError if the store does not contain every
+        triple of the dump.
         """
         parts = self.files.parts
         register_file, dataset_file = parts / "register.nq", parts / "dataset.nq"
@@ -121,14 +122,14 @@ class DumpWriter:
     def _write_seed_register(self) -> None:
         """Write the register from seeds/ and ontology/ to a line file in ``parts``.
 
-        Raises ShapeError if this register violates a shape.
+        Raises ShapeError if this register violates a shape, or if a triple is not allowed in it.
         """
         triples = with_concepts(register(self.register, self.addresses))
         write_lines(self.files.parts / SEED_REGISTER, seed_register_lines(triples, self.addresses))
         check_seed_register(triples, self.engine)
 
     def _packed_ranges(self, files: list[Path]) -> Iterator[PackedRange]:
-        """Yield the N-Quads and Turtle members of each key range, packed by workers."""
+        """Yield the gzip members of both dumps, two for each range (see ``key_ranges``)."""
         base = self.addresses.base
         blocks = range_blocks(dump.merge_parts(files), base)
         return map_in_order(RangePacker(base), blocks, self.workers)

@@ -18,7 +18,7 @@ def start_spool(
     hashes: Mapping[str, str],
     reuse: Reuse,
 ) -> tuple[Spool, list[str]]:
-    """Return a new spool with the unchanged documents, and the ids of the documents to read.
+    """Return a new spool at ``path`` with the unchanged documents, and the ids of the others.
 
     ``hashes`` maps the id of each document of the build to its sha256. A document is unchanged if
     the spool of the previous release contains it with the same hash, and if no lookup that was used

@@ -1,4 +1,4 @@
-"""The ledger, which a build writes into ``state/`` so that the next build can reuse its release."""
+"""The ledger in ``state/``, which the next build needs in order to reuse the release."""
 
 import gc
 import hashlib

@@ -67,8 +67,9 @@ class DumpPatcher:
     def write(self, dataset_graphs: DatasetGraphs, progress: Progress) -> DumpResult:
         """Write the dumps, one gzip member at a time, and then the store and the text index.
 
-        Raises ShapeError if the statistics violate a shape, and ReleaseError if the previous
-        release does not match its ledger.
+        Raises ShapeError if ``dataset_graphs`` violate a shape or contain a triple that is not
+        allowed in its graph, and DamagedReleaseError if the previous release does not match its
+        ledger.
         """
         ledger, previous, base = self.previous.ledger, self.previous.files, self.addresses.base
         members = StoredMembers(previous.nquads, previous.turtle, ledger.member_spans, base)
@@ -122,6 +123,7 @@ class DumpPatcher:
         """Return the lines removed from and added to the register, and update ``counts``.
 
         A line is removed if no source states it any more, and added if no source stated it before.
+        Raises DamagedReleaseError if the counts or the dumps do not match the line files.
         """
         old = dict(line_counts(register_line_files(self.files.previous_parts)))
         new = dict(line_counts(register_line_files(self.files.parts)))
@@ -141,9 +143,9 @@ class DumpPatcher:
 def is_compaction_due(store_patches: int, *, changed: int, triples: int) -> bool:
     """Whether the files of a store have to be rewritten when it is patched.
 
-    ``store_patches`` is the number of its patches since they were last rewritten, ``changed`` is
-    the number of statements that are removed or added, and ``triples`` is the number of triples in
-    the release.
+    ``store_patches`` is the number of patches of the store since its files were last rewritten,
+    ``changed`` is the number of statements that are removed or added, and ``triples`` is the number
+    of triples in the register and in the graphs of cases.
 
     Rewriting the files takes a large part of the time of a small build, but every patch that is
     kept in additional files makes each lookup slower. The first small patch is therefore kept in

@@ -25,7 +25,7 @@ class Plan:
     ``kept`` maps fingerprints to the results of the previous release that are still valid.
     ``to_build`` maps the fingerprints of the other clusters to the ids of their documents.
     ``removed`` contains the results of the previous release for clusters that have changed or no
-    longer exist.
+    longer exist. It is empty if all clusters are built.
     """
 
     kept: Mapping[str, ClusterResult]
@@ -45,7 +45,8 @@ class Plan:
         ``documents_read`` contains the ids of the documents that this build has read. A cluster is
         kept if the previous release contains it with the same documents, if none of these was read
         again, if no row of the register on which it depends has changed, and if no identifier that
-        was looked up for it was added to the lists in ``spool`` or removed from them.
+        was looked up for it was added to the lists in ``spool`` or removed from them. No cluster is
+        kept, however, if so many have changed that a full build is faster.
         """
         sha256 = {entry.id: entry.sha256 for entry in entries}
         readable = [(e.id, e.keys) for e in entries if e.fate is Fate.READ]

@@ -17,7 +17,7 @@ from kv2rdf.validation.cluster_register_rows import RegisterClosure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeedChanges:
-    """The keys of the rows that have changed, and the triples of the register before and after.
+    """The keys of the rows that have changed, and the old and new triples of the register.
 
     ``lookups`` contains the ``key_number`` of each changed lookup for misprints, and ``register``
     contains the ``key_number`` of each changed row of the register. The changed rows include those

@@ -36,7 +36,11 @@ def vanished_from_cases(new: ReleaseFiles, base: str, moved: Iterable[str]) -> t
 def vanished_from_register(
     changes: SeedChanges, base: str, moved: Iterable[str]
 ) -> tuple[str, ...]:
-    """Return the stable addresses that a change in ``seeds/`` has removed from the register."""
+    """Return the stable addresses that a change in ``seeds/`` has removed from the register.
+
+    ``base`` is the base of all addresses. Addresses in ``moved``, and those below them, are left
+    out.
+    """
     old, new = (
         {subject for subject, _, _ in triples}
         for triples in (changes.old_triples, changes.new_triples)

@@ -23,7 +23,7 @@ CLUSTERS_PER_CHUNK = 50
 """The number of clusters that a worker builds at a time."""
 
 _SAMPLED_CLUSTERS_PER_CHUNK = 16
-"""The same number for sampled clusters, which take longer."""
+"""The size of a chunk of sampled clusters (see ``is_sampled``), which take longer to build."""
 
 
 @dataclass
@@ -40,8 +40,9 @@ class ClusterBuilder:
     engine: str
 
     def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> ChunkResult:
-        """Build a chunk, given as a pair of its number and the document ids of each of its
-        clusters.
+        """Build a chunk of clusters, write its files, and return the results.
+
+        ``chunk`` is a pair of the number of the chunk and the document ids of each cluster.
         """
         number, clusters = chunk
         lines = TripleLines()
@@ -116,7 +117,7 @@ class ClusterBuilder:
 
 @dataclass
 class PreviousTriples:
-    """A function that writes line files of clusters of the previous release, from its spool.
+    """A function that writes line files of clusters, from the spool of the previous release.
 
     A comparison with the line files of the new build shows what has changed.
     """
@@ -125,7 +126,10 @@ class PreviousTriples:
     parts: Path
 
     def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> None:
-        """Write the line files of a chunk of clusters that the previous release contains."""
+        """Write the line files of a chunk of clusters of the previous release.
+
+        ``chunk`` is a pair of the number of the chunk and the document ids of each cluster.
+        """
         number, clusters = chunk
         lines = TripleLines()
         for documents in clusters:
@@ -136,9 +140,10 @@ class PreviousTriples:
 def cluster_chunks(
     clusters: Sequence[tuple[str, ...]],
 ) -> Iterator[tuple[int, list[tuple[str, ...]]]]:
-    """Yield the clusters in numbered chunks, those in the sample that pyshacl rechecks first.
+    """Yield numbered chunks of clusters, beginning with the sample that pyshacl rechecks.
 
-    These are in chunks of their own, so that only one worker must load pyshacl in a small build.
+    The sampled clusters are in chunks of their own, so that only one worker must load pyshacl in a
+    small build. Each cluster is given as the ids of its documents.
     """
     sampled = [cluster for cluster in clusters if is_sampled(cluster[0])]
     others = [cluster for cluster in clusters if not is_sampled(cluster[0])]

@@ -38,8 +38,8 @@ def counting_year(days: Iterable[date | None], session: str | None) -> int | Non
 def case_counts(dossier: Dossier) -> CaseCounts:
     """Return the counts of a dossier.
 
-    A paper that several cases share is counted only in its home case. It is counted under the kind
-    of the source whose text is published.
+    A paper that several cases share is counted only in the case whose graph contains it. Every
+    paper is counted under the kind of the source whose text is published.
     """
     own = [document for document in dossier.documents if document.home_case == dossier.id]
     counts: Counter[tuple[SourceKind, CountKind]] = Counter()

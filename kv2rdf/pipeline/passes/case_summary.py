@@ -20,8 +20,9 @@ def case_summary(
 ) -> CaseSummary:
     """Return the summary of a dossier.
 
-    A paper that several cases share is counted only in its home case. ``warnings`` maps the name of
-    a shape to its number of warnings. ``addresses`` is used to make the addresses of topics.
+    A paper that several cases share is counted only in the case whose graph contains it.
+    ``warnings`` maps the name of a shape to its number of warnings. ``addresses`` is used to make
+    the addresses of topics.
     """
     asked = dossier.questions
     own = [document for document in dossier.documents if document.home_case == dossier.id]
@@ -65,8 +66,8 @@ def _unique_names(
 ) -> tuple[tuple[str, bool], ...]:
     """Return the names, sorted and without duplicates.
 
-    Each item of ``names`` is a pair of the name in the register, or None if it was not identified,
-    and the name as printed. Each item of the result is a pair of one name, preferably the name in
-    the register, and whether it was identified.
+    Each item of ``names`` is a pair. The first item of the pair is the name in the register, or
+    None if there is no match. The second is the name as printed. Each item of the result is a pair
+    of one name, preferably the one in the register, and whether that name is in the register.
     """
     return tuple(sorted({(known or printed or "", known is not None) for known, printed in names}))

@@ -38,7 +38,8 @@ class ClusterTriples:
     the dossiers, and ``findings_graphs`` contains one for each dossier with findings.
     ``register_lines`` contains the lines that the papers add to the register: printed names,
     sources, and the people to whom the papers may refer. ``referenced_lines`` contains the lines of
-    all other rows of the seed register to which the triples refer.
+    all other rows of the seed register to which the triples refer. ``used_keys`` is the result of
+    ``TripleMaker.take_used_keys``.
     """
 
     cluster: Cluster

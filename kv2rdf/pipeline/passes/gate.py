@@ -30,7 +30,8 @@ class Gate:
 
         ``first_document`` is the id of its first document.
 
-        Raises ShapeError if a triple is not allowed in its graph, or if the two engines disagree.
+        Raises ShapeError if a triple is not allowed in its graph, or if pyshacl rechecks the
+        cluster with different results.
         """
         for graph, triples in made.triples:
             for problem in self.graph_rules.misplacements(graph, triples):

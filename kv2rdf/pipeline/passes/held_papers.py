@@ -1,4 +1,4 @@
-"""The papers of a case in the dataset and their presence, for the completeness tables."""
+"""The papers of a case, as they are counted in the completeness tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -18,7 +18,7 @@ _ASKING = (CountedPaper.QUESTIONS, CountedPaper.ORAL, CountedPaper.INTERPELLATIO
 
 
 def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
-    """Return the papers of a dossier. A shared paper is returned only for its home case."""
+    """Return the papers of a dossier, except those that are in the graph of another case."""
     return tuple(
         _question_paper(document, dossier)
         if document.kind is PaperKind.QUESTIONS
@@ -88,7 +88,7 @@ def _held_paper(
 
 
 def _presences(document: CaseDocument, sources: Iterable[Source]) -> Iterator[Presence]:
-    """Yield each way in which a paper is present in ``sources``: as a record, metadata or text."""
+    """Yield how a paper is present: as a record or metadata in ``sources``, or as text."""
     for source in sources:
         if presence := source.traits.counted_as:
             yield presence

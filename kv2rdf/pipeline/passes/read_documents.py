@@ -26,7 +26,7 @@ class DocumentReader:
     lookups: Mapping[str, Mapping[str, str]]
 
     def __call__(self, chunk: Sequence[InputDocument]) -> list[SpoolEntry]:
-        """Return an entry for each document, with its papers or the reason why it has none."""
+        """Return an entry for each document, with its content or the reason why it was not read."""
         tables = lookup_tables(self.lookups)
         entries = []
         for document in chunk:
@@ -38,7 +38,7 @@ class DocumentReader:
 
 
 def lookup_tables(lookups: Mapping[str, Mapping[str, str]]) -> dict[str, RecordedTable[str]]:
-    """Return the lookups of each kind as a table."""
+    """Return a mapping from each kind of phrase to a table of its lookups."""
     return {kind: RecordedTable(f"lookups: {kind}", rows) for kind, rows in lookups.items()}
 
 

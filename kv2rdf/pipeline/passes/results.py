@@ -15,7 +15,8 @@ from kv2rdf.release.quarantine import HeldDocument
 class HeldPaper:
     """A paper in the dataset, as it is counted in the completeness tables.
 
-    ``keys`` contains the keys of all identifiers that the paper may have in a list.
+    ``keys`` contains the key (see ``IdentifiedPaper``) of each identifier that the paper may have
+    in a list of identifiers.
     """
 
     keys: tuple[str, ...]
@@ -47,14 +48,15 @@ class CaseCounts:
 class CaseSummary:
     """A summary of a published dossier, for the report and the statistics.
 
-    Broken words in the ``title`` are rejoined. ``documents`` contains the ids of its input
-    documents. ``days`` is the number of days to the first answer, and ``is_in_time`` is whether
-    that answer met its deadline. Each is None if it is not known. ``findings`` contains counts by
-    rule, and ``warnings`` contains counts by shape. ``asked_by`` contains the names of parties, and
-    ``answered_by`` the names of ministries. Each name is paired with a bool: whether the party or
-    ministry was identified. If the bool is false, the name is the printed one. ``topics`` contains
-    addresses. ``media`` contains the names of the media that footnotes to the questions cite.
-    ``people`` contains the participants in the dossier's own documents.
+    Broken words in the ``title`` are rejoined. ``documents`` contains the ids of the input
+    documents of the dossier. ``days`` is the number of days to the first answer, and ``is_in_time``
+    is whether that answer met its deadline. Each is None if it is not known. ``findings`` contains
+    counts by rule, and ``warnings`` contains counts by shape. ``asked_by`` contains the names of
+    parties, and ``answered_by`` the names of ministries. Each name is paired with a bool: whether
+    the party or ministry was identified. If the bool is false, the name is the printed party or
+    office instead. ``topics`` contains addresses. ``media`` contains the names of the media that
+    footnotes to the questions cite. ``people`` contains the participants in the dossier's own
+    documents.
     """
 
     id: str
@@ -88,8 +90,8 @@ class ClusterResult:
     """The dossiers of a cluster, or the reason why all of its documents are held back.
 
     ``oldest`` and ``newest`` are the dates of the oldest and the newest paper in the cluster.
-    ``used_keys`` contains the keys of all rows of the register on which the cluster depends,
-    including keys without a row.
+    ``used_keys`` contains the ``key_number`` of each row of the register on which the cluster
+    depends, and of each key that was looked up although it has no row.
     """
 
     documents: tuple[str, ...]

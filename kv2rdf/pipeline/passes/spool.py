@@ -46,7 +46,7 @@ class Fate(StrEnum):
 
 _FATES = {fate.value: fate for fate in Fate}
 _KINDS = {kind.value: kind for kind in SourceKind}
-"""The members of each enumeration by value.
+"""The members of ``Fate`` and of ``SourceKind`` by value.
 
 A dictionary lookup is faster than calling the enumeration.
 """
@@ -54,15 +54,16 @@ A dictionary lookup is faster than calling the enumeration.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpoolEntry:
-    """An input document: read into papers, held back, or not read because it is not a publication.
+    """An input document and what was read from it, or the reason why nothing was read.
 
-    ``location`` and ``reason`` describe where and why it was held back or not read. ``kind`` and
-    ``year`` are the kind of source and the year under which it is counted. ``keys`` contains the
-    case keys of its papers. Documents that share a key are in the same cluster. ``used_keys``
-    contains the keys of the lookups that were used to read it. ``papers`` is the result of
-    ``encode_papers``. If the document is a list, ``identifiers`` contains its identifiers, and
-    ``listed`` describes it for the report. ``Spool.entries`` leaves out the papers and the
-    identifiers.
+    If the document was held back, ``location`` is the place where reading failed, and ``reason`` is
+    the problem. If it was not read because it is not a publication, only ``reason`` is given.
+    ``kind`` and ``year`` are the kind of source and the year under which it is counted. ``keys``
+    contains the case keys of its papers. Documents that share a key are in the same cluster.
+    ``used_keys`` contains the ``key_number`` of each key that was looked up to read the document,
+    even if it has no row. ``papers`` is the result of ``encode_papers``. If the document is a list,
+    ``identifiers`` contains its identifiers, and ``listed`` describes it for the report.
+    ``Spool.entries`` leaves out the papers and the identifiers.
     """
 
     id: str
@@ -90,7 +91,7 @@ def _write_errors() -> Iterator[None]:
 
 @contextmanager
 def _opened_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """Return a context manager that opens a database for writing, and returns the connection.
+    """Return a context manager that opens a database for writing and yields the connection.
 
     The database stays open after the context, unless an SQLite error occurs in it. If such an error
     occurs, ReleaseError is raised instead.
@@ -133,8 +134,8 @@ class Spool:
     def copy(cls, source: Path, path: Path, without: Iterable[str]) -> Self:
         """Copy the spool at ``source`` to ``path``, except some documents, and return the copy.
 
-        ``without`` contains the ids of these documents. Raises ReleaseError if the copy cannot be
-        written.
+        ``without`` contains the ids of these documents. Raises OSError if the file cannot be
+        copied, and ReleaseError if SQLite cannot write to the copy.
         """
         shutil.copyfile(source, path)
         with _opened_for_writing(path) as connection:
@@ -204,7 +205,7 @@ class Spool:
         return dict(self._connection.execute("SELECT id, sha256 FROM document ORDER BY id"))
 
     def documents_using(self, keys: Set[int]) -> set[str]:
-        """Return the ids of the documents that were read using a lookup with one of ``keys``."""
+        """Return the ids of the documents whose ``used_keys`` contain at least one of ``keys``."""
         if not keys:
             return set()
         rows = self._connection.execute("SELECT id, used_keys FROM document")
@@ -216,7 +217,7 @@ class Spool:
         return identifier_table.IdentifierRows(self._connection)
 
     def papers(self, ids: Sequence[str]) -> list[Paper]:
-        """Return the papers of these documents, in the order of ``ids``."""
+        """Return the papers of the documents with the given ids, in the order of ``ids``."""
         papers: list[Paper] = []
         for id_ in ids:
             query = self._connection.execute("SELECT papers FROM document WHERE id = ?", (id_,))

@@ -57,7 +57,7 @@ _ORDER = (
 def count_presences(
     identifiers: Iterable[str], dossiers: Iterable[CaseSummary]
 ) -> tuple[PresenceCount, ...]:
-    """Return the number of known papers in each group, and the number with each presence.
+    """Return the number of papers in each group, for each ``Presence``, such as known or listed.
 
     A group contains the papers of one kind, in one session and chamber.
 

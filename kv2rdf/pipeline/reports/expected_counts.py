@@ -73,7 +73,10 @@ def _year_check(about: str, row: ExpectedYear, found: int) -> Check:
 
 @dataclass(frozen=True, slots=True)
 class _Tally:
-    """The numbers of printed and of identified mentions, by source, year, role and kind."""
+    """The numbers of printed and of identified parts of mentions.
+
+    Each key consists of a kind of source, a year, a role and a kind of part.
+    """
 
     printed: Counter[tuple[SourceKind, int | None, Role, PrintedPart]]
     identified: Counter[tuple[SourceKind, int | None, Role, PrintedPart]]
@@ -95,7 +98,8 @@ class _Tally:
 def _printed(part: PartTaken) -> Iterator[tuple[PrintedPart, bool]]:
     """Yield each part that is printed in a mention, and whether that part is identified.
 
-    The parts are the person, the party and the office.
+    The parts are the person, the party and the office. An office also counts as identified if only
+    its ministry is identified.
     """
     if part.has_name:
         yield PrintedPart.PERSON, part.person is not None

@@ -23,9 +23,9 @@ _CHAMBERS = {kind: chamber for kinds in (GROUPS, SEATS) for chamber, kind in kin
 def people_checks(
     expected: ExpectedPeople, register: Register, dossiers: Iterable[CaseSummary]
 ) -> Iterator[Check]:
-    """Yield a check for each different breach in the dossiers.
+    """Yield a check without a breach, and then one for each different breach in the dossiers.
 
-    The first check never contains a breach, so that at least one check is always yielded.
+    Therefore, at least one check is always yielded.
     """
     limits = _Limits(expected, register)
     broken: dict[tuple[str, str, str, str], set[str]] = {}
@@ -66,7 +66,7 @@ class _Limits:
     def problems(
         self, document: DocumentPeople, part: PartTaken
     ) -> Iterator[tuple[str, str, str, str]]:
-        """Yield each breach: expectation, subject, what was expected, and what was found."""
+        """Yield each breach by a participant: expectation, subject, what was expected and found."""
         day = document.day
         if day is None:
             return
@@ -134,7 +134,10 @@ def seat_checks(expected: Expectations, register: Register) -> Iterator[Check]:
 
 
 def _chamber_check(chamber: Chamber, seats: int, members: Iterable[Membership]) -> Check:
-    """Return a check that the number of known members never exceeds the number of seats."""
+    """Return a check that the number of known members never exceeds the number of seats.
+
+    Only memberships that began on a known day are counted.
+    """
     changes: Counter[date] = Counter()
     for m in members:
         if m.since is not None and m.since_precision is DatePrecision.DAY:

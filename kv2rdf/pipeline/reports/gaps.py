@@ -27,7 +27,8 @@ def count_gaps(
 
     An input document is counted under its own year and kind. All other items are counted under the
     year of their case and the kind of their source. Raises ReleaseError unless each document has
-    exactly one fate: published, held back or not read.
+    exactly one fate (published, held back or not read), or if a document in ``held_back`` or
+    ``dossiers`` is not in ``entries``.
     """
     reasons = {document.id: document.reason for document in held_back}
     fates = dict(_fates(entries, reasons, {d for dossier in dossiers for d in dossier.documents}))
@@ -79,7 +80,9 @@ def _fates(
 def _case_counts(
     dossiers: Iterable[CaseSummary],
 ) -> Iterator[tuple[tuple[str, SourceKind, CountKind], int]]:
-    """Yield the counts of dossiers, by year, kind of source and kind of count.
+    """Yield counts of items in dossiers, each with its year, kind of source and kind of count.
+
+    A combination of these can occur several times.
 
     A reference to a paper in one of the dossiers is also counted as REFERENCES_PUBLISHED_HERE, and
     any other reference as REFERENCES_ELSEWHERE.

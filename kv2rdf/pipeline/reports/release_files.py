@@ -84,8 +84,8 @@ def write_run_file(
 def _gone_before(previous: ReleaseFiles | None) -> list[str]:
     """Return the addresses that vanished in the previous release or an earlier one, sorted.
 
-    If there is no previous release, return an empty list. If its run.json is damaged, log a
-    warning, and return an empty list.
+    If there is no previous release, return an empty list. If the run.json of the previous release
+    is damaged, log a warning, and return an empty list.
     """
     if previous is None:
         return []

@@ -1,4 +1,4 @@
-"""The version of a release, which depends only on the input, seeds, software and addresses."""
+"""The version of a release, made from a date and a hash of all that its data depends on."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -24,12 +24,12 @@ def release_version(
 ) -> str:
     """Return the version of a release, such as "2022-02-25-0c1d2e3f4a5b".
 
-    It consists of the date of the newest paper, if there is one, and the first digits of a sha256.
-    The sha256 is that of a JSON object, written by msgspec without white space, with these keys in
-    sorted order:
+    It consists of the date of the newest paper, if there is one, and the first 12 digits of a
+    sha256. The sha256 is that of a JSON object, written by msgspec without white space, with these
+    keys in sorted order:
 
     - ``base`` and ``day`` are the base of the addresses and the date of the release;
-    - ``documents`` maps the name of each document to its sha256;
+    - ``documents`` maps the id of each document to its sha256;
     - ``revision_of`` is the date of the release that this one replaces, or null;
     - ``seeds`` is the content of ``seeds/``: the rows of the register, and the lookups;
     - ``software`` is the version of kv2rdf.

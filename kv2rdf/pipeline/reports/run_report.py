@@ -1,4 +1,4 @@
-"""The totals of a run for the report: the outcomes for documents and cases."""
+"""The results of a run: its documents and cases, and the report that is made from them."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -102,7 +102,12 @@ class RunReport:
         return tuple(Source(id=e.id, key=e.id, kind=e.kind, sha256=e.sha256) for e in lists)
 
     def release_report(self, release: str, software: str, triples: dict[str, int]) -> Report:
-        """Return the report. ``triples`` maps each kind of graph to its number of triples."""
+        """Return the report.
+
+        ``release`` is the date of the release, and ``software`` names the program and its version.
+        ``triples`` maps each kind of graph to the number of triples in such graphs, and "all" to
+        the total.
+        """
         held = {document.id: document for document in self.held_back}
         return Report(
             release=release,

@@ -18,9 +18,11 @@ class _Tally:
 
 
 def observations(dossiers: Iterable[CaseSummary]) -> list[Observation]:
-    """Return the numbers of cases, questions and days to the first answer, group by group.
+    """Return the counts for each group of cases.
 
-    A case is counted once in each of its groups, with all of its questions.
+    For a ministry, these are the number of cases and the mean, fewest and most days to the first
+    answer. For any other group, these are the numbers of cases and questions. A case is counted
+    once in each of its groups, with all of its questions.
     """
     tallies: dict[Group, _Tally] = {}
     for dossier in dossiers:

@@ -24,8 +24,8 @@ def map_on_dask(
 
     At most two chunks per worker are in progress. The chunks of a lost worker are repeated by
     another worker. This is safe, because repeating a chunk writes the same files. Raises
-    ReleaseError if the scheduler cannot be reached, or if several workers died while processing the
-    same chunk.
+    ReleaseError if Dask is not installed, if the scheduler cannot be reached, or if several workers
+    died while processing the same chunk.
     """
     distributed = _distributed()
     packed = pickle.dumps(work)

@@ -38,10 +38,11 @@ def map_in_order(
 
     With one worker and no ``watchdog``, the work is done in this process. At most
     ``chunks_per_worker`` chunks per worker are in progress, so memory use does not grow with the
-    number of chunks. More of them keep the workers busy if some chunks take much longer. If
-    ``scheduler`` is the address of a Dask scheduler, its workers do the work. Raises ReleaseError
-    if a worker dies, or if it works on an item for longer than the watchdog allows. All worker
-    processes are stopped after an error, or when the iterator is closed.
+    number of chunks. A higher ``chunks_per_worker`` keeps the workers busy if some chunks take much
+    longer than others. If ``scheduler`` is the address of a Dask scheduler, its workers do the
+    work. Raises ReleaseError if a worker dies, or if it works on an item for longer than the
+    watchdog allows. All worker processes are stopped after an error, or when the iterator is
+    closed.
     """
     if scheduler is not None:
         yield from dask.map_on_dask(work, chunks, scheduler)
@@ -80,8 +81,8 @@ def _context(workers: int, watchdog: Watchdog | None) -> BaseContext | None:
     """Return the context in which workers are started, or None if this process does the work.
 
     A single worker with a watchdog runs in a fork of this process, because a fork starts quickly.
-    If this process has several threads, forking is not safe. The process then does the work itself,
-    without a watchdog.
+    If this process has several threads, or if the system is not Linux, forking is not safe. This
+    process then does the work itself, without a watchdog.
     """
     if workers > 1:
         return multiprocessing.get_context("spawn")
@@ -158,7 +159,11 @@ def _signals_kept_from_new_processes() -> Iterator[None]:
 
 
 _worker_function: list[Callable[[Any], Any]] = []
-"""The function of this worker process. It is sent only once, so that it reads its files once."""
+"""The function of this worker process, or nothing in other processes.
+
+The function is sent to each worker only once, so each worker reads the files of the function only
+once.
+"""
 
 
 def _begin(work: Callable[[Any], Any], board: ItemBoard) -> None:

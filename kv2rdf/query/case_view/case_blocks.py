@@ -41,7 +41,7 @@ _ANSWER_LOST = "antwoordtekst-ontbreekt"
 def case_page(
     case: CaseView, words: PageWords, rules: Mapping[str, RuleName], data_day: date
 ) -> CasePage:
-    """Return the blocks of a case. Words that do not come from the papers are taken from ``words``.
+    """Return a case as a page of blocks. Words that are not in the papers come from ``words``.
 
     ``rules`` are the rules of findings, by their names. ``data_day`` is the date of the release.
     """
@@ -172,7 +172,11 @@ def _heading(part: PartView, parts: Mapping[str, PartView], words: PageWords) ->
 
 
 def _references(part: PartView, parts: Mapping[str, PartView], words: PageWords) -> Iterator[str]:
-    """Yield a sentence about the answers to which a part refers, and one about other papers."""
+    """Yield a sentence about the answers that a part refers to, and one about papers it cites.
+
+    ``parts`` contains the parts of the case by address. Each sentence is left out if there is
+    nothing to state.
+    """
     inside = [parts[a].number or "–" for a in part.referred_parts if a in parts]
     if inside:
         yield words.text("refers_to_answer", number=words.listed(inside))

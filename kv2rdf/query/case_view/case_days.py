@@ -1,4 +1,4 @@
-"""The timeline of a case: its events, and badges that summarise its state."""
+"""The timeline and the events of a case, and badges that summarise the state of the case."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class DayEvent:
     place: str | None
     """The position on the timeline, such as "55.3%", or None if there is no timeline."""
     step: int | None
-    """The place rounded to a multiple of 5%, or None if the words of events would overlap."""
+    """The place rounded to 5%, or None if there is no timeline or if words would overlap."""
     is_answer: bool
     is_late: bool
 
@@ -45,7 +45,7 @@ class DayLine:
 
 @dataclass(frozen=True, slots=True)
 class CaseBadge:
-    """A few words about the state of a case. ``is_late`` is true if the answer is late."""
+    """A few words about the state of a case. ``is_late`` is true for a late or delayed answer."""
 
     text: str
     is_late: bool = False

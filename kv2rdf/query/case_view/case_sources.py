@@ -54,8 +54,8 @@ class SourcePaper:
 class CaseSources:
     """The papers, the input documents, and the repairs of a case.
 
-    ``mended`` contains the words that were joined. ``reading_count`` is the number of entities
-    about which there is a finding that another version was set aside.
+    ``mended`` contains the words that were joined. ``reading_count`` is the number of entities of
+    which another version was set aside, according to a finding.
     """
 
     papers: tuple[SourcePaper, ...]

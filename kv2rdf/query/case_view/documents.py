@@ -55,7 +55,7 @@ class FindingView:
 
 
 def document_views(graph: CaseGraph, works: Iterable[str]) -> tuple[DocumentView, ...]:
-    """Return views of ``works``, in the same order."""
+    """Return views of the papers with the addresses ``works``, in the same order."""
     return tuple(
         DocumentView(
             address=work,

@@ -82,7 +82,7 @@ def markdown_form(page: CasePage) -> str:
 
 
 def html_form(page: CasePage, *, is_whole: bool) -> str:
-    """Return a case as HTML: a self-contained page, or only an ``article`` element.
+    """Return a case as HTML: a whole page if ``is_whole``, and otherwise an ``article`` element.
 
     The element can be inserted into another page. It has no style, and its headings start at h2.
     """

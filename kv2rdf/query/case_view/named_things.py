@@ -17,6 +17,6 @@ class NamedThing:
 def named_things(
     graph: CaseGraph, addresses: Iterable[str], language: str
 ) -> tuple[NamedThing, ...]:
-    """Return those entities at ``addresses`` that have a label, in the order of their addresses."""
+    """Return those entities at ``addresses`` that have a label, in the order of ``addresses``."""
     labels = ((address, graph.label(address, language)) for address in addresses)
     return tuple(NamedThing(address, label) for address, label in labels if label)

@@ -13,8 +13,9 @@ from kv2rdf.rdf.vocabulary import RDFS
 class EntityStatements:
     """The statements about an entity, in the order of the file.
 
-    Each value is a string: an address, or the text of a literal without its type.
-    ``label_languages`` contains the languages of the labels, in the order of the labels.
+    ``values`` contains the values of each property. Each value is a string: an address, or the text
+    of a literal without its type. ``label_languages`` contains the languages of the labels, in the
+    order of the labels.
     """
 
     values: dict[str, list[str]] = field(default_factory=dict)
@@ -26,8 +27,9 @@ def parsed_statements(
 ) -> dict[str, EntityStatements]:
     """Return the statements in Turtle, by subject.
 
-    The keys of ``subjects`` are properties. For each statement with such a property, its subject is
-    added to the list of its value. Raises ReleaseError if the Turtle is damaged.
+    ``subjects`` maps some properties to lists of subjects by value. For each statement with one of
+    these properties, the subject is added to the list for the value. Raises ReleaseError if the
+    Turtle is damaged.
     """
     found: dict[str, EntityStatements] = {}
     previous: object = None

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """The mark of a footnote in a text. ``number`` is the number as printed."""
+    """The mark of a footnote in a text: its printed number, and the address of the footnote."""
 
     number: str
     note: str

@@ -1,7 +1,7 @@
 """The entries of the register in the file of a case, each of which is parsed when it is needed.
 
 They make up half of the statements, but the view of a case needs only some of them. Most entries
-occur in the files of many cases, so that the entries that were parsed most recently are kept.
+occur in the files of many cases, so the most recently used entries are kept.
 """
 
 import re
@@ -40,8 +40,8 @@ class RegisterEntries:
     def divide(cls, turtle: bytes) -> tuple[bytes, Self]:
         """Return the Turtle without the entries of the register, and the entries.
 
-        The entries are found only in the layout that a build writes. In other Turtle, there are no
-        entries, so that all statements are parsed at once.
+        The entries are found only in the layout that a build writes. Other Turtle is returned
+        unchanged, with no entries, so all of its statements are parsed at once.
         """
         base = _BASE.match(turtle)
         header, start, _ = turtle.partition(b"\n\n")
