@@ -52,7 +52,7 @@ def graph_in(*paths: Path) -> Graph:
 
 
 def rdflib_triple(quad: ox.Quad) -> tuple[Node, Node, Node]:
-    """Return the triple of a quad of Oxigraph. Raises ValueError if the object is a triple."""
+    """Return an Oxigraph quad as an rdflib triple. Raises ValueError if its object is a triple."""
     return _node(quad.subject), _node(quad.predicate), _node(quad.object)
 
 

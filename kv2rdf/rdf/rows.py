@@ -14,7 +14,7 @@ from kv2rdf.rdf.terms import Code, Dutch, Iri, Term, Triple, TypedLiteral
 Triples: TypeAlias = Iterator[Triple]
 Cell: TypeAlias = Term | Iterable[Term] | None
 Row: TypeAlias = tuple[Iri, Cell]
-"""A property and its value or values."""
+"""A property with its value or values, or with None if it has no value."""
 
 _SINGLE_TERMS = (str, date, int, TypedLiteral)
 
@@ -22,8 +22,8 @@ _SINGLE_TERMS = (str, date, int, TypedLiteral)
 def about(subject: Iri, *rows: Row) -> Triples:
     """Yield the triples of ``subject``: one for each value of each row.
 
-    A row whose cell is None or empty yields nothing. A plain ``str`` is not a valid value. A string
-    must be a ``Dutch``, ``English``, ``Code`` or ``Iri``.
+    A row without a value (None or an empty iterable of terms) yields nothing. A plain ``str`` is
+    not a valid value. A string must be a ``Dutch``, ``English``, ``Code`` or ``Iri``.
     """
     for predicate, cell in rows:
         if cell is None:

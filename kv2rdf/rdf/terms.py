@@ -2,7 +2,8 @@
 
 An ``Iri`` is an address. A string is either prose in a language (``Dutch``, ``English``) or a code
 that belongs to no language (``Code``). A ``date``, ``int`` or ``bool`` is a typed literal. A
-``TypedLiteral`` is a literal of another datatype that a borrowed vocabulary requires.
+``TypedLiteral`` is a literal with a stated datatype, such as one that a borrowed vocabulary
+requires.
 """
 
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ class Code(str):
 
 @dataclass(frozen=True, slots=True)
 class TypedLiteral:
-    """A literal whose datatype is not that of a ``date``, ``int`` or ``bool``."""
+    """A literal that consists of its text and the address of its datatype."""
 
     text: str
     datatype: Iri

@@ -1,4 +1,4 @@
-"""Counts of triples, classes and properties, for the description of the dataset."""
+"""Counts of triples by property and of entities by class, to describe the dataset."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ class TripleCounts:
 
     @classmethod
     def of_lines(cls, lines: Iterable[str]) -> Self:
-        """Return the counts of lines of N-Triples or N-Quads."""
+        """Return the counts of the triples in lines of N-Triples or N-Quads."""
         counts = cls()
         counts.add_lines(lines)
         return counts
@@ -38,7 +38,7 @@ class TripleCounts:
     def _predicates(self, lines: Iterable[str]) -> Iterator[str]:
         """Yield the predicate of each line.
 
-        If a line states the class of an entity, the entity is counted as well.
+        If a line states the class of an entity, the entity is also counted in ``classes``.
         """
         for line in lines:
             _, predicate, value = line.split(" ", 2)

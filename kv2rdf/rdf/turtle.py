@@ -11,7 +11,7 @@ _Properties: TypeAlias = dict[str, list[str]]
 """Maps the properties of a subject, in N-Triples syntax, to their values, in Turtle syntax."""
 
 REGISTER_HEADING: Final = "Register entries"
-"""The heading of the last section of a dossier, which contains the entries of the register."""
+"""The heading of the last section, which contains the register entries of a dossier."""
 
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _LOCAL_NAME = re.compile(r"(?:\w(?:[\w.-]*[\w-])?)?", re.ASCII)
@@ -30,8 +30,8 @@ def body(lines: Iterable[str], base: str) -> str:
     """Return lines of canonical N-Triples as Turtle, without the header.
 
     Each subject has one block. Subjects, properties and values stay in the order of the lines,
-    except that ``a`` comes first. An address is written with a prefix if no escape is needed,
-    otherwise relative to the base if possible, and otherwise in full.
+    except that ``a`` comes first. An address is written with a prefix if its namespace has one and
+    no escape is needed, otherwise relative to the base if possible, and otherwise in full.
     """
     names = _names(base)
     things: dict[str, _Properties] = {}
@@ -76,7 +76,7 @@ def _block(subject: str, properties: _Properties, names: "_Names") -> str:
 
 
 def _typed_literal(literal: str, names: "_Names") -> str:
-    """Return a literal with a datatype in Turtle syntax. Integers and booleans have no quotes."""
+    """Return a typed literal of N-Triples as Turtle. Integers and booleans have no quotes."""
     text, _, datatype = literal.rpartition("^^")
     name = names[datatype]
     return text[1:-1] if name in _UNQUOTED else f"{text}^^{name}"

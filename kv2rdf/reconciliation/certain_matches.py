@@ -39,7 +39,7 @@ class CertainMatches:
     matcher: PersonMatcher
 
     def person(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the member with this name or, if an office is given, the holder of that office.
+        """Return the keys of the members with this name or, if an office is given, of its holders.
 
         If neither a date nor an office is given, the result is empty.
         """
@@ -58,7 +58,7 @@ class CertainMatches:
         return _one_person(found)
 
     def name_and_party(self, text: str, given: Circumstances) -> tuple[str, str | None]:
-        """Return a name and its party, which may be in brackets after the name.
+        """Return the name in a text and its party: the given one, or else the one in brackets.
 
         If the surname comes first, before a comma, the name is put in the usual order: "Jan de Wit"
         for "Wit, Jan de".
@@ -69,23 +69,23 @@ class CertainMatches:
         return _usual_order(text), given.party
 
     def party(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the party that has this name or abbreviation, if it existed on the given date."""
+        """Return the key of the party with this name, if the party existed on the given date."""
         found = printed_party(self.matcher.index, text, given.day)
         return MeantKeys(found.entry.key if found else None)
 
     def office(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the office that ``text`` names.
+        """Return the keys of the offices that ``text`` names.
 
-        It is certain only if ``text`` contains nothing else.
+        A key is certain only if it is the only one, and if ``text`` contains nothing else.
         """
         named = self._offices(text, given)
         keys = tuple(one.named.office.key for one in named if one.named and one.named.office)
         return _meant(named, keys)
 
     def ministry(self, text: str, given: Circumstances, *, is_asked: bool) -> MeantKeys:
-        """Return the ministry that ``text`` names, alone or as part of the name of an office.
+        """Return the keys of the ministries in ``text``, alone or as part of the name of an office.
 
-        If ministries are not requested (``is_asked`` is false), the name of an office refers only
+        If offices are requested as well (``is_asked`` is false), the name of an office refers only
         to the office.
         """
         named = self._offices(text, given)
@@ -103,7 +103,7 @@ class CertainMatches:
         return printed_offices(self.matcher.index, mention, given.day)
 
     def _officer(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the person with this name who held the given office on the given date.
+        """Return the key of the person with this name who held the given office on the given date.
 
         A person with this name who held another office is a possible match, but not a certain one.
         """
@@ -123,7 +123,7 @@ def _usual_order(name: str) -> str:
 
 
 def _one_person(found: list[Participant]) -> MeantKeys:
-    """Return the keys of the persons found. A single person is certain if identified."""
+    """Return the keys of the persons found. One person is certain if not merely a candidate."""
     keys = _keys(found)
     is_certain = len(keys) == 1 and any(one.person for one in found)
     return MeantKeys(keys[0]) if is_certain else MeantKeys(None, keys)

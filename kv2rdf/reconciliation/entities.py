@@ -27,7 +27,7 @@ _HALF = 0.8
 
 
 class EntityType(StrEnum):
-    """The types of entities that can be searched for. The values are their identifiers."""
+    """The types of entities that can be searched for. Each value is the identifier of a type."""
 
     PERSON = "person"
     PARTY = "party"
@@ -42,8 +42,9 @@ class Entity:
     """An entity of a release.
 
     ``spellings`` contains pairs: the letters of a name, and a weight from 0 to 1 by which the
-    similarity of that name is multiplied. ``identifiers`` contains its identifiers in other
-    registers. ``keys`` contains its keys in the register. The key of a topic is its address.
+    similarity of that name is multiplied. ``identifiers`` contains the identifiers of the entity in
+    other registers. ``keys`` contains the keys of its entries in the register. A topic has one key:
+    its address.
     """
 
     address: str
@@ -151,7 +152,7 @@ def _identifiers(item: str | None, *others: str | None) -> tuple[str, ...]:
 
 
 def _exact_days(membership: Membership) -> DayRange:
-    """Return the first and the last day of a membership. A day that is not exact is left out."""
+    """Return the first and the last day of a membership. A day that is not exact is None."""
     since = membership.since if membership.since_precision is DatePrecision.DAY else None
     until = membership.until if membership.until_precision is DatePrecision.DAY else None
     return since, until

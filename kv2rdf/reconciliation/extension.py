@@ -12,11 +12,11 @@ from kv2rdf.reconciliation.release_facts import ReleaseFacts
 
 
 def extension_response(reconciler: Reconciler, query: object) -> dict[str, Any]:
-    """Return the answer to a data extension query, given as parsed JSON.
+    """Return the answer to a data extension query. ``query`` is parsed JSON.
 
     Every entity has a list of values for every property, even if the list is empty or the release
-    does not contain the entity. Raises QueryError if the query does not conform to the
-    specification, and ReleaseError if the release cannot be read.
+    does not contain the entity. Raises QueryError for the same reasons as ``extension_query``, and
+    ReleaseError if the release cannot be read.
     """
     asked = extension_query(query)
     found = reconciler.entities_at(asked.ids)

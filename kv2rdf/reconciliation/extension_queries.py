@@ -30,14 +30,14 @@ PROPERTY_SETTINGS: tuple[dict[str, Any], ...] = (
         "help_text": "At most this number of values for each thing",
     },
 )
-"""The settings that a user can choose for each property, in the form of the manifest."""
+"""The settings that a user can choose for each property, in the form that the manifest uses."""
 
 
 @dataclass(frozen=True, slots=True)
 class WantedProperty:
     """A requested property, with its settings.
 
-    If there is a ``day``, only values that were certainly valid on that date are requested.
+    If there is a ``day``, memberships and tenures that do not certainly include it are ignored.
     ``limit`` is the maximum number of values for each entity.
     """
 
@@ -57,8 +57,9 @@ class ExtensionQuery:
 def extension_query(query: object) -> ExtensionQuery:
     """Return a data extension query from parsed JSON.
 
-    Raises QueryError if it does not conform to the specification, if it contains more than
-    ``MOST_THINGS`` entities, or if a property or a setting does not exist.
+    Raises QueryError if the query does not conform to the specification, if it contains more than
+    ``MOST_THINGS`` entities, if a property does not exist or is requested twice, or if a setting
+    does not exist or has an invalid value.
     """
     if not isinstance(query, Mapping):
         raise QueryError("a data extension query is not an object")

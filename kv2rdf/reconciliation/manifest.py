@@ -16,10 +16,10 @@ def service_manifest(endpoint: str, base: str) -> dict[str, Any]:
     """Return the manifest of the service at an endpoint, for a release with the given base.
 
     Identifiers are complete addresses. Therefore, ``{endpoint}/view?id=…`` must redirect to the
-    address ``id`` if it belongs to an entity of the release, and ``{endpoint}/preview?id=…`` must
-    return its preview. ``{endpoint}/suggest/…`` must return suggestions for entities, types or
-    properties, and ``{endpoint}/properties`` must return the properties of a type. The endpoint
-    itself answers queries, including those with ``extend``.
+    address ``id`` if it is that of an entity of the release, and ``{endpoint}/preview?id=…`` must
+    return a preview of that entity. ``{endpoint}/suggest/…`` must return suggestions for entities,
+    types or properties, and ``{endpoint}/properties`` must return the properties of a type. The
+    endpoint itself answers queries, including those with ``extend``.
     """
     return {
         "versions": ["0.2"],

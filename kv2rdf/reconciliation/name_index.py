@@ -18,8 +18,8 @@ _SIZE = 3
 class NameIndex:
     """The names of entities, sorted and indexed by groups of three letters.
 
-    Each item of ``names`` contains the letters of a name, the index of an entity, and the weight of
-    the name.
+    Each item of ``names`` contains the letters of a name, the position of its entity in
+    ``entities``, and the weight of the name.
     """
 
     entities: tuple[Entity, ...]

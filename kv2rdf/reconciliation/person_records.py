@@ -32,7 +32,7 @@ class PersonRecord:
         return known.startswith(wanted) or wanted.startswith(known)
 
     def is_of_party(self, key: str) -> bool:
-        """Whether the person belonged to a party at any time."""
+        """Whether the person belonged to the party with the given key at any time."""
         return any(each.party == key for each in self.memberships)
 
     def is_in_chamber(self, chamber: Chamber, day: date | None) -> bool:

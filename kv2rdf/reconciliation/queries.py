@@ -41,8 +41,9 @@ class ReconciliationQuery:
 def query_batch(batch: object) -> dict[str, ReconciliationQuery]:
     """Return the queries of a batch by their identifiers, from parsed JSON.
 
-    Raises QueryError, with the identifier of the query, if the batch does not conform to the
-    specification, or if it contains more than ``MOST_QUERIES`` queries.
+    Raises QueryError if the batch does not conform to the specification, or if it contains more
+    than ``MOST_QUERIES`` queries. If a single query is invalid, the message contains its
+    identifier.
     """
     if not isinstance(batch, Mapping):
         raise QueryError("a batch is not an object of queries")

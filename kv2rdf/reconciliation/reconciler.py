@@ -24,7 +24,7 @@ from kv2rdf.reconciliation.topics import topic_entities
 from kv2rdf.reference.register_files import read_seeds
 
 LONGEST_TEXT = 1_000
-"""The maximum length of a text that is searched for. A longer text is not a name."""
+"""The maximum number of characters in a text to search for. A longer text is not a name."""
 
 _NAMED = 0.8
 """The minimum similarity of an entity found by the rules that also identify names in papers."""
@@ -57,7 +57,7 @@ class Reconciler:
         """Return a reconciler for an open release.
 
         It uses the tables with which the release was built. Raises ReleaseError if the release
-        cannot be read, or if its tables are missing or were made for another version.
+        cannot be read, or if its tables are missing or not valid for this version of kv2rdf.
         """
         try:
             register = read_seeds(release.files.seeds).register
@@ -141,7 +141,7 @@ class Reconciler:
         return in_order(scored)[: query.limit]
 
     def entities_at(self, addresses: Iterable[str]) -> dict[str, Entity]:
-        """Return a mapping from addresses to entities. Texts that are not addresses are ignored.
+        """Return a mapping from addresses to entities. Addresses without an entity are left out.
 
         Raises ReleaseError if the release cannot be read.
         """
@@ -168,7 +168,7 @@ class Reconciler:
         return self.certain.ministry(query.text, given, is_asked=is_asked)
 
     def _topic(self, text: str) -> MeantKeys:
-        """Return the topic with the given name, if exactly one topic has it."""
+        """Return the keys of the topics with a name. A key is certain if it is the only one."""
         found = self.topics.similarities(name_letters(text)).items()
         keys = [topic.keys[0] for topic, similarity in found if similarity == 1]
         return MeantKeys(keys[0]) if len(keys) == 1 else MeantKeys(None, tuple(keys))
@@ -209,8 +209,9 @@ class Reconciler:
     def _similar(self, text: str, name: str, types: Collection[EntityType]) -> dict[Entity, float]:
         """Return the entities of these types with similar names, and their similarities.
 
-        Cases are not included. Topics have a separate index, because their names are long and share
-        groups of letters with many other names.
+        ``name`` is the name in ``text`` without the party. It is compared only with the names of
+        persons. Cases are not included. Topics have a separate index, because their names are long
+        and share groups of letters with many other names.
         """
         found = self.names.similarities(name_letters(text))
         if _TOPIC in types:

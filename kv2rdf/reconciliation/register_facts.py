@@ -57,8 +57,8 @@ class RegisterFacts:
     ) -> tuple[ExtensionValue, ...]:
         """Return the values of a property of an entity, without duplicates.
 
-        The result is empty if the entity has no such property. If ``day`` is given, only groups,
-        offices and holders that are certain for that date are returned.
+        The result is empty if the entity has no such property. If ``day`` is given, memberships and
+        tenures that do not certainly include it are ignored.
         """
         found = self._facts(entity, day).get(wanted, ())
         return tuple(dict.fromkeys(value for value in found if value))
@@ -117,9 +117,10 @@ class RegisterFacts:
         }
 
     def _parties(self, record: PersonRecord, day: date | None) -> _Values:
-        """Yield the groups of a person on a given date or, if there are none, the parties.
+        """Yield the parties of a person on a given date, or all parties if no date is given.
 
-        If no date is given, all groups and parties are yielded.
+        If the person was in a group of a chamber on that date, only the parties of such groups are
+        yielded.
         """
         held = [each for each in _of_day(record.memberships, day) if each.party]
         groups = [each for each in held if each.kind in CHAMBER_NAMES]
@@ -138,7 +139,7 @@ class RegisterFacts:
         return self._reference(EntityType.PERSON, key, self.records.by_key[key].person.name)
 
     def _reference(self, kind: EntityType, key: str, name: str) -> ExtensionValue:
-        """Return a reference to an entity, or only its name if the release does not contain it."""
+        """Return a reference to an entity, or ``name`` if the release does not contain it."""
         entity = self.keyed.get((kind, key))
         return EntityReference(entity.address, entity.name) if entity else name
 

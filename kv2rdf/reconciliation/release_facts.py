@@ -68,7 +68,7 @@ _COUNTED = {
         FILTER EXISTS { ?case kv:answeredBy ?anybody }
     """,
 }
-"""Maps each property that is a number of cases to the pattern that finds the cases."""
+"""Maps pairs of a type and a property that counts cases to the pattern that finds the cases."""
 
 _READERS: Mapping[PropertyId, Callable[[str], ExtensionValue]] = {
     PropertyId.TABLED: date.fromisoformat,
@@ -91,7 +91,7 @@ class ReleaseFacts:
     def values(
         self, kind: EntityType, addresses: Collection[str], wanted: PropertyId
     ) -> dict[str, tuple[ExtensionValue, ...]]:
-        """Return the values of a property of entities of one type, by their addresses.
+        """Return the values of a property, by the addresses of the entities, all of one type.
 
         The entities must be in the release. An entity without values may be left out. Raises
         ReleaseError if the release cannot be read.

@@ -11,7 +11,7 @@ from kv2rdf.reconciliation.type_names import type_reference
 def result_batch(reconciler: Reconciler, batch: object) -> dict[str, Any]:
     """Return the results of the queries in a batch, under the identifiers of the queries.
 
-    ``batch`` is parsed JSON. Raises QueryError if it does not conform to the specification, and
+    ``batch`` is parsed JSON. Raises QueryError for the same reasons as ``query_batch``, and
     ReleaseError if the release cannot be read.
     """
     return {

@@ -49,7 +49,7 @@ class Scores:
         *,
         is_certain: bool,
     ) -> ScoredEntity:
-        """Return a candidate with its score. A person's initials are compared with ``text``."""
+        """Return a candidate with its score, which is lower if the initials in ``text`` differ."""
         agreement = tuple(self._agreement(entity, given))
         if entity.type is EntityType.PERSON:
             record = self.records.by_key[entity.keys[0]]

@@ -38,7 +38,7 @@ def suggested_entities(reconciler: Reconciler, prefix: str, cursor: int = 0) -> 
 def suggested_types(prefix: str, cursor: int = 0) -> dict[str, Any]:
     """Return the types whose identifier or name begins with ``prefix``.
 
-    Raises QueryError if ``cursor`` is negative.
+    ``cursor`` is the number of types to skip. Raises QueryError if it is negative.
     """
     wanted = prefix.strip().casefold()
     found = (type_reference(kind) for kind in EntityType if _begins(kind, TYPE_NAMES[kind], wanted))
@@ -48,8 +48,9 @@ def suggested_types(prefix: str, cursor: int = 0) -> dict[str, Any]:
 def suggested_properties(prefix: str, cursor: int = 0) -> dict[str, Any]:
     """Return the properties whose identifier or name begins with ``prefix``.
 
-    The properties of queries come first, followed by those that can be added to a table. Raises
-    QueryError if ``cursor`` is negative.
+    The properties of queries come first, and are also found by their descriptions. They are
+    followed by those that can be added to a table. ``cursor`` is the number of properties to skip.
+    Raises QueryError if it is negative.
     """
     wanted = prefix.strip().casefold()
     of_queries: list[dict[str, str]] = [

@@ -19,7 +19,7 @@ _REMEMBERED = 1 << 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableColumns:
-    """The columns of a table that contain the name and other properties.
+    """The headings of the columns that contain the name and the properties of a query.
 
     ``types`` contains the requested types. If it is empty, all types are requested. ``prefix`` is
     put before the names of the columns that are added.
@@ -67,12 +67,12 @@ def reconciled_rows(
     """Yield the heading and every row of a table, with the added columns.
 
     The added columns contain the address, the name and the score of the best candidate, and whether
-    it is certain. They are empty if there is no candidate. Empty cells are added to a row that is
-    too short. ``load`` returns the reconciler. It is called only after the heading has been
-    checked.
+    it is certain. If there is no candidate, the first three are empty, and the last contains
+    "false". Empty cells are added to a row that is too short. ``load`` returns the reconciler, and
+    is called only after the heading has been checked.
 
-    Raises InputError if a column is missing or occurs twice, if a column to be added already
-    exists, or if a row has more cells than the heading.
+    Raises InputError if the table is empty, if a column is missing or occurs more than once, if a
+    column to be added already exists, or if a row has more cells than the heading.
     """
     numbered = iter(rows)
     heading = tuple(next(numbered, ()))

@@ -1,7 +1,7 @@
 """The tables in seeds/authority/, combined with tables in a folder that a user supplies.
 
-The tables in the folder have the same names and columns as our tables. Each row either is a new
-entry or adds values to one of our entries. Rows must not contradict our tables.
+The user's tables have the same names and columns as our tables. Each of their rows either is a new
+entry or adds values to one of our entries. They must not contradict our tables.
 """
 
 import csv
@@ -75,9 +75,10 @@ class AuthorityTables:
     ) -> tuple[_Entry, ...]:
         """Return the entries of a table: those of our rows, followed by the new ones of the user.
 
-        The arguments are those of ``read_rows``. Raises SeedError for the same reasons as
-        ``read_rows``, and also if the columns of the user's table are not those of our table, or if
-        one of the user's rows contradicts another row.
+        ``name`` is the name of the table, without ``.csv``. The other arguments are those of
+        ``read_rows``. Raises SeedError for the same reasons as ``read_rows``, and also if the
+        columns of the user's table are not those of our table, or if one of the user's rows
+        contradicts another row.
         """
         rows = self._placed(f"{name}.csv", key_columns)
         found = entries(rows, from_row, key_columns=key_columns, references=references)
@@ -144,8 +145,8 @@ class AuthorityTables:
 def _brought_placed(path: Path, ours: Path) -> tuple[PlacedRow, ...]:
     """Return the rows of one of the user's tables.
 
-    Raises SeedError if the file is not valid CSV in UTF-8, if the columns are not those of our
-    table, or if a row has no source.
+    Raises SeedError for the same reasons as ``placed_rows``, and also if the columns are not those
+    of our table (``ours``), or if a row of a table other than SOURCES.csv has no source.
     """
     name = f"{path.name} of --authority"
     rows = placed_rows(path, name, is_brought=True)

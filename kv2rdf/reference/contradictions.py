@@ -26,8 +26,8 @@ def joined_rows(
     """Return the rows of both tables. A user's row is joined to our row with the same key.
 
     A value of the user's row replaces an empty value of our row. Lists of values are combined, and
-    the user's remarks are ignored. Raises SeedError if two other values differ, or if two of the
-    user's rows have the same key.
+    the user's remarks are ignored. Raises SeedError if two joined rows have different values in any
+    other column, or if two of the user's rows have the same key.
     """
     found: dict[tuple[str, ...], PlacedRow] = {}
     seen: dict[tuple[str, ...], PlacedRow] = {}

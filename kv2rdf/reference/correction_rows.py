@@ -15,8 +15,8 @@ def correction_from_row(
 
     ``names`` maps kinds to the names that exist. Raises ValueError if the kind is in ``names``, but
     the intended words are not one of the names of that kind. For a misprinted date of tabling, also
-    raises ValueError if the document named before the date is not the source, if the intended date
-    is the same, or if there is no reason.
+    raises ValueError if the document that is named before the printed date is not the source of the
+    row, if a date is invalid, if the two dates are the same, or if there is no reason.
     """
     kind, meant = row["kind"], row["meant"]
     if kind == "indiendatum":
@@ -33,8 +33,8 @@ def correction_from_row(
 def moved_address_from_row(row: Row) -> tuple[str, str]:
     """Return the old and the new address in a row of moved.csv.
 
-    Raises ValueError if the row does not state both the date on which the address was moved and the
-    reason.
+    Raises ValueError if the date of the move is missing or invalid, or if the reason is missing.
+    Raises MintError if an address is not that of a web page.
     """
     date.fromisoformat(row["date"])
     if not row["reason"]:

@@ -1,4 +1,4 @@
-"""Strict reading of the CSV files in ``seeds/``. Errors name the file and the line."""
+"""Strict reading of the CSV files in ``seeds/``. Errors in a row name the file and line."""
 
 import csv
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -56,7 +56,7 @@ def read_rows(
 ) -> tuple[_Entry, ...]:
     """Return the result of ``from_row`` for each row of a file, in order.
 
-    Raises SeedError if the file is not valid CSV, and for the same reasons as ``entries``.
+    Raises SeedError for the same reasons as ``placed_rows`` and ``entries``.
     """
     return entries(
         placed_rows(path, path.name), from_row, key_columns=key_columns, references=references

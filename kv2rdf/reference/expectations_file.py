@@ -16,8 +16,8 @@ def read_expectations(folder: Path) -> Expectations:
     """Return the expectations in the folder ``seeds``.
 
     Raises SeedError if the file is not valid TOML, if a key is unknown or missing, if a value is of
-    the wrong type or out of range, or if a range ends before it begins. The message contains the
-    line or the key.
+    the wrong type or out of range, if a range ends before it begins, or if a year of ``shares`` is
+    not in ``years`` for any of the sources. The message contains the line or the key.
     """
     try:
         with (folder / NAME).open("rb") as file:

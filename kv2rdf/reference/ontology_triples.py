@@ -30,8 +30,8 @@ def concept_triples(ontology: Path) -> tuple[Triple, ...]:
 def term_triples(ontology: Path) -> tuple[Triple, ...]:
     """Return the triples that describe our terms and the borrowed terms, sorted.
 
-    Triples whose subject or property is a term of the shapes are left out, such as the triples that
-    state in which graphs a term may be used.
+    Triples whose subject or property is in the namespace of the shapes are left out, such as the
+    triples that state in which graphs a term may be used.
     """
     triples = (
         triple
@@ -59,7 +59,7 @@ def _triples(turtle: bytes) -> tuple[Triple, ...]:
 
 
 def _triple(quad: ox.Quad) -> Triple:
-    """Return the triple of a quad. Raises TypeError if it has a blank node or a triple."""
+    """Return the triple of a quad. Raises TypeError if any term is a blank node or a triple."""
     return _iri(quad.subject), Iri(quad.predicate.value), _term(quad.object)
 
 

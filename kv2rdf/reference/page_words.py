@@ -30,7 +30,7 @@ class PageWords:
     def text(self, key: str, **values: object) -> str:
         """Return a text with ``values`` inserted.
 
-        Raises KeyError if the table has no such entry.
+        Raises KeyError if the table has no such entry, or if the entry has two forms.
         """
         entry = message_table()[key][self.language]
         if not isinstance(entry, str):
@@ -40,7 +40,7 @@ class PageWords:
     def counted(self, key: str, number: int, /, **values: object) -> str:
         """Return the form of a text for ``number``, with ``number`` and ``values`` inserted.
 
-        Raises KeyError if there is no such entry.
+        Raises KeyError if the table has no such entry, or if the entry has only one text.
         """
         entry = message_table()[key][self.language]
         if isinstance(entry, str):
@@ -48,7 +48,7 @@ class PageWords:
         return entry[number != 1].format(n=self.number(number), **values)
 
     def has(self, key: str) -> bool:
-        """Whether the table has an entry."""
+        """Whether the table has an entry with the given key."""
         return key in message_table()
 
     def number(self, value: int) -> str:
@@ -68,7 +68,7 @@ class PageWords:
         return f"{percent}% ({of})"
 
     def day(self, day: date) -> str:
-        """Return a date, such as "18 januari 2022"."""
+        """Return a date in words, such as "18 januari 2022" in Dutch."""
         return written_day(day, self.language)
 
     def short_day(self, day: date) -> str:

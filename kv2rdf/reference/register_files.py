@@ -74,9 +74,9 @@ def read_seeds(folder: Path) -> Seeds:
     """Return the content of the folder ``seeds``, or of a copy that also contains a user's tables.
 
     A process that reads equal tables again, such as one that builds several releases, gets the same
-    object. Raises SeedError, with the file and the line, if a row has no source, refers to a row
-    that does not exist, has the key of an earlier row, has an invalid value, or contradicts another
-    row.
+    object. Raises SeedError if a table is not valid CSV in UTF-8, or if a row has no source, refers
+    to a row that does not exist, has the key of an earlier row, has an invalid value, or
+    contradicts another row. The message contains the file and, for a row, the line.
     """
     whole = hashlib.sha256()
     for path in sorted(folder.rglob("*.csv")):

@@ -62,7 +62,7 @@ def membership_from_row(row: Row) -> Membership:
     """Return the membership in a row of memberships.csv.
 
     Raises ValueError if the kind or a precision is unknown, if no person is named, or if a
-    membership of a group names no party.
+    membership of a party or a group names no party.
     """
     kind = MembershipKind(row["kind"])
     if not row["party_key"] and kind not in (MembershipKind.SEAT_TK, MembershipKind.SEAT_EK):
@@ -93,7 +93,7 @@ def speaker_from_row(row: Row) -> Speaker:
 
 
 def seat_count_from_row(row: Row) -> SeatCount:
-    """Return the number of seats in a row of seats.csv. Raises ValueError if it names no party."""
+    """Return the seat count in a row of seats.csv. Raises ValueError if the party is missing."""
     return SeatCount(
         chamber=Chamber(row["chamber"]),
         first_sitting=date.fromisoformat(row["first_sitting"]),
@@ -117,7 +117,7 @@ def ministry_from_row(row: Row) -> Ministry:
 
 
 def office_from_row(row: Row) -> Office:
-    """Return the office in a row of offices.csv. Raises ValueError if it names no ministry."""
+    """Return the office in a row of offices.csv. Raises ValueError if the ministry is missing."""
     return Office(
         key=checked_segment(row["key"]),
         kind=OfficeKind(row["kind"]),
@@ -186,7 +186,7 @@ def topic_from_row(row: Row) -> Topic:
 
 
 def heading_match_from_row(row: Row) -> HeadingMatch:
-    """Return the match in a row of headings.csv. Raises ValueError if it names no topic."""
+    """Return the match in a row of headings.csv. Raises ValueError if the topic is missing."""
     return HeadingMatch(heading=row["heading"], topic=required_key(row, "theme_key"))
 
 

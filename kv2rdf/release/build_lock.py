@@ -19,8 +19,8 @@ def lock_folder(folder: Path, link: Path) -> Iterator[None]:
 
     The lock is released when this process ends, even if it is killed. At the end of the context,
     the lock file is removed. The folder, and those of its parents that were created for it, are
-    also removed if they are empty. Raises ReleaseError, with ``link`` in its message, if another
-    build is running.
+    also removed if they are empty. Raises ReleaseError if another build is running. ``link``, the
+    path of the link to the release, is used only in the message.
     """
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     lock = folder / _LOCK

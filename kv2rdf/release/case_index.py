@@ -133,7 +133,7 @@ class CaseIndexWriter:
             self._insert("new_place", (number, kind, part, owner[1:-1]))
 
     def resolve(self) -> None:
-        """Move the new rows into the tables of the index."""
+        """Copy the new rows from the temporary tables to the tables of the index."""
         for table, rows in self._rows.items():
             if rows:
                 self._write(table, rows)
@@ -171,7 +171,7 @@ class CaseIndexWriter:
 def remove_cases(index: sqlite3.Connection, lines: Iterable[SubjectLines]) -> None:
     """Remove the cases and the names that ``lines`` describe.
 
-    The table ``removed_text`` must contain the numbers of the texts to remove.
+    The texts whose row numbers are in the table ``removed_text`` are no longer assigned to cases.
     """
     index.execute("DELETE FROM place WHERE text_row IN (SELECT number FROM removed_text)")
     for subject_lines in lines:

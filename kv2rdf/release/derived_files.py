@@ -25,7 +25,7 @@ _LARGE = 131_072
 
 
 def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> None:
-    """Write the size and the CRC-32 of the manifest, and of every file that it does not list.
+    """Write the size, time and CRC-32 of the manifest and of the files that are not in it.
 
     The checksum of a file that is a hard link to a file of the ``previous`` release is not computed
     again.
@@ -45,7 +45,7 @@ def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> Non
 
 
 def check_store(release: ReleaseFiles) -> None:
-    """Raise ReleaseError if the store is not the one that was published.
+    """Raise ReleaseError if the store is not the one that was published, or lacks checksums.
 
     The content of a large file is checked only if the file was written after the build, because
     RocksDB itself checks the data that it reads.

@@ -37,7 +37,7 @@ _DOORS = (
 
 
 def figure_routes() -> list[Route]:
-    """Return the routes of the pages of figures and gaps and about the site, in both languages."""
+    """Return the routes of the pages of figures, of gaps, and about the site, in each language."""
     paths = (
         ("cijfers", _figures), ("cijfers/{name}", _figure), ("gaten", _gaps), ("over", _about)
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The fields of a request: those of its query string, or of a form in its body."""
+"""The fields of a request: those of its query string, and those of a form in its body."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -14,8 +14,9 @@ FORM = "application/x-www-form-urlencoded"
 async def form_fields(request: Request, longest: int) -> Mapping[str, str]:
     """Return the fields of a GET or POST request, by name. The last value of a name is used.
 
-    ``longest`` is the maximum number of bytes in a body. Raises Problem if the body is larger, if
-    it is not a form, or if it is not in UTF-8.
+    ``longest`` is the maximum number of bytes in a body. Raises Problem if the body of a POST
+    request is larger, is not a form or is not in UTF-8, or if the client disconnects before the end
+    of the body.
     """
     if request.method != "POST":
         return request.query_params

@@ -1,4 +1,4 @@
-"""The return of freed memory to the system, with functions of the C library of GNU.
+"""The return of freed memory to the system, with functions of the GNU C library.
 
 See mallopt(3) and malloc_trim(3). Other C libraries do not have these functions.
 """
@@ -11,11 +11,11 @@ _SETTINGS: Final = ((_TRIM_THRESHOLD, 1_000_000), (_MMAP_THRESHOLD, 128 * 1024),
 
 
 def keep_little_freed_memory() -> bool:
-    """Limit how much freed memory the C library keeps, and return whether it has such limits.
+    """Limit how much freed memory the C library keeps, and return whether this succeeded.
 
-    By default, it keeps much of the memory that a large query or page needed, in separate arenas
-    for up to eight threads per processor core. The limits also apply to memory that is allocated
-    by the SPARQL engine. This function must be called before threads are started.
+    By default, the library keeps much of the memory that a large query or page needed, in separate
+    arenas for up to eight threads per processor core. The limits also apply to memory that is
+    allocated by the SPARQL engine. This function must be called before threads are started.
     """
     library = ctypes.CDLL(None)
     if not hasattr(library, "mallopt"):

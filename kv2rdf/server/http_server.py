@@ -55,8 +55,8 @@ def run_server(
 ) -> None:
     """Answer requests until the process receives the signal SIGINT or SIGTERM.
 
-    ``when_ready`` is called when ``app`` has started and the first request can be answered. It
-    returns whether the server should continue. After a signal, requests that have begun are
+    ``when_ready`` is called when ``app`` has started and the first request can be answered. It must
+    return whether the server should continue. After a signal, requests that have begun are
     answered, and the signal then has its usual effect. ``root_path`` is the path below which a
     proxy serves ``app``.
     """
@@ -64,7 +64,7 @@ def run_server(
 
 
 def _rarely_collect_garbage() -> None:
-    """Collect garbage now and less often later, and leave out the objects that exist now.
+    """Collect garbage now, and later less often and only among objects created after this call.
 
     Nearly all objects of a request are freed without garbage collection. With the default settings
     of Python, garbage collection took a fifth of the time of a request.

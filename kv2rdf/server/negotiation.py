@@ -1,4 +1,4 @@
-"""The choice of a media type and of a language by headers (RFC 9110, section 12.5)."""
+"""The choice of a media type and a language from request headers (RFC 9110, section 12.5)."""
 
 from collections.abc import Sequence
 

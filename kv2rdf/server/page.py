@@ -14,7 +14,7 @@ HTML = "text/html; charset=utf-8"
 
 
 def page_text(request: Request, template: str, **values: object) -> str:
-    """Return the page that a template renders with some values.
+    """Return the page that is rendered from a template with the given values.
 
     Every value is escaped. The template can also use ``release``, which is the served release, and
     ``root``, which is the path that every link begins with. ``root`` is empty unless a proxy serves

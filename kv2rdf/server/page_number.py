@@ -3,7 +3,7 @@
 from kv2rdf.errors import QueryError
 
 LAST_LISTED_PAGE = 10_000
-"""The number of the last page of a list, except on the search page."""
+"""The highest page number that can be requested for a list, except on the search page."""
 
 
 def page_number(written: str, last: int) -> int:

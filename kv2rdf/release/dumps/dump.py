@@ -22,7 +22,7 @@ _READ_SIZE = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenDumps:
-    """The content hashes of the dumps by file name, and the spans of all key ranges in order."""
+    """The content hashes of the dumps by file name, and the ledger entries of all key ranges."""
 
     content_hashes: dict[str, str]
     spans: tuple[MemberSpan, ...]

@@ -74,9 +74,9 @@ _BY_EXTENSION = {format_.extension: format_ for format_ in DOCUMENT_FORMATS}
 def negotiated_format(request: HTTPConnection) -> DocumentFormat | None:
     """Return the format that a client prefers, or None if it accepts none.
 
-    If the Accept header also names a format without graphs, that format is returned instead of a
-    format with graphs. Clients such as Comunica read only the default graph, which is nearly empty
-    in a document with graphs.
+    If the client prefers a format with graphs, but its Accept header also names an RDF format
+    without graphs, the latter is returned. Clients such as Comunica read only the default graph,
+    which is nearly empty in a document with graphs.
     """
     chosen = best_media_type(request, tuple(_BY_MEDIA_TYPE))
     if chosen is None or not _BY_MEDIA_TYPE[chosen].has_graphs:

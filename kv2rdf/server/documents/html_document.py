@@ -26,7 +26,11 @@ class PageValue:
 
 @dataclass(frozen=True, slots=True)
 class PageThing:
-    """An entity on a page. ``anchor`` is the fragment with which other pages link to it."""
+    """An entity on a page.
+
+    ``anchor`` is the fragment with which other pages link to it. ``properties`` contains the short
+    name of each property, with its values.
+    """
 
     anchor: str
     address: str
@@ -34,7 +38,7 @@ class PageThing:
 
 
 def html_content(request: Request, content: ThingDocument) -> bytes:
-    """Return a document as a page."""
+    """Return a document as an HTML page, encoded in UTF-8."""
     release, root = served_release(request), root_path(request)
     things = [
         _thing(release, root, content, subject, list(triples))

@@ -12,9 +12,9 @@ _MOST = 5
 def near_identifiers(word: str, identifiers: Sequence[str]) -> tuple[str, ...]:
     """Return at most five identifiers that are similar to ``word``, the most similar first.
 
-    These are the identifiers that differ from it by one character or by two swapped characters,
-    followed by its neighbours in ``identifiers``, which must be sorted. A neighbour must begin with
-    the same four characters as ``word``.
+    First come the elements of ``identifiers`` that differ from ``word`` by one character or by two
+    swapped characters, and then the neighbours of ``word`` in ``identifiers``, which must be
+    sorted. A neighbour must begin with the same four characters as ``word``.
     """
     if not word or len(word) > _LONGEST:
         return ()

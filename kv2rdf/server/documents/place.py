@@ -55,7 +55,7 @@ class RequestedPlace(NamedTuple):
 def requested_place(release: ServedRelease, path: str) -> RequestedPlace | None:
     """Return the place to which a path leads, and the format that its extension names, if any.
 
-    Return None if there is no such entity.
+    Return None if no entity has this path.
     """
     for stem, format_ in ((path, None), split_extension(path)):
         if place := place_of(release, stem):
@@ -64,9 +64,10 @@ def requested_place(release: ServedRelease, path: str) -> RequestedPlace | None:
 
 
 def address_of(release: ServedRelease, path: str) -> str | None:
-    """Return the address of the entity with the given path, or None if no address has such a path.
+    """Return the address that belongs to a path, or None if the path is not valid.
 
-    Terms, shapes and concepts of this project have the same addresses in every release.
+    There need not be an entity with this address. Terms, shapes and concepts of this project have
+    the same addresses in every release.
     """
     if len(path) > _LONGEST_PATH or not _PATH.fullmatch(path):
         return None
@@ -88,8 +89,8 @@ def place_of(release: ServedRelease, path: str) -> Place | None:
     """Return the place where an entity is described, or None if there is no such entity.
 
     An entity that belongs to a case (a paper, a question, an answer, a note, …) is described in the
-    document of the case. A file of the release, or its folder of cases, is described in the
-    catalogue, and a term in the ontology. Every other entity has its own document.
+    document of the case. The files of the release and the folder of its cases are described in the
+    catalogue, and terms in the ontology. Every other entity has its own document.
     """
     address = address_of(release, path)
     if address is None:
@@ -131,7 +132,7 @@ def _has_statements(release: ServedRelease, graph: str) -> bool:
 
 
 def _case_of_graph(release: ServedRelease, graph: str) -> str | None:
-    """Return the path of the case that a graph is about, or None for any other graph."""
+    """Return the path of the case that a graph is about, or None if it is not about a case."""
     found = _CASE_GRAPH.fullmatch(graph.removeprefix(release.base))
     if found is None or found[1] not in release.release.cases.names:
         return None

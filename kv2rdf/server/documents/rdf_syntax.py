@@ -33,14 +33,17 @@ def rdf_content(release: ServedRelease, content: ThingDocument, format_: Documen
 
 
 def readable_turtle(lines: str, base: str) -> bytes:
-    """Return N-Triples as Turtle, written in the same style as the files of cases."""
+    """Return N-Triples as Turtle, written in the same style as the files of cases.
+
+    ``base`` is the base of the addresses in the release.
+    """
     return f"{header(base)}\n{body(io.StringIO(lines), base)}".encode()
 
 
 def rdf_bytes(
     statements: Sequence[ox.Triple] | Sequence[ox.Quad], format_: DocumentFormat
 ) -> bytes:
-    """Return statements in a syntax of RDF, with our prefixes if the syntax has prefixes.
+    """Return statements in a syntax of RDF, with the usual prefixes if the syntax has prefixes.
 
     In RDF/XML, characters that XML does not allow are replaced by U+FFFD.
     """

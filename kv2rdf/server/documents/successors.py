@@ -100,7 +100,7 @@ def _replacements(release: ServedRelease, path: str) -> Iterator[str]:
 
 
 def _identified(release: ServedRelease, path: str) -> tuple[str, ...]:
-    """Return the paths of the entities with the identifier that ``path`` consists of.
+    """Return the paths of the entities with the identifier that follows the slash in ``path``.
 
     If some of these are papers, only the papers are returned. If none are papers but some are
     cases, only the cases are returned.

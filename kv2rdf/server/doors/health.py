@@ -44,7 +44,8 @@ def health_routes(now: Callable[[], datetime], most_days: int | None) -> list[Ro
 def _problem(release: ServedRelease, days: int, most_days: int | None) -> str | None:
     """Return a sentence that says what is wrong with the release, or None if nothing is wrong.
 
-    ``days`` is the age of its data, and ``most_days`` is the maximum age.
+    ``days`` is the age of the data in days, and ``most_days`` is the maximum age, or None if any
+    age is allowed.
     """
     try:
         rows_of(release.release.query(_FIRST_CASE))

@@ -1,4 +1,4 @@
-"""Metrics for Prometheus: the number, status and duration of requests.
+"""Prometheus metrics: the number, status and duration of requests, and the date of the data.
 
 The names follow https://prometheus.io/docs/practices/naming/. The metrics do not reveal clients or
 paths.
@@ -27,15 +27,15 @@ _METHODS = frozenset(("GET", "HEAD", "OPTIONS", "POST"))
 
 
 class Metrics:
-    """The counts of requests, and the route that returns them."""
+    """The metrics of the server, and the route that returns them."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """Set up the counters.
 
         If the server has several processes, ``folder`` is the folder in which they write their
-        counts, and the route returns the sums of all processes. The environment variable
-        PROMETHEUS_MULTIPROC_DIR must already have been set to this folder when this module was
-        imported.
+        counts, and the route returns the sums of these counts. Otherwise, ``folder`` is None. The
+        environment variable PROMETHEUS_MULTIPROC_DIR must already have been set to this folder when
+        this module was imported.
         """
         self._registry = CollectorRegistry()
         own = self._registry if folder is None else None

@@ -89,7 +89,7 @@ def _sitemap(request: Request) -> Response:
 
 
 def _paths_about_all() -> Iterator[str]:
-    """Yield the paths of the pages that are not about a single case or a single entity."""
+    """Yield the paths, after the language, of pages that are not about a single case or entity."""
     yield from ("", "jaar", "cijfers", "gaten", "over", "data")
     yield from (kind for kind, found in THING_KINDS.items() if found.things)
     yield from (f"cijfers/{name}" for name in FIGURES)

@@ -1,1 +1,1 @@
-"""The JSON API, which returns cases, entities and lists of them, and its OpenAPI description."""
+"""The JSON API, with its OpenAPI description. It returns cases, entities and lists."""

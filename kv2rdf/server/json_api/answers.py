@@ -30,7 +30,7 @@ _DOCUMENTATION = (ProblemLink("/api/openapi.json", "the description of the API")
 
 
 def case_answer(request: Request) -> Response:
-    """Return the response with a case, or a redirect from another identifier to its number.
+    """Return the response with a case, or a redirect to it from another of its identifiers.
 
     Raises Problem if there is no such case.
     """
@@ -86,7 +86,10 @@ def text_list_answer(request: Request) -> Response:
 
 
 def thing_list_answer(request: Request, kind: str) -> Response:
-    """Return the response with a page of the list of all entities of a kind."""
+    """Return the response with a page of the list of all entities of a kind.
+
+    ``kind`` is a key of ``THING_KINDS``.
+    """
     site, page = requested_site(request), _page(request)
     listed = listed_things(served_release(request).release, kind, site.language)
     first = (page - 1) * THINGS_ON_A_PAGE
@@ -100,7 +103,8 @@ def thing_list_answer(request: Request, kind: str) -> Response:
 def thing_answer(request: Request, kind: str, key: str) -> Response:
     """Return the response with an entity and a page of one of its lists of cases.
 
-    Raises Problem if the release does not contain the entity.
+    ``kind`` is a key of ``THING_KINDS``, and ``key`` is the rest of the path of the entity in the
+    API. Raises Problem if the release does not contain the entity.
     """
     release, page, fields = served_release(request).release, _page(request), request.query_params
     wanted = RequestedList(fields.get("lijst"), CaseSelection(fields.get("stand")), page)
@@ -121,7 +125,8 @@ def _case_items(
 ) -> tuple[CaseItem, ...]:
     """Return the cases with the given addresses as items.
 
-    If ``rows`` is empty, the rows of the cases are looked up.
+    ``rows`` contains the row of each of these cases. If it is empty, the rows are read from the
+    release.
     """
     found = release.cases_at(addresses)
     rows = rows or case_rows(release, [case.address for case in found])

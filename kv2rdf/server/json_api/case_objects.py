@@ -30,7 +30,7 @@ from kv2rdf.server.pages.page_site import PageSite
 
 
 def _person(participant: PersonView) -> dict[str, object] | None:
-    """Return the object of the person, or None if no person was identified."""
+    """Return the object of a participant's person, or None if no person was identified."""
     address, office = participant.identity, participant.office
     if address is None or (office is not None and office.address == address):
         return None

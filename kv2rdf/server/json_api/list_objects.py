@@ -99,8 +99,9 @@ def list_members(
 ) -> Iterator[SchemaMember[ListPart]]:
     """Yield the members of an object that contains a page of a list.
 
-    ``name`` is the name of the member that contains the items. ``about`` is its description, and
-    ``term`` is its term in JSON-LD.
+    ``name`` is the name of the member that contains the items, and ``items`` is the schema of an
+    item. ``about`` is the description of this member, and ``term`` is its term definition in
+    JSON-LD.
     """
     yield SchemaMember("total", COUNT, "The number of items on all pages.", lambda p: p.total)
     yield SchemaMember("page", COUNT, "The number of this page. The first is 1.", lambda p: p.page)

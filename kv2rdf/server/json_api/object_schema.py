@@ -41,31 +41,31 @@ def or_null(schema: JsonSchema) -> JsonSchema:
 
 
 def day_term(property_: str) -> Mapping[str, object]:
-    """Return the JSON-LD term of a member whose values are dates."""
+    """Return the JSON-LD term definition of a member whose values are dates."""
     return {"@id": property_, "@type": _XSD_DATE}
 
 
 def address_term(property_: str) -> Mapping[str, object]:
-    """Return the JSON-LD term of a member whose values are addresses."""
+    """Return the JSON-LD term definition of a member whose values are addresses."""
     return {"@id": property_, "@type": "@id"}
 
 
 def dutch_term(property_: str) -> Mapping[str, object]:
-    """Return the JSON-LD term of a member whose values are texts in Dutch."""
+    """Return the JSON-LD term definition of a member whose values are texts in Dutch."""
     return {"@id": property_, "@language": "nl"}
 
 
 def concept_term(property_: str) -> Mapping[str, object]:
-    """Return the JSON-LD term of a member whose values are names of concepts."""
+    """Return the JSON-LD term definition of a member whose values are names of concepts."""
     return {"@id": property_, "@type": "@vocab", "@context": {"@vocab": PREFIXES["c"]}}
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaMember(Generic[Source]):
-    """A member of an object. ``value`` returns its value, given the source of the object.
+    """A member of an object.
 
-    ``term`` is its term definition in JSON-LD, or None if the value is not a statement in the
-    release.
+    ``value`` returns its value, given the source from which the object is made, such as a case.
+    ``term`` is its term definition in JSON-LD, or None if the value is not in the RDF data.
     """
 
     name: str

@@ -1,6 +1,6 @@
 """The operations of the API, with their paths, parameters and responses.
 
-Both the routes and the OpenAPI document are made from this table.
+Both the routes and the OpenAPI document are made from ``OPERATIONS``.
 """
 
 from collections.abc import Callable

@@ -38,7 +38,7 @@ class ShownThing:
 
 
 def _of_part(member: SchemaMember[ListPart]) -> SchemaMember[ShownThing]:
-    """Return a member for ``ListPart`` as a member for ``ShownThing``, with the same value."""
+    """Return a copy of a member that takes its value from the ``part`` of a ``ShownThing``."""
     name, schema, about, term = member.name, member.schema, member.about, member.term
     return SchemaMember(name, schema, about, lambda shown: member.value(shown.part), term)
 

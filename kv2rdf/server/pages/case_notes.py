@@ -13,9 +13,10 @@ from kv2rdf.server.pages.page_site import PageSite
 
 @dataclass(frozen=True, slots=True)
 class ShownNote:
-    """A footnote below a group of texts. ``words`` is None if the source contains only its mark.
+    """A footnote below a group of texts.
 
-    ``first_place`` is the link to the footnote if it is shown at an earlier position, or None.
+    ``words`` is the text, or None if the source contains only the mark of the footnote, or if the
+    footnote is shown at an earlier position. ``first_place`` is the link to that position, or None.
     """
 
     number: str
@@ -41,7 +42,7 @@ class NotePlaces:
         self._shown: set[str] = set()
 
     def mark(self, address: str) -> tuple[str, str]:
-        """Return the printed number of a note and its link, or "?" and "#" if it is unknown."""
+        """Return the number of a note and its link, or "?" and "#" if there is no such note."""
         note = self._notes.get(address)
         return (note.number, f"#{self._anchors[address]}") if note else ("?", "#")
 

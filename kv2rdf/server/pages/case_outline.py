@@ -36,7 +36,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPart:
-    """A question, answer or explanation. ``number`` is the printed number, or None if it is lost.
+    """A question, answer or explanation.
+
+    ``number`` is the printed number, or None if there is none.
 
     ``is_joint`` is true if the number consists of several numbers. ``html`` is the whole text,
     including its lists and tables. ``paragraphs`` is the text without them. ``words`` is the number
@@ -67,7 +69,11 @@ class ShownPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownGroup:
-    """Questions with their answers. ``set_number`` is None unless a numbered set begins here."""
+    """Questions with their answers.
+
+    ``elsewhere`` contains answers that are shown with an earlier group. ``set_number`` is None
+    unless a numbered set begins here.
+    """
 
     questions: tuple[ShownPart, ...]
     answers: tuple[ShownPart, ...]

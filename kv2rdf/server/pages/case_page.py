@@ -44,8 +44,9 @@ def case_html(
 ) -> str:
     """Return the page of a case as HTML.
 
-    ``rules`` maps names to rules of findings. ``formats`` contains links to the data of the case.
-    ``citations`` contains the cases that it cites and the cases that cite it.
+    ``rules`` maps the name of each rule of findings to its label and meaning. ``formats`` contains
+    links to the data of the case. ``citations`` contains the cases that this case cites, and the
+    cases that cite this case.
     """
     outline = case_outline(case, site)
     return page_html(

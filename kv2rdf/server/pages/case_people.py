@@ -46,7 +46,8 @@ class RoleList:
 def role_lists(case: CaseView, site: PageSite) -> tuple[RoleList, ...]:
     """Return the persons and offices in each role.
 
-    If those who were asked are also those who answered, they are listed once.
+    If those who were asked are also those who answered, they are listed once. Those who gave notice
+    are not listed.
     """
     asked, answered = case.people_in("geadresseerde"), case.people_in("antwoordgever")
     roles = [("asked_by", case.people_in("indiener"))]

@@ -60,8 +60,8 @@ def code_examples(endpoint: str, query: str, format_: str) -> tuple[CodeExample,
 
     ``endpoint`` is the address of the SPARQL service.
 
-    ``format_`` is the name of a format. The programs parse the format "csv" into rows, and show any
-    other format as text.
+    ``format_`` is the name of a format. If it is "csv", every program except that for curl parses
+    the result into rows. Otherwise, the programs show the result as text.
     """
     has_rows = format_ == "csv"
     address = json.dumps(endpoint, ensure_ascii=False)

@@ -20,12 +20,16 @@ _COUNTS = """SELECT ?list (COUNT(DISTINCT ?concept) AS ?count) WHERE {
   ?concept skos:inScheme ?list
 } GROUP BY ?list"""
 _INDEXES = {"medium": "medium", "thema": "onderwerp", "rubriek": "onderwerp"}
-"""The lists of concepts for which there is another page, with the cases of each concept."""
+"""A mapping from keys of lists to the paths of other pages, with the cases of each concept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptEntry:
-    """A concept or a list of concepts. ``labels`` and ``meanings`` map languages to texts."""
+    """A concept or a list of concepts.
+
+    ``labels`` and ``meanings`` map languages to texts. ``count`` is the number of concepts in the
+    list, or 0 for a concept.
+    """
 
     address: str
     labels: Mapping[str, str]
@@ -49,7 +53,7 @@ def concept_lists(release: Release) -> tuple[ConceptEntry, ...]:
 
 
 def concepts_html(release: Release, site: PageSite, key: str) -> str | None:
-    """Return the page of a list, such as "standen", or None if there is no such list.
+    """Return the page of a list of concepts ("standen", …), or None if there is no such page.
 
     Raises ReleaseError if the store cannot be read.
     """

@@ -1,4 +1,4 @@
-"""The page with all files of a release, their sizes and their checksums."""
+"""The page that lists the files of a release, with their sizes and checksums."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class _ListedFile:
 
 
 def data_html(site: PageSite, files: Iterable[PublishedFile], licence: str) -> str:
-    """Return the page with all files. ``licence`` is the address of the licence of the data."""
+    """Return the page that lists ``files``. ``licence`` is the address of the data's licence."""
     listed = [
         _ListedFile(f.name, _KINDS.get(f.name, "other"), _size(site, f.size), f.sha256)
         for f in files

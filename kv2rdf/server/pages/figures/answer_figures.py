@@ -83,7 +83,7 @@ def quantile(days: Mapping[int, int], share: float) -> int:
 
 
 def _weeks(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
-    """Return a row for each of the first weeks, and one for all later days.
+    """Return a row for each of the first twelve weeks, and one for all later days.
 
     Each row contains the number of answers and their share. The first week is days 0 to 7.
     """

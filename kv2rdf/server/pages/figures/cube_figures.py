@@ -93,7 +93,10 @@ def _by_topic(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 
 
 def _whole_name(label: str, above: str) -> str:
-    """Return the name of a topic, preceded by its broader topic unless it begins with that name."""
+    """Return the name of a topic, preceded by the name of its broader topic.
+
+    If ``label`` begins with ``above``, or if ``above`` is empty, return ``label`` alone.
+    """
     return label if not above or label.startswith(above) else f"{above}: {label}"
 
 

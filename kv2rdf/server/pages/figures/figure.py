@@ -25,9 +25,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class FigureName:
-    """The name of the entity that a row is about. ``english`` is None if it has no English name.
+    """A name in a table, such as that of a party or a session.
 
-    ``address`` is None if the name is as printed, and the entity has not been identified.
+    ``english`` is None if the name is the same in English or only the Dutch name is known.
+    ``address`` is the address of the entity with this name, or None if no entity has been
+    identified.
     """
 
     dutch: str
@@ -35,7 +37,7 @@ class FigureName:
     address: str | None = None
 
     def label(self, language: str) -> str:
-        """Return the name in a language: "nl" or "en"."""
+        """Return the name in "nl" or "en", or the Dutch name if there is no English name."""
         return self.english if language == "en" and self.english else self.dutch
 
 
@@ -45,7 +47,7 @@ FigureValue: TypeAlias = int | str | Share | FigureName | None
 FigureRow: TypeAlias = tuple[FigureValue, ...]
 ResultTable: TypeAlias = tuple[tuple[str, ...], ...]
 Names: TypeAlias = Mapping[str, FigureName]
-"""A mapping from names of parties, ministries and media in the register to these entities."""
+"""A mapping from names of parties, ministries and media to these names with their addresses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Functions that return the values in the sentence that summarises a table."""
+"""The functions that find the values in the sentence that summarises a table."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
@@ -14,9 +14,9 @@ Finding: TypeAlias = Callable[[tuple[FigureRow, ...]], Mapping[str, FigureValue]
 def highest(column: int, value: int | None = None) -> Finding:
     """Return a function that finds the row with the highest number in a column.
 
-    ``column`` and ``value`` are positions of columns. In the result of the function, ``year`` or
-    ``name`` is the first value of the row, and ``value`` is the value in the column ``value`` or,
-    if ``value`` is None, the highest number. The function returns None if the highest number is 0,
+    ``column`` and ``value`` are positions of columns. The result of the function maps "year" or
+    "name" to the first value of the row, and "value" to the value in the column ``value`` or, if
+    ``value`` is None, to the highest number. The function returns None if the highest number is 0,
     if several rows have this number, or if there is only one row. Rows whose name is not known are
     left out.
     """
@@ -38,8 +38,8 @@ def first_and_last(column: int, cases: int) -> Finding:
     """Return a function that finds the first and the last year, with their values in a column.
 
     ``column`` and ``cases`` are positions of columns. The function ignores years with fewer than
-    ``ENOUGH`` cases in the column ``cases``. It returns ``first_year``, ``first``, ``last_year``
-    and ``last``, or None if fewer than two years remain.
+    ``ENOUGH`` cases in the column ``cases``. It returns a mapping with the keys "first_year",
+    "first", "last_year" and "last", or None if fewer than two years remain.
     """
 
     def found(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:

@@ -45,7 +45,7 @@ SELECT ?label ?thing WHERE {
 
 
 def figure_rows(release: Release, figure: Figure) -> tuple[FigureRow, ...]:
-    """Return the rows of the table of a figure. Raises ReleaseError if the store is damaged."""
+    """Return the rows of a figure's table. Raises ReleaseError if the store cannot be read."""
     return _TABLES[figure.name].value(release)
 
 
@@ -56,7 +56,7 @@ def _rows(name: str, release: Release) -> tuple[FigureRow, ...]:
 
 
 def _names(release: Release) -> Names:
-    """Return a mapping from names to entities, without names that several entities share."""
+    """Return a mapping from each name that only one entity has to this name with its address."""
     things: dict[str, set[str]] = defaultdict(set)
     for label, thing in rows_of(release.query(_NAMES)):
         things[label].add(thing)
