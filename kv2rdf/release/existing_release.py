@@ -1,4 +1,4 @@
-"""Checks for all commands that a folder is a release, and that a path is outside of it."""
+"""Functions that check that a folder is a release, or that a path is outside a release."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from kv2rdf.storage.release_folder import real_path
 
 
 def existing_release(folder: Path) -> ReleaseFiles:
-    """Return the files of the release in a folder. A link to the newest release is followed.
+    """Return the files of the release in ``folder``, which may be a link to a release.
 
     Raises ReleaseError if there is no release.
     """
@@ -31,6 +31,6 @@ def check_has_file(folder: Path, name: str) -> None:
 
 
 def check_is_outside(out: Path, release: Path) -> None:
-    """Raise ReleaseError if ``out`` is inside a release, which must not be changed."""
+    """Raise ReleaseError if ``out`` is ``release`` or inside it. A release must not be changed."""
     if real_path(out).is_relative_to(real_path(release)):
         raise ReleaseError(f"{out} is inside the release, which must not be changed")

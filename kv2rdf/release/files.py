@@ -84,12 +84,12 @@ class ReleaseFiles:
 
     @property
     def manifest(self) -> Path:
-        """The manifest, which lists the SHA-256 digest of every file."""
+        """The manifest, which lists the SHA-256 digest of each file defined above."""
         return self.folder / MANIFEST
 
     @property
     def run(self) -> Path:
-        """The times, the host and the settings of the build."""
+        """The host, times and settings of the build, and the addresses that have vanished."""
         return self.folder / RUN
 
     @property
@@ -109,7 +109,7 @@ class ReleaseFiles:
 
     @property
     def checksums(self) -> Path:
-        """The sizes and checksums of the files that the manifest does not list."""
+        """The sizes and checksums of the manifest, the store, the text index and the state."""
         return self.folder / CHECKSUMS
 
     @property
@@ -139,7 +139,7 @@ class ReleaseFiles:
 
     @property
     def previous_parts(self) -> Path:
-        """The folder for the previous release's lines of clusters that have changed."""
+        """The folder for the lines of changed clusters, as they were in the previous release."""
         return self.parts / "before"
 
     def name(self, path: Path) -> str:

@@ -61,9 +61,9 @@ def line_chart(
     """Return a chart. ``lines`` maps the name of each line to its values by year.
 
     At least one line must have a value. The axis of values begins at 0 and ends at ``most`` or, if
-    that is None, at a round number above the values. ``period`` is the first and the last year on
-    the axis of years, by default those of the values. ``unfinished`` is the year that has not
-    ended, if any.
+    that is None, at the highest value, rounded up to a round number. ``period`` contains two years
+    that the axis of years includes even if they have no values. ``unfinished`` is the year that has
+    not ended, if any.
     """
     years = sorted({year for values in lines.values() for year in values} | {*(period or ())})
     top = max(value for values in lines.values() for value in values.values())
@@ -100,7 +100,7 @@ def line_chart(
 
 
 def _runs(years: Sequence[int]) -> list[list[int]]:
-    """Return runs of consecutive years."""
+    """Return the runs of consecutive years in ``years``, which must be sorted."""
     runs: list[list[int]] = []
     for year in years:
         if runs and runs[-1][-1] == year - 1:

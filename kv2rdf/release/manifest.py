@@ -1,4 +1,4 @@
-"""The manifest of a release: the sha256 of every file and of the content of every dump.
+"""The manifest of a release: the sha256 of each listed file and of the content of each dump.
 
 ``sha256sum -c manifest-sha256.txt`` checks the files. It ignores the hashes of content, which are
 written as comments.

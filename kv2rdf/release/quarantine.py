@@ -30,8 +30,9 @@ _RESERVED_NAME = re.compile(
 class Violation:
     """A violation of a shape, as written to a file.
 
-    ``focus``, ``path`` and ``shape`` are addresses. A path of more than one step consists of
-    several addresses separated by spaces. ``path``, ``value`` and ``shape`` may be empty.
+    ``focus``, ``path`` and ``shape`` are addresses. ``component`` is the local name of the
+    constraint component in SHACL. A path of more than one step consists of several addresses
+    separated by spaces. ``path``, ``value`` and ``shape`` may be empty.
     """
 
     focus: str
@@ -46,8 +47,8 @@ class Violation:
 class HeldDocument:
     """An input document that is held back.
 
-    ``reason`` is the reason why it is held back. ``location`` is the position in the document at
-    which the cause was found.
+    ``reason`` is the reason why it is held back. ``location`` is where the cause was found: a
+    position in the document, the address of an entity that violates a shape, or "case".
     """
 
     id: str
@@ -78,8 +79,9 @@ def file_names(ids: Iterable[str]) -> dict[str, str]:
     """Return a mapping from ids to file names. No file system treats two of the names as equal.
 
     The name is the id if every file system allows it. Otherwise, the characters that are not
-    allowed are replaced, and ``~`` and digits of the sha256 of the id are appended. The digits are
-    also appended if two ids differ only in case or in the encoding of their accents.
+    allowed are replaced, a name that is too long is cut off, and ``~`` and digits of the sha256 of
+    the id are appended. They are also appended if two ids differ only in case or in the encoding of
+    their accents, or if the id already ends in such digits.
     """
     spelled = {id_: _spelled(id_) for id_ in ids}
     uses = Counter(map(_folded, spelled.values()))
@@ -98,7 +100,7 @@ def _spelled(id_: str) -> str:
 
 
 def _folded(name: str) -> str:
-    """Return a form of a name. Names that any file system treats as equal have the same form."""
+    """Return a form of a name. Names that some file system treats as equal have the same form."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 

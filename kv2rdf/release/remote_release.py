@@ -21,7 +21,7 @@ UNLISTED = (RUN, TEXT_INDEX)
 
 _LONGEST_POINTER = 1_000
 _LARGEST_MANIFEST = 64 * 1024 * 1024
-"""The maximum size of a manifest in bytes. That of the whole KVR archive is 2.3 million bytes."""
+"""The maximum size in bytes of a manifest. The whole KVR archive needs 2.3 million bytes."""
 
 _FOLDER_NAME = re.compile(r"[0-9a-f]{16}")
 
@@ -53,8 +53,9 @@ def current_folder(root: RemotePath) -> str | None:
 def remote_problems(root: RemotePath) -> Iterator[str]:
     """Yield a message for each file of the newest release that is missing or was changed.
 
-    Only the manifest is held in memory in full. Raises ReleaseError if there is no release, or if a
-    file cannot be read.
+    If the manifest is missing or was changed, no other file is checked. A file in ``UNLISTED`` is
+    reported only if it is missing. Only the manifest is held in memory in full. Raises ReleaseError
+    if there is no release, or if a file cannot be read.
     """
     name = current_folder(root)
     if name is None:

@@ -14,9 +14,9 @@ from kv2rdf.release.postponed_signals import postpone_signals
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderKind:
-    """The files that a folder may contain, so that no other folder is replaced by mistake.
+    """A kind of folder and its files. A folder of another kind is never replaced.
 
-    ``name`` is the word for its files in messages. ``required`` is a file name that every complete
+    ``name`` is the word for the files in messages. ``required`` is a file name that every complete
     folder contains, and ``files`` contains the other names that may occur in it. ``temporary``
     contains names that only an unfinished folder contains.
     """
@@ -31,8 +31,8 @@ class FolderKind:
 def replacement_folder(out: Path, kind: FolderKind) -> Iterator[Path]:
     """Return a context with a new folder, which replaces ``out`` unless an error is raised.
 
-    Raises ReleaseError if ``out`` or one of the folders next to it contains anything that ``kind``
-    does not allow, or if another process is writing to them.
+    Raises ReleaseError if ``out``, or a new or an old folder that a killed run left next to it, is
+    not a folder of this kind, or if another process is writing to the new folder.
     """
     new, old = (out.with_name(f".{out.name}.{word}") for word in ("new", "old"))
     for folder in (out, old, new):
@@ -61,10 +61,11 @@ def _replace(out: Path, new: Path, old: Path) -> None:
 
 
 def _check_content(folder: Path, kind: FolderKind, *, complete: bool) -> None:
-    """Raise ReleaseError if the path is not a folder or contains anything that is not allowed.
+    """Raise ReleaseError if ``folder`` is not a folder of the given kind.
 
-    A path that does not exist is accepted. If ``complete`` is false, the folder may have been left
-    behind by a killed run.
+    A path that does not exist is accepted, and so is an empty folder. If ``complete`` is true, any
+    other folder must contain the required file, and no temporary files. If it is false, the folder
+    may have been left behind by a killed run.
     """
     if not folder.exists() and not folder.is_symlink():
         return
@@ -103,7 +104,8 @@ def unfinished_folder(folder: Path, what: str) -> Iterator[None]:
 def _locked(folder: Path, what: str) -> Iterator[None]:
     """Return a context in which no other process can lock the folder.
 
-    The lock is released at the end of the context, or when this process ends.
+    The lock is released at the end of the context, or when this process ends. ``what`` is the word
+    for the files in the message. Raises ReleaseError if another process has locked the folder.
     """
     handle = os.open(folder, os.O_RDONLY)
     try:

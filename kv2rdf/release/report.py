@@ -18,8 +18,8 @@ class DocumentCounts(TypedDict):
 class UnpublishedDocument(TypedDict):
     """An input document that is not published.
 
-    ``place`` is the position in the document at which the cause was found, or "" if it is not
-    known.
+    ``place`` is where the cause was found (see ``HeldDocument.location``), or "" if the document
+    was not read.
     """
 
     document: str
@@ -30,7 +30,8 @@ class UnpublishedDocument(TypedDict):
 class YearKindCounts(TypedDict):
     """All counts for one year and one kind of source.
 
-    ``counts`` maps kinds of count to numbers. ``year`` is "" if the year is unknown.
+    ``counts`` maps each kind of counted item (see ``CountKind``) to its number. ``year`` is "" if
+    the year is unknown.
     """
 
     year: str
@@ -82,7 +83,7 @@ class Breach(TypedDict):
 
 
 class ExpectationCounts(TypedDict):
-    """The numbers of comparisons that were made and not made, and the expectations that failed."""
+    """The numbers of comparisons that were made and not made, and the expectations not met."""
 
     applied: int
     not_applied: int
@@ -139,14 +140,14 @@ class Report:
     """The report of a run. Its fields are the keys of report.json.
 
     ``documents`` maps each kind of source to the counts of its documents. ``dossiers`` maps words
-    such as "cases" and "questions" to their numbers in the release. ``years`` maps each year to the
-    same numbers for the cases tabled in that year, and to the numbers of those that were answered
-    in time and of those that were answered late. ``statements`` maps each kind of graph to its
-    number of statements. ``reasons`` maps each reason to the number of documents that were held
-    back for it, ``findings`` maps each rule to its number of findings, ``finding_examples`` maps
-    each rule to some cases with such a finding, and ``warnings`` maps each shape to its number of
-    warnings. ``expectations`` contains the result of the comparison with
-    ``seeds/expectations.toml``.
+    such as "cases" and "questions" to the numbers of such items in the release. ``years`` maps each
+    year to the same numbers for the cases tabled in that year, and to the numbers of those that
+    were answered in time and of those that were answered late. ``statements`` maps each kind of
+    graph to its number of statements. ``reasons`` maps each reason to the number of documents that
+    were held back for it, ``findings`` maps each rule to its number of findings,
+    ``finding_examples`` maps each rule to some cases with such a finding, and ``warnings`` maps
+    each shape to its number of warnings. ``expectations`` contains the result of the comparison
+    with ``seeds/expectations.toml``.
     """
 
     release: str

@@ -31,8 +31,9 @@ def read_run_file(path: Path) -> Mapping[str, Any]:
 def gone_addresses(run: Mapping[str, Any]) -> frozenset[str]:
     """Return all addresses in a run file that only earlier releases contained.
 
-    Raises ReleaseError if the value of ``VANISHED`` or ``GONE_BEFORE`` is not a list. The run file
-    of an older version of kv2rdf lists only addresses of the previous release.
+    Raises ReleaseError if the value of ``VANISHED`` or ``GONE_BEFORE`` is not a list. A run file
+    that an older version of kv2rdf wrote may lack ``GONE_BEFORE``, and then lists only addresses
+    that the previous release contained.
     """
     found = [run.get(VANISHED), run.get(GONE_BEFORE, [])]
     if not all(isinstance(addresses, list) for addresses in found):

@@ -15,7 +15,7 @@ import re
 import unicodedata
 
 INDEX_FORM = 3
-"""The version number of these rules and of the tables of the index.
+"""The version number of the rules in this module and of the tables of the text index.
 
 Every index stores it as its ``user_version``. Change the number whenever the rules or the tables
 change, so that an index of another version is not searched.

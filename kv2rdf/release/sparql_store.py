@@ -19,7 +19,7 @@ _STORE_ERRORS = (OSError, SyntaxError, RuntimeError)
 def build_store(nq: Path, folder: Path) -> int:
     """Load a compressed dump into a new store, and return the number of quads in the store.
 
-    Raises ReleaseError if the store cannot be written.
+    Raises ReleaseError if a line is invalid, or if the store cannot be written.
     """
     try:
         store = ox.Store(str(folder))
@@ -32,7 +32,7 @@ def build_store(nq: Path, folder: Path) -> int:
 
 
 def loaded_store(nq: Path) -> ox.Store:
-    """Load a compressed dump into a store in memory. Raises ReleaseError if it is unreadable."""
+    """Return a gzip dump as a store in memory. Raises ReleaseError if the dump is unreadable."""
     store = ox.Store()
     try:
         _load(nq, store)

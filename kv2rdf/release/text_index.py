@@ -96,7 +96,8 @@ def patch_index(previous: Path, path: Path, removed: Iterable[str], added: Itera
     ``removed`` and ``added`` are lines of N-Quads. They must contain all lines in the graphs of the
     changed cases, sorted, followed by the changed lines of the register. A word or a name that no
     longer occurs in any text may remain in the lists of words and entities, but a search for it
-    finds nothing. Raises ReleaseError if the index cannot be written.
+    finds nothing. Raises OSError if the previous index cannot be copied, and ReleaseError if the
+    index cannot be written.
     """
     shutil.copyfile(previous, path)
     old = list(_subjects(removed))
@@ -129,7 +130,7 @@ def _open_index(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _added_rows(index: sqlite3.Connection, lines: Iterable[str], first: int) -> Iterator[_Row]:
-    """Yield a row for each text in ``lines``, numbered from ``first``, and index its case."""
+    """Yield a row for each text in ``lines``, and index cases. Row numbers start at ``first``."""
     cases, number = CaseIndexWriter(index), first
     for subject_lines in _subjects(lines):
         cases.add(subject_lines)
@@ -177,7 +178,7 @@ def _row(number: int, lines: SubjectLines) -> _Row:
 
 
 def _other_words(printed: str, joined: str) -> str:
-    """Return the words of a text that SQLite does not find in its joined form."""
+    """Return the value of ``other_words`` for a text, as printed and with its words joined."""
     others = [search_words(joined)] if is_unusual(joined) else []
     if printed != joined:
         known = set(search_words(joined).split())

@@ -52,8 +52,8 @@ def upload(release: ReleaseFiles, root: RemotePath, progress: _Progress) -> Uplo
     ``progress`` is called after each batch with the word "upload", the number of files sent, and
     the number of files to send. Files in the manifest that were sent by an interrupted upload are
     not sent again. The previous release is kept, and older ones are removed. Raises ReleaseError if
-    a file does not match the manifest or cannot be sent. In that case, the previous release remains
-    the newest one.
+    a file is missing, does not match the manifest or cannot be sent. In that case, the previous
+    release remains the newest one.
     """
     release = ReleaseFiles(real_path(release.folder))
     listed = manifest.read_manifest(release)
@@ -90,7 +90,8 @@ def _missing(
     ``sizes`` maps the files of the release, and ``present`` those in its remote folder, to their
     sizes in bytes. A folder is named after its manifest, so a file in the manifest that is already
     in the folder and has the correct size need not be sent. A file in ``UNLISTED`` may come from
-    another build, so it is sent again unless the folder is complete.
+    another build, so it is sent again unless ``is_complete`` is true, that is, unless the manifest,
+    which is sent last, is already in the folder.
     """
     return [
         file

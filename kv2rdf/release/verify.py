@@ -25,10 +25,10 @@ _UNREADABLE = (
 
 
 def release_problems(release: ReleaseFiles) -> Iterator[str]:
-    """Yield a message for each difference between a release and its own description.
+    """Yield a message for each file, checksum or count that differs from what a release states.
 
     The counts and the catalogue are verified only if all files match the manifest. Raises
-    ReleaseError if ``release`` is not a folder with a manifest.
+    ReleaseError if ``release`` is not a folder with a manifest, or if the manifest cannot be read.
     """
     existing_release(release.folder)
     listed = manifest.read_manifest(release)

@@ -105,7 +105,10 @@ def link_files(previous: Path, folder: Path, names: Iterable[str]) -> None:
 
 
 def _check_link(link: Path, folders: Path) -> None:
-    """Raise ReleaseError if ``link`` exists and is not a link to a release."""
+    """Raise ReleaseError if ``link`` is not a link to a release, or ``folders`` is not a folder.
+
+    A path that does not exist is accepted.
+    """
     if not link.is_symlink():
         is_foreign = link.exists()
     elif link.exists():

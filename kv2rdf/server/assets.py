@@ -1,4 +1,4 @@
-"""Static files of the program that pages need, such as style sheets.
+"""The static files that pages need, such as style sheets.
 
 The files of the query editor exist only after ``make editor``.
 """

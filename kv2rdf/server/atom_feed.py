@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287) of the texts that a search finds, and of the cases of an entity."""
+"""Atom feeds (RFC 4287) of the texts that a search finds, an entity's cases, or one case."""
 
 import re
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ class FeedEntry:
 def is_feed_requested(request: Request) -> bool:
     """Whether a request for a page is for the feed of that page (``?vorm=atom``).
 
-    Raises QueryError if the request is for any other form.
+    Raises QueryError if ``vorm`` has a value other than "html" and "atom".
     """
     form = request.query_params.get("vorm")
     if form not in (None, "html", "atom"):
@@ -97,7 +97,7 @@ def _moment(day: date) -> str:
 
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-    """Add an element. Characters that XML does not allow become replacement characters."""
+    """Add an element and return it. Characters not allowed in XML become U+FFFD."""
     safe = {key: _NO_XML.sub("\ufffd", value) for key, value in attributes.items()}
     element = ET.SubElement(parent, f"{{{_NAMESPACE}}}{name}", safe)
     element.text = _NO_XML.sub("\ufffd", text) or None

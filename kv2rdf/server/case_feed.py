@@ -15,8 +15,8 @@ from kv2rdf.server.pages.page_site import PageSite
 def case_feed(request: Request, site: PageSite, case: CaseView) -> Response:
     """Return the response with the feed of a case.
 
-    The feed has one entry, which changes when an answer or a notice is added. Its summary is the
-    state of the case.
+    The feed has one entry, which changes when an answer or a notice is added. The summary of the
+    entry is the state of the case.
     """
     entry = FeedEntry(
         address=case.address,

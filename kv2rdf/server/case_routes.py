@@ -1,4 +1,4 @@
-"""The routes of the pages of cases."""
+"""The responses with the pages and the feeds of cases."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -46,7 +46,9 @@ def prepare_cases(release: ServedRelease) -> None:
 def case_page_answer(request: Request) -> Response:
     """Return the response with the page of a case or, with ``?vorm=atom``, with its feed.
 
-    Raises Problem if there is no such case. The problem names the cases with similar numbers.
+    If the path contains an identifier of the case other than its number, the response is a redirect
+    to the page of the case. Raises QueryError if ``vorm`` has an invalid value, and Problem if
+    there is no such case. The problem names the cases with similar numbers.
     """
     site, number = requested_site(request), request.path_params["number"]
     is_feed = is_feed_requested(request)
@@ -65,7 +67,7 @@ def case_page_answer(request: Request) -> Response:
 
 
 def _new_answer(request: Request, site: PageSite, number: str, *, is_feed: bool) -> str | Response:
-    """Return the page of a case, its feed, or a redirect if ``number`` is not its case number."""
+    """Return the page or feed of a case, or a redirect if the case has another number."""
     release = served_release(request)
     try:
         case = release.release.case_view(number, site.language)

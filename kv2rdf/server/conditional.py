@@ -25,9 +25,10 @@ _CONDITIONS = ("if-match", "if-modified-since", "if-none-match", "if-unmodified-
 
 
 def validators(digits: str, changed: datetime) -> dict[str, str]:
-    """Return the validators of a response: the headers that clients use in conditional requests.
+    """Return the headers with which clients cache a response or check whether it has changed.
 
-    ``digits`` is the sha256 of the content in hexadecimal digits.
+    ``digits`` is the sha256 of the content in hexadecimal digits, and ``changed`` is the value of
+    Last-Modified.
     """
     digest = b64encode(bytes.fromhex(digits)).decode()
     return {
@@ -80,8 +81,8 @@ def content_answer(
 ) -> Response:
     """Return the response with ``content``, or without it if the client already has it.
 
-    ``headers`` are added to those of ``validators``. If ``media_type`` is None, they must contain
-    the media type.
+    ``headers`` are added to those of ``validators``. If ``media_type`` is None, ``headers`` must
+    contain the media type. Raises Problem in the same cases as ``unchanged_answer``.
     """
     built = served_release(request).built
     named = {**validators(sha256(content).hexdigest(), built), **headers}

@@ -70,10 +70,10 @@ class CurrentRelease:
         """Check for a newer release every ``seconds`` seconds while the context is open.
 
         ``enter`` is called with the folder of a newer release before it is served. ``leave`` is
-        called with the folder of the previous release ``seconds`` seconds after that. If ``enter``
-        raises ReleaseError, the newer release is not served. If it raises OSError, it is called
-        again later. Before the context is entered, the current release is prepared by ``prepare``,
-        which was passed to the constructor.
+        called with the folder of the previous release, ``seconds`` seconds after the newer one has
+        replaced it. If ``enter`` raises ReleaseError, the newer release is not served. If it raises
+        OSError, it is called again later. Before the context is entered, the current release is
+        prepared by ``prepare``, which was passed to the constructor.
         """
         if self._prepare is not None:
             await run_in_threadpool(self._prepare, self._served)
@@ -140,7 +140,7 @@ class CurrentRelease:
 
 
 async def _run_steps(steps: Iterable[Callable[[], object]], version: str) -> None:
-    """Run steps one after the other, and return the memory that they no longer need."""
+    """Run steps one after the other, and then return freed memory to the operating system."""
     try:
         for step in steps:
             await run_in_threadpool(step)

@@ -12,8 +12,8 @@ ABORT_KEY: Final = "kv2rdf.abort"
 async def cut_connection(scope: Scope) -> None:
     """End the connection of a request at once, without sending the rest of the response.
 
-    Otherwise, uvicorn would keep the connection open until the client has read what is already in
-    its buffer, and write a line about an error of the program. Do nothing if the server is not
+    Otherwise, uvicorn would keep the connection open until the client has read everything in the
+    buffer of uvicorn, and would log an error of the program. Nothing is done if the server is not
     uvicorn.
     """
     abort = scope.get("state", {}).get(ABORT_KEY)

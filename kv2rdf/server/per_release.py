@@ -20,8 +20,8 @@ class _Kept(Generic[Value]):
 class PerRelease(Generic[Key, Value]):
     """A value for each release, computed when it is first needed.
 
-    A release is a ``Release`` or a ``ServedRelease``. This object does not keep a release
-    alive, so the store of the release is closed when another release replaces it.
+    A release is a ``Release`` or a ``ServedRelease``. This object does not keep a release alive, so
+    the store of a release is closed when that release is replaced.
     """
 
     def __init__(self, make: Callable[[Key], Value]) -> None:

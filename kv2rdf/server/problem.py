@@ -58,7 +58,7 @@ class Problem(HTTPException):
         self.links = links
 
     def detail_in(self, words: PageWords) -> str | None:
-        """Return the detail in the language of ``words``, or None if it is only in English."""
+        """Return the detail if the language of ``words`` is English, and None otherwise."""
         return self.detail if words.language == _PROGRAMS.language else None
 
 

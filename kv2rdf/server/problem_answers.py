@@ -71,7 +71,7 @@ def _json(request: Request, problem: Problem) -> str:
 
 
 def _rdf(request: Request, problem: Problem, format_: DocumentFormat) -> bytes:
-    """Return statements about the requested address, in the syntax ``format_``."""
+    """Return the problem as statements about the requested address, in the syntax ``format_``."""
     release = served_release(request)
     subject = ox.NamedNode(release.base + quote(path_below_root(request), safe="/~"))
     rdfs = PREFIXES["rdfs"]

@@ -30,7 +30,7 @@ class RecentPages:
             return found
 
     def keep(self, key: PageKey, content: bytes) -> None:
-        """Add a page, and drop older pages if the total size is too large."""
+        """Add a page, and drop the least recently used pages if the total size is too large."""
         with self._lock:
             self._bytes += len(content) - len(self._pages.pop(key, b""))
             self._pages[key] = content

@@ -32,7 +32,8 @@ def file_routes() -> list[Route]:
 def file_answer(request: Request, name: str) -> Response:
     """Return the response with a file of the release, or with the requested part of it.
 
-    Raises Problem if the release does not contain the file.
+    ``name`` is the name of the file in the manifest. Raises Problem if the release does not contain
+    the file, and ReleaseError if the file cannot be read.
     """
     release = served_release(request)
     if name not in release.hashes:

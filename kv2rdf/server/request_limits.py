@@ -56,7 +56,7 @@ _HEADERS = (
 
 
 class LimitedProtocol(HttpToolsProtocol):
-    """HTTP with limits. A connection that exceeds a limit is refused and closed."""
+    """The HTTP protocol, with limits. A connection that exceeds a limit is refused and closed."""
 
     _line_bytes = 0
     """The number of bytes since the last part of a body, or since the start of the request."""
@@ -141,7 +141,10 @@ class LimitedProtocol(HttpToolsProtocol):
         self._refuse(HTTPStatus.REQUEST_TIMEOUT)
 
     def _refuse(self, status: HTTPStatus, headers: str = "") -> None:
-        """Send a response without calling the application, and close the connection."""
+        """Send an error response, unless a response has begun, and close the connection.
+
+        ``headers`` contains additional header lines, each with its line ending.
+        """
         self._stop_timer()
         has_begun = getattr(self.cycle, "response_started", False)
         if not has_begun and not self.transport.is_closing():

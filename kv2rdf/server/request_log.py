@@ -1,4 +1,4 @@
-"""A log of requests as lines of JSON. The lines contain nothing about the client or the path."""
+"""A log of requests as lines of JSON. They contain neither the client nor the whole path."""
 
 import logging
 from typing import TextIO
@@ -29,8 +29,9 @@ def write_log_to(stream: TextIO) -> None:
 def log_request(outcome: RequestOutcome) -> None:
     """Write a line about a request to the log.
 
-    The line contains the section of the site, the status, the number of bytes, the time and the
-    release. The path, the query, the address of the client and all headers are left out.
+    The line contains the time, the section of the site, the status, the release, the number of
+    bytes of the response, and the duration. The path, the query, the address of the client and all
+    headers are left out.
     """
     _write_line(
         outcome.section, outcome.status, outcome.release, outcome.size, 1000 * outcome.seconds
@@ -40,7 +41,8 @@ def log_request(outcome: RequestOutcome) -> None:
 def log_refusal(status: int, size: int, seconds: float) -> None:
     """Write a line about a request that was refused before it reached the application.
 
-    ``size`` is the number of bytes of the response. The line has no section and no release.
+    ``size`` is the number of bytes of the response, and ``seconds`` is the duration of the request.
+    The section and the release in the line are null.
     """
     _write_line(None, status, None, size, 1000 * seconds)
 

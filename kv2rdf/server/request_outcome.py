@@ -10,10 +10,11 @@ from kv2rdf.server.request_path import path_section
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestOutcome:
-    """The outcome of a request. It contains nothing about the client or the path.
+    """The outcome of a request. It contains neither the client nor the whole path.
 
-    ``section`` is the part of the site. ``status`` and ``release`` are None if the client left
-    before there was a response. ``size`` is the number of bytes of the response.
+    ``section`` is the section of the site, as ``path_section`` returns it. ``status`` and
+    ``release`` are None if no response has begun, for example because the client left. ``size`` is
+    the number of bytes of the response.
     """
 
     section: str

@@ -26,6 +26,6 @@ def path_below_root(request: HTTPConnection) -> str:
 
 
 def path_section(scope: Scope) -> str:
-    """Return the section of the site that a request is for."""
+    """Return the section of the site that a request is for, or "other" for any other path."""
     first = str(scope["path"]).removeprefix(scope.get("root_path", "")).split("/")[1:2]
     return first[0] if first and first[0] in _SECTIONS else "other"

@@ -1,4 +1,4 @@
-"""The frame of the requested page."""
+"""The facts that every page needs, read from the request and its release."""
 
 from starlette.requests import Request
 

@@ -27,7 +27,8 @@ _MOST_TEXTS = {"csv": 1_000, "json": 1_000, "atom": 50}
 def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> Response:
     """Return the response with the texts that a search finds, in the form that ``wanted`` names.
 
-    Raises Problem if there are no words to search for, and QueryError if the search is not valid.
+    Raises Problem if there are no words to search for, QueryError if the search is not valid, and
+    ReleaseError if the text index cannot be read.
     """
     if not wanted.words:
         raise Problem(

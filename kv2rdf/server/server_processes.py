@@ -31,20 +31,20 @@ _CONTEXT = get_context("spawn")
 
 
 class ServerProcessError(Kv2rdfError):
-    """An error that is raised if a process of the server cannot answer requests."""
+    """An error that is raised if a process of the server cannot start."""
 
 
 def run_processes(
     number: int, serve: ServeFunction, listener: socket.socket, when_ready: Callable[[str], bool]
 ) -> int | None:
-    """Run ``serve`` in several processes until a signal arrives: SIGINT or SIGTERM.
+    """Run ``serve`` in ``number`` processes until a signal arrives: SIGINT or SIGTERM.
 
     ``when_ready`` is called with the version of the release when all processes have started. It
     returns whether the server should continue. A process that ends is replaced. After a signal, the
     socket is closed, and all processes answer the requests that have begun. After a second signal,
-    they are killed. Return the first signal, or None if ``when_ready`` returned false. Raises
-    ServerProcessError if a process ends before it is ready. This function must be called in the
-    main thread.
+    the processes are killed. Return the first signal, or None if ``when_ready`` returned false.
+    Raises ServerProcessError if a process ends before it is ready. This function must be called in
+    the main thread.
     """
     with _arriving_signals() as signals:
         group = _Group(serve, listener)
@@ -73,7 +73,7 @@ class _ServerProcess:
         sending.close()
 
     def read_message(self) -> None:
-        """Read whether the process is ready. Raises ServerProcessError if it never will be."""
+        """Wait until the process is ready. Raises ServerProcessError if it cannot start."""
         try:
             version, failure = self.messages.recv()
         except EOFError:
@@ -103,9 +103,11 @@ class _Group:
         self._processes.append(_ServerProcess(self._serve, self._listener))
 
     def next_events(self, signals: socket.socket) -> list[object]:
-        """Wait for messages, signals or ends of processes, and return the objects that announce
-        them. The processes that ended are replaced. The returned list contains ``signals`` if a
-        signal has arrived.
+        """Wait for events, and return the objects that announce these events.
+
+        An event is a signal, a message from a process, or the end of a process. Processes that have
+        ended are replaced. The returned list contains ``signals`` if a signal has arrived. Raises
+        ServerProcessError if a process cannot start.
         """
         starting = {each.messages: each for each in self._processes if each.version is None}
         running = {each.process.sentinel: each for each in self._processes if each.version}
@@ -159,7 +161,7 @@ def _arriving_signals() -> Iterator[socket.socket]:
 def _run(
     serve: ServeFunction, listener: socket.socket, messages: "Connection[object, object]"
 ) -> None:
-    """Call ``serve`` in this new process, and send a message when it is ready or has failed."""
+    """Call ``serve`` in this new process. Send a message when ``serve`` is ready or has failed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -36,7 +36,7 @@ _RANGE = re.compile("|".join(f"{re.escape(start)}.{{0,{more}}}" for start, more 
 def key_range(line: str, base: str) -> str:
     """Return the key of the member to which a line of N-Quads or N-Triples belongs.
 
-    ``base`` is the base of all addresses. If lines are sorted, so are their keys.
+    ``base`` is the base of all addresses. In sorted lines, those with the same key are adjacent.
     """
     end = line.index("> ")
     subject = line[1:end]
@@ -52,9 +52,9 @@ def key_range(line: str, base: str) -> str:
 
 
 def range_blocks(lines: Iterable[str], base: str) -> Iterator[bytes]:
-    """Yield the lines of each range of keys as one block. ``lines`` must be sorted.
+    """Yield the lines of each key range as one block, in UTF-8. ``lines`` must be sorted.
 
-    ``base`` is the base of the addresses from which the keys are read.
+    ``base`` is the base of all addresses.
     """
     block: list[str] = []
     subject = key = ""

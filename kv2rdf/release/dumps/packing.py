@@ -1,4 +1,4 @@
-"""The packing of the lines of a key range.
+"""The packing of the lines of a key range (see ``key_ranges``).
 
 The lines become one gzip member in the N-Quads dump and one in the Turtle dump.
 """
@@ -14,7 +14,7 @@ from kv2rdf.release.dumps.key_ranges import key_range
 class MemberSpan:
     """The entry of a key range in the ledger, with the sizes and hashes of its two members.
 
-    The sizes are compressed sizes in bytes. The hashes are those of the content.
+    The sizes are those of the compressed members, in bytes. The hashes are those of their content.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""The dumps of the previous release, from which the next build copies unchanged members."""
+"""The dumps of the previous release, from which a build copies unchanged members."""
 
 import gzip
 import hashlib
@@ -41,7 +41,7 @@ class StoredMembers:
     def lines(self, key: str) -> set[str]:
         """Return the N-Quads of a key range, or an empty set if there is no such range.
 
-        Raises DamagedReleaseError if a member has changed since it was stored.
+        Raises DamagedReleaseError if the member with these lines has changed since it was stored.
         """
         if key not in self._lines:
             content = b""
@@ -52,7 +52,7 @@ class StoredMembers:
         return self._lines[key]
 
     def packed_range(self, key: str) -> PackedRange:
-        """Return the members of a key range, unchanged from the dumps."""
+        """Return the members of a key range, as they are stored in the dumps."""
         nq_start, ttl_start, span = self._spans[key]
         nq = GzipMember(_read(self._nq, nq_start, span.nq_size), span.nq_sha256)
         ttl = GzipMember(_read(self._ttl, ttl_start, span.ttl_size), span.ttl_sha256)
@@ -65,8 +65,9 @@ class StoredMembers:
 
         ``removed`` and ``added`` are lines of N-Quads. A range that did not change is yielded
         packed, as it is stored. A range that changed is yielded as a block of its new lines, which
-        the caller has to pack. Raises DamagedReleaseError if a line to remove is missing, or if a
-        line to add already exists, and ReleaseError if one triple would be in two graphs.
+        the caller has to pack. Raises DamagedReleaseError if a member to change is damaged, if a
+        line to remove is missing, or if a line to add already exists, and ReleaseError if one
+        triple would be in two graphs.
         """
         removed_by_key, added_by_key = self._by_key(removed), self._by_key(added)
         order = {span.first_line: key for key, (_, _, span) in self._spans.items()}

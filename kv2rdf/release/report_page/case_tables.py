@@ -20,7 +20,7 @@ _FEWEST = 20
 
 
 def case_sections(report: Report, words: ReportWords) -> Iterator[ReportSection]:
-    """Yield the parts of the page about the cases. Parts without content are left out."""
+    """Yield the sections about the longest waits and about the media. Empty ones are left out."""
     if report.longest_waits:
         sentences = (words.text("longest_waits_sentence"),)
         yield ReportSection(words.text("longest_waits"), sentences, (_waits(report, words),))

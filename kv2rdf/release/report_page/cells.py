@@ -54,7 +54,7 @@ class ReportColumn:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. ``is_part`` is true if its count is part of the count in the row above it."""
+    """A row. ``is_part`` is true if it counts part of what the first row of its group counts."""
 
     heading: Cell
     cells: tuple[Cell, ...]

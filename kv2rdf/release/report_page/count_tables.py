@@ -19,7 +19,7 @@ from kv2rdf.release.report_page.report_words import ReportWords
 
 
 def count_sections(report: Report, words: ReportWords) -> tuple[ReportSection, ...]:
-    """Return the counts by kind of source, the same counts by year, and the completeness tables."""
+    """Return sections with counts by kind of source, counts by year, and counts of papers."""
     by_kind = _totals_by_kind(report.gaps)
     tables = (_table_by_kind(by_kind, words),) if by_kind else ()
     sentence = words.text("report_by_year_sentence")
@@ -44,7 +44,7 @@ def _parts(whole: CountKind) -> list[CountKind]:
 
 
 def _totals_by_kind(rows: Sequence[YearKindCounts]) -> dict[str, Counter[str]]:
-    """Return the sums of the counts of each kind of source that occurs in the rows."""
+    """Return a mapping from each kind of source in the rows to the sums of its counts."""
     totals = {str(kind): Counter[str]() for kind in SourceKind}
     for row in rows:
         totals[row["kind"]].update(row["counts"])

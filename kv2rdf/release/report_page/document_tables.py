@@ -84,7 +84,7 @@ def document_sections(report: Report, words: ReportWords) -> Iterator[ReportSect
 def file_section(files: Mapping[str, str], words: ReportWords) -> ReportSection:
     """Return the section with links to files of the release.
 
-    ``files`` maps each file to a description of its content.
+    ``files`` maps the name of each file to a description of its content.
     """
     rows = [
         Row(Cell(pieces=(Piece(text=name, href=quote(name), is_code=True),)), (text_cell(what),))

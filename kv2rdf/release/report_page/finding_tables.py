@@ -8,7 +8,7 @@ from kv2rdf.release.report_page.report_words import ReportWords
 
 
 def finding_sections(report: Report, words: ReportWords) -> Iterator[ReportSection]:
-    """Yield the findings with their explanations and examples, and the warnings of the shapes."""
+    """Yield the sections about findings and about warnings of shapes. Empty ones are left out."""
     dutch = words.foreign("nl")
     if report.findings:
         rows = [

@@ -48,7 +48,8 @@ class ReportWords:
     ) -> ReportTable:
         """Return a table of some rows. ``caption`` and ``columns`` are the keys of messages.
 
-        Raises ValueError if a row does not have the same number of cells as there are columns.
+        There must be at least one row. Raises ValueError if the first row does not have as many
+        cells, including its heading, as there are columns.
         """
         cells = (rows[0].heading, *rows[0].cells)
         headings = tuple(

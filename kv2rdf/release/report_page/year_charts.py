@@ -1,4 +1,4 @@
-"""The chart of all years in a report: the sets of questions, and the share answered late."""
+"""The chart of the years in a report: the numbers of cases, and the shares of late answers."""
 
 from dataclasses import dataclass
 

@@ -41,7 +41,7 @@ class ThingDocument:
 
     @cached_property
     def triples(self) -> tuple[ox.Triple, ...]:
-        """All statements except those about the document itself, in order.
+        """The statements in ``turtle`` and then those in ``description``.
 
         Raises ReleaseError if the Turtle is damaged.
         """
@@ -89,7 +89,7 @@ def subject_address(statement: ox.Triple | ox.Quad) -> str:
 
 
 def release_triples(release: ServedRelease, document: ox.NamedNode) -> Iterator[ox.Triple]:
-    """Yield the statements about the release, the date and the licence of a document."""
+    """Yield the statements that name the release, the date and the licence of a document."""
     values: tuple[tuple[str, ox.NamedNode | ox.Literal], ...] = (
         (PREFIXES["void"] + "inDataset", ox.NamedNode(release.address)),
         (DCAT.version, ox.Literal(release.version)),
@@ -109,7 +109,7 @@ def _own_triples(release: ServedRelease, topic: str, address: str) -> Iterator[o
 
 
 def _description(release: ServedRelease, address: str) -> Iterator[ox.Triple]:
-    """Yield the statements about an entity, and about the parts of it that it refers to.
+    """Yield the statements about an entity, and about each part to which these refer.
 
     The address of a part is that of the entity, followed by a fragment. For each subject, the types
     come first. The order does not depend on the store.
@@ -129,7 +129,7 @@ def _description(release: ServedRelease, address: str) -> Iterator[ox.Triple]:
 def _statements_about_terms(
     release: ServedRelease, triples: tuple[ox.Triple, ...]
 ) -> Iterator[ox.Triple]:
-    """Yield the statements in a release about the terms of a vocabulary, sorted term by term."""
+    """Yield the statements in a release about the subjects of ``triples``, sorted by subject."""
     terms = {triple.subject for triple in triples if isinstance(triple.subject, ox.NamedNode)}
     for term in sorted(terms, key=str):
         yield from sorted((quad.triple for quad in release.release.quads(term)), key=_order)

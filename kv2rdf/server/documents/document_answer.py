@@ -25,7 +25,7 @@ from kv2rdf.server.served_release import ServedRelease, served_release
 
 
 def document_routes() -> list[Route]:
-    """Return the route of the documents about entities."""
+    """Return a list with the route of the documents about entities."""
     return [Route(DOCUMENTS + "/{path:path}", queued_answer(_document))]
 
 
@@ -46,7 +46,7 @@ def _document(request: Request) -> Response:
 def document_redirect(
     request: Request, place: Place, format_: DocumentFormat | None = None
 ) -> Response:
-    """Return a redirect (303) to the document in which an entity is described."""
+    """Return a redirect (303) to the document at ``place``, in the given format if there is one."""
     target = root_path(request) + place.path
     target += f".{format_.extension}" if format_ else ""
     target += f"#{place.anchor}" if place.anchor else ""

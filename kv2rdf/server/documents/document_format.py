@@ -13,8 +13,9 @@ from kv2rdf.server.negotiation import best_media_type
 class DocumentFormat:
     """A format of a document.
 
-    ``extension`` is the end of its path, without the dot. ``accepted`` contains the media types by
-    which clients can request it. The first of these is used in responses. ``rdf`` is None for HTML.
+    ``extension`` is the end of the document's path, without the dot. ``accepted`` contains the
+    media types by which clients can request it. The first of these is used in responses. ``rdf`` is
+    None for HTML.
     """
 
     extension: str

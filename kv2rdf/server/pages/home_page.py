@@ -28,6 +28,9 @@ _EXAMPLE_SEARCHES = ("hondenbelasting", "Schiphol", "doxing")
 class HomeFacts:
     """The facts on the home page that do not depend on the language.
 
+    ``example`` is the number of the case from which a question is shown. ``longest`` is the case
+    that waited longest for its answer.
+
     ``searches`` are words that readers may search for, and that occur in the release.
     """
 
@@ -57,7 +60,7 @@ def home_html(release: Release, site: PageSite) -> str:
 
 
 def home_facts(release: Release) -> HomeFacts:
-    """Return the facts on the home page of a release. They are computed only once.
+    """Return the facts on the home page of a release. They are computed once for each release.
 
     Raises ReleaseError if the release cannot be read.
     """
@@ -103,7 +106,7 @@ def _example(release: Release, numbers: tuple[str, ...]) -> str | None:
 
 
 def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
-    """Return the charts for wide and narrow screens, or () if there are too few years."""
+    """Return the chart of cases by year, wide and narrow, or () if there are too few years."""
     if len(counts.by_year) < 3:
         return ()
     years = range(min(counts.by_year), max(counts.by_year) + 1)
@@ -112,7 +115,7 @@ def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
 
 
 def _first_pair(case: CaseView, site: PageSite) -> tuple[ShownPart, ShownPart] | None:
-    """Return a question with its answer, if possible with an answer of a suitable length."""
+    """Return a question with its answer, or None. An answer of a suitable length is preferred."""
     groups = case_outline(case, site).groups
     pairs = [
         (group.questions[0], group.answers[0])
@@ -124,6 +127,6 @@ def _first_pair(case: CaseView, site: PageSite) -> tuple[ShownPart, ShownPart] |
 
 
 def _lines(part: ShownPart) -> tuple[str, ...]:
-    """Return the paragraphs of a part without footnote marks."""
+    """Return the paragraphs of a part as text. Footnote marks are left out."""
     lines = ("".join(p.text for p in line if p.note is None) for line in part.paragraphs)
     return tuple(line for line in lines if line)

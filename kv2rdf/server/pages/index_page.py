@@ -1,4 +1,4 @@
-"""The pages that list all persons, parties, ministries, topics, media or years."""
+"""The pages that list all parties, ministries, topics, media or years."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from kv2rdf.server.pages.page_templates import page_html
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """An entity on the page that lists its kind, with the number of its cases."""
+    """An entity or a year in a list, with the number of its cases."""
 
     label: str
     href: str | None
@@ -19,7 +19,7 @@ class IndexRow:
 
 
 def index_html(release: Release, site: PageSite, kind: str) -> str:
-    """Return the page of all entities of a kind. Raises ReleaseError if the store is damaged."""
+    """Return the page of all entities of a kind. Raises ReleaseError if the release is damaged."""
     things = listed_things(release, kind, site.language)
     rows = [IndexRow(t.label, site.thing_link(t.address), t.count) for t in things]
     most = max((row.count for row in rows), default=1)

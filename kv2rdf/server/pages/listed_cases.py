@@ -24,8 +24,8 @@ class ListedCase(NamedTuple):
     """A case, with the facts by which it is listed and counted.
 
     ``place`` is the position of the case in the list of all cases, newest first. ``state`` is the
-    name of a concept, such as "beantwoord". ``is_in_time`` and ``year``, the year of tabling, are
-    None if they are not known.
+    name of a concept, such as "beantwoord". ``is_in_time`` (whether the case was answered in time)
+    and ``year`` (the year of tabling) are None if they are not known.
     """
 
     place: int
@@ -44,7 +44,7 @@ def listed_cases(release: Release) -> Mapping[str, ListedCase]:
 
 
 def newest_first(release: Release, cases: Iterable[str]) -> Mapping[str, ListedCase]:
-    """Return some cases by their addresses, in the order of ``listed_cases``.
+    """Return the cases with the given addresses, by address, in the order of ``listed_cases``.
 
     Addresses of other things are left out. Raises ReleaseError if the store cannot be read.
     """

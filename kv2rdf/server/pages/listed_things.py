@@ -1,4 +1,4 @@
-"""Lists of all entities of a kind. Each entity has a count of its cases."""
+"""Lists of all entities of a kind, each with the number of its cases."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -29,7 +29,7 @@ class ListedThing:
 
 
 class _Listed(NamedTuple):
-    """All entities of a kind: the number of cases of each, and its labels with their languages."""
+    """All entities of a kind: rows of (address, number of cases) and (address, label, language)."""
 
     counts: tuple[tuple[str, ...], ...]
     labels: tuple[tuple[str, ...], ...]
@@ -55,7 +55,7 @@ def listed_things(release: Release, kind: str, language: str) -> tuple[ListedThi
     """Return all entities of a kind, sorted by number of cases (largest first) and then by label.
 
     Each label is in ``language`` if the entity has a label in that language. Raises ReleaseError if
-    the store cannot be read.
+    the store or the text index cannot be read.
     """
     listed = _LISTED[kind].value(release)
     labels: dict[str, str] = {}

@@ -32,9 +32,10 @@ class MatchingThing:
 
 
 def matching_things(release: Release, site: PageSite, words: str) -> tuple[MatchingThing, ...]:
-    """Return entities whose names contain all ``words``, sorted by number of cases.
+    """Return the entities whose names contain all words of ``words``, with the most cases first.
 
-    At most five are returned. Case is ignored. Raises ReleaseError if the store cannot be read.
+    At most five are returned. Capital and small letters are not distinguished. Raises ReleaseError
+    if the store or the text index cannot be read.
     """
     wanted = _words(words)
     named = things_by_name(release, site.language) if wanted else ()
@@ -47,7 +48,11 @@ def matching_things(release: Release, site: PageSite, words: str) -> tuple[Match
 
 
 def things_by_name(release: Release, language: str) -> NamedThings:
-    """Return all entities with the words of their names. They are listed once for each release."""
+    """Return all persons, parties, ministries and media, with the words of their names.
+
+    The entities are listed once for each release and language. Raises ReleaseError if the store or
+    the text index cannot be read.
+    """
     return _NAMED[language].value(release)
 
 

@@ -1,4 +1,4 @@
-"""The frame of a page: base, date, language, menu and links."""
+"""The facts that every page needs, such as its language, its menu and the base of its links."""
 
 import re
 from dataclasses import dataclass
@@ -38,12 +38,12 @@ def part_anchor(address: str) -> str | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSite:
-    """The frame of a page. ``base`` is the base of the addresses in the release.
+    """The facts that every page needs. ``base`` is the base URL of the addresses in the release.
 
     ``root`` is the path that every link begins with. It is empty unless a proxy serves the pages
     below a path. ``version`` is the version of the release, and ``day`` is the date of its data
     (YYYY-MM-DD). ``path`` is the path of the page after the language, such as "zaak/2022Z00634".
-    ``query`` is the query string of the address, or "".
+    ``query`` is the query string of the address with its question mark, or "" if there is none.
     """
 
     language: str
@@ -75,7 +75,11 @@ class PageSite:
         return "en" if self.language == "nl" else "nl"
 
     def link(self, path: str, language: str | None = None) -> str:
-        """Return the link to a page, such as "zaak/2022Z00634"."""
+        """Return the link to a page.
+
+        ``path`` is its path after the language: "zaak/2022Z00634". The link is to the page in
+        ``language`` or, if that is None, in the language of this page.
+        """
         return f"{self.root}/{language or self.language}/{path}"
 
     def asset(self, name: str) -> str:
@@ -100,7 +104,7 @@ class PageSite:
         return address if address.startswith(("http://", "https://")) else None
 
     def thing_path(self, address: str) -> str | None:
-        """Return the path of an entity's page after the language, or None if it has no page."""
+        """Return the path, without the language, of an entity's page, or None if it has no page."""
         for pattern, section in ((_MINISTRY, "ministerie"), (_TERM, "begrippen")):
             if found := pattern.fullmatch(address):
                 return f"{section}/{found[1]}"

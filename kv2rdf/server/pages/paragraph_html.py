@@ -10,8 +10,7 @@ from kv2rdf.server.pages.text_pieces import TextPiece
 def paragraph_html(lines: Iterable[Iterable[TextPiece]]) -> Markup:
     """Return paragraphs as HTML, in which footnote marks, links and joined words are marked up.
 
-    This is not done in a template, because that is slower and most of a page consists of
-    paragraphs.
+    No template is used, because templates are slower, and most of a page consists of paragraphs.
     """
     written = "\n".join(f"<p>{''.join(map(_piece_html, line))}</p>" for line in lines)
     return Markup(written)  # noqa: S704 - every value in it is escaped

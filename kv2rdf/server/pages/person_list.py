@@ -31,7 +31,7 @@ class ListedPerson:
     answered: int
 
     def cases(self, name: str) -> int:
-        """Return the number of cases in a list: "asked" or "answered"."""
+        """Return the number of cases in the role ``name``: "asked" or "answered"."""
         return self.asked if name == "asked" else self.answered
 
 

@@ -26,7 +26,7 @@ LIMIT 10"""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryAnswer:
-    """The answer to a query: a ``table`` for SELECT or ASK, or a ``text`` for other forms.
+    """The answer to a query: ``table`` for SELECT and ASK (a bool), or ``text`` for other forms.
 
     Both are None if the result is too large for a page. ``seconds`` is the duration of the query,
     and ``formats`` contains the names of the formats in which the result can be downloaded.
@@ -52,8 +52,8 @@ class QueryRefusal:
 class AskedQuestion:
     """A query from a reader. ``named`` is the named query or recipe that it was made from, or None.
 
-    ``values`` contains the values of its parameters, and ``others`` contains the names of unknown
-    parameters.
+    ``values`` contains the values of the parameters of ``named``, and ``others`` contains the names
+    of unknown parameters.
     """
 
     text: str
@@ -169,9 +169,10 @@ def _program_format(answer: QueryAnswer | None) -> str:
 
 
 def _excerpt(query: str, reason: str) -> str | None:
-    """Return the line of a query that contains the error, with a mark below the position.
+    """Return the line with the error in a query, with a mark below the position of the error.
 
-    Return None if ``reason`` does not state the position.
+    ``reason`` is the error message. Return None if ``reason`` does not state a position in the
+    query.
     """
     found = _PLACE.search(reason)
     if found is None:

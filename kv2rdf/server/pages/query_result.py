@@ -27,7 +27,7 @@ _FRACTION = re.compile(r"(-?\d+)\.(\d{3,})")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultCell:
-    """A value in a table. For an entity, ``link`` is the link to its description.
+    """A value in a table. For an address or a case number, ``link`` is the link to its page.
 
     ``address`` is the address of the entity if ``text`` is its label. ``bar`` is the length of the
     bar beside a number, in percent of the longest.
@@ -94,7 +94,8 @@ def result_table(release: ServedRelease, site: PageSite, content: bytes) -> Resu
 def _bars(variables: tuple[str, ...], bindings: list[dict[str, Any]]) -> Mapping[str, float]:
     """Return a mapping from the column with bars to its largest number, or an empty mapping.
 
-    Bars are drawn for the second of two columns if it contains only numbers, and none is negative.
+    Bars are drawn for the second of two columns if there are at least two rows, and the column
+    contains only finite numbers that are not negative, and not only zeros.
     """
     if len(variables) != 2 or len(bindings) < 2:
         return {}
@@ -117,7 +118,10 @@ def _is_number(term: dict[str, Any] | None) -> bool:
 def _labels(
     release: ServedRelease, language: str, terms: Iterable[dict[str, Any]]
 ) -> dict[str, tuple[str, str]]:
-    """Return the labels of the entities in a result, each with its language, by address."""
+    """Return the labels of the entities in a result, each with its language, by address.
+
+    Only the first 500 entities of the release are included. A label in ``language`` is preferred.
+    """
     found = (term["value"] for term in terms if term["type"] == "uri")
     own = (address for address in found if address.startswith(f"{release.base}/"))
     things = [f"<{address}>" for address in dict.fromkeys(own) if _ADDRESS.fullmatch(address)]

@@ -10,7 +10,8 @@ from kv2rdf.query.case_view.parts import PartView
 class QuestionGroup:
     """One question, or several adjacent questions that are connected by joint answers.
 
-    ``elsewhere`` contains answers to questions of this group that are shown with an earlier group.
+    ``elsewhere`` contains the answers that reply to questions of this group, but are shown with an
+    earlier group.
     """
 
     questions: tuple[PartView, ...]
@@ -19,7 +20,7 @@ class QuestionGroup:
 
 
 def question_groups(parts: Sequence[PartView]) -> tuple[QuestionGroup, ...]:
-    """Return the questions of a case with their answers, in the order of the questions.
+    """Return the questions of a case in groups with their answers, sorted by question.
 
     An answer to questions that are not adjacent is placed with the first of them.
     """
@@ -52,7 +53,7 @@ def question_groups(parts: Sequence[PartView]) -> tuple[QuestionGroup, ...]:
 def answers_without_question(
     parts: Iterable[PartView],
 ) -> tuple[tuple[PartView, ...], tuple[PartView, ...]]:
-    """Return the answers to all questions of the case together, and the other unlinked answers.
+    """Return the answers that reply to all questions together, and the other unlinked answers.
 
     An answer to all questions has no number, and its paper contains no answers to particular
     questions. For the other answers, it is not known to which questions they reply.
@@ -68,7 +69,10 @@ def answers_without_question(
 
 
 def _end_of_group(start: int, answered: Iterable[list[int]]) -> int:
-    """Return the index after the last question in the group of the question at ``start``."""
+    """Return the index after the last question of the group that begins at the index ``start``.
+
+    ``answered`` contains, for each answer, the sorted indexes of the questions that it replies to.
+    """
     adjoining = [p for p in answered if p == list(range(p[0], p[-1] + 1))]
     end = start + 1
     while wider := [p for p in adjoining if p[0] < end <= p[-1] and p[0] >= start]:

@@ -10,7 +10,7 @@ from kv2rdf.server.per_release import PerRelease
 
 
 def known_rules(release: Release, language: str) -> Mapping[str, RuleName]:
-    """Return the rules of findings, by their names. Raises ReleaseError if the store is damaged."""
+    """Return the rules of findings, by name. Raises ReleaseError if the store cannot be read."""
     return _NAMES.value(release)[language]
 
 

@@ -16,7 +16,7 @@ _SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class FacetLink:
-    """A link to the same search with one more filter. ``count`` is the number of cases found."""
+    """A link to a search with one more filter, and the number of cases that this search finds."""
 
     label: str
     href: str
@@ -25,7 +25,7 @@ class FacetLink:
 
 @dataclass(frozen=True, slots=True)
 class ShownFacet:
-    """A facet. ``name`` is the key of its name, and ``rest`` contains the collapsed values."""
+    """A facet. ``name`` is a key in the table of messages. ``rest`` contains collapsed values."""
 
     name: str
     links: tuple[FacetLink, ...]
@@ -41,7 +41,7 @@ class ShownFacet:
 class ChosenFilter:
     """A filter of a search, and the link to the search without it.
 
-    ``name`` is the key of its name.
+    ``name`` is the key of the name of the filter in the table of messages.
     """
 
     name: str

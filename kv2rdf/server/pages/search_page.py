@@ -32,7 +32,8 @@ _OPERATOR = re.compile(r"\b(?:AND|OR|NOT|NEAR(?:/\d*)?)(?=[\s()]|$)")
 class FoundPlace:
     """A text that was found.
 
-    ``pieces`` contains the pieces of its text, and whether each of them was searched for.
+    ``pieces`` contains the pieces of an excerpt from the text, and whether each of them was
+    searched for.
     """
 
     kind: str
@@ -43,7 +44,7 @@ class FoundPlace:
 
 @dataclass(frozen=True, slots=True)
 class FoundCase:
-    """A case, with the texts in it that were found."""
+    """A case, with the texts in it that were found. ``text`` is the first of these texts."""
 
     text: FoundText
     title: SplitTitle
@@ -51,9 +52,10 @@ class FoundCase:
 
 
 def prepare_search(release: Release) -> None:
-    """Read the facets of all cases, the cases of all texts, and the names of all entities.
+    """Read the data that every search needs.
 
-    Every search needs them. Raises ReleaseError if the release cannot be read.
+    These are the facets of all cases, the cases of all texts, and the names of all persons,
+    parties, ministries and media. Raises ReleaseError if the release cannot be read.
     """
     release.facets("")
     release.texts.read_places()
@@ -66,8 +68,8 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
 
     If ``request`` contains no words, the page lists the cases that match its filters.
 
-    If the search is not valid, the page states the reason. Raises ReleaseError if the text index
-    cannot be read.
+    If the search is not valid, the page states the reason. Raises ReleaseError if the store or the
+    text index cannot be read.
     """
     cases: tuple[FoundCase, ...] = ()
     newest: tuple[CaseRow, ...] = ()

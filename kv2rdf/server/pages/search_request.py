@@ -23,8 +23,9 @@ _KIND_NAMES = {"mededeling": ("mededeling", "uitstel")}
 class SearchRequest:
     """A search. ``since`` and ``until`` are a year, a month or a day, as in the address.
 
-    ``order`` is a key of ``ORDERS``, and ``form`` is one of ``FORMS``. The default of each is the
-    first. ``others`` contains the names of unknown parameters.
+    ``kind`` is one of ``KINDS``, ``chamber`` is one of ``CHAMBERS``, ``order`` is a key of
+    ``ORDERS``, and ``form`` is one of ``FORMS``. If ``order`` or ``form`` is empty, the first of
+    its values is used. ``others`` contains the names of unknown parameters.
     """
 
     words: str = ""

@@ -19,7 +19,7 @@ _SPANS = ("colspan", "rowspan")
 def structured_html(
     part: PartView, words: PageWords, note_mark: Callable[[str], tuple[str, str]]
 ) -> Markup | None:
-    """Return the text of a part as HTML with its lists and tables, or None if it has no markup.
+    """Return a text as HTML with its lists and tables, or None if ``part`` contains no markup.
 
     Only the elements that docs/structured-text.md lists are kept. Any other element is replaced by
     its text. ``note_mark`` takes the address of a note, and returns its number and its link.
@@ -32,9 +32,9 @@ def structured_html(
 
 
 def _root(markup: str) -> ElementTree.Element | None:
-    """Return the root element of a text, or None if the text is not as a build writes it.
+    """Return the root element of ``markup``, or None if it is not XHTML in the expected form.
 
-    A published text has no document type, so it cannot define entities.
+    Text with a document type declaration is rejected, so the markup cannot define XML entities.
     """
     if not markup.startswith(_START):
         return None

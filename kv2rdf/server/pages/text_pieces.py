@@ -14,7 +14,8 @@ class TextPiece:
     If they are a link, ``href`` is its target. If they are a footnote mark, ``note`` is the link to
     the footnote.
 
-    ``printed`` is the text in the source if words were joined, or None.
+    If they belong to a word that is broken in the source and was joined, ``printed`` is the same
+    piece as printed. Otherwise, it is None.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""The pages of persons, parties, ministries, offices, topics and media, each with its cases."""
+"""The pages of entities, such as persons or topics, and of years, each with a list of cases."""
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.case_totals import all_case_totals
@@ -9,7 +9,7 @@ from kv2rdf.server.pages.thing_view import CaseLists, RequestedList, ThingView, 
 
 
 def thing_html(site: PageSite, view: ThingView, wanted: RequestedList) -> str:
-    """Return the page of an entity. ``wanted`` determines the list of its cases that is shown."""
+    """Return the page of an entity. ``wanted`` is the list of cases that was requested."""
     return page_html(
         site, "thing.html.j2", kind=view.kind, label=view.label, is_dutch=view.is_dutch,
         address=view.address, same=view.same, related=view.related, wanted=wanted, years=[],

@@ -1,4 +1,4 @@
-"""The facts about a person, party, ministry, office, topic or medium, with lists of its cases."""
+"""The facts about an entity, such as a person or a topic, with lists of its cases."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -70,7 +70,11 @@ class RequestedList:
 
 @dataclass(frozen=True, slots=True)
 class CaseList:
-    """A page of a list of cases. ``name`` is the name of the list, such as "asked"."""
+    """A page of a list of cases.
+
+    ``name`` is the name of the list, such as "asked". ``counts`` contains the totals of the whole
+    list. ``page`` is the number of this page, and ``pages`` is the number of pages.
+    """
 
     name: str
     counts: CaseTotals
@@ -94,8 +98,8 @@ class CaseLists(NamedTuple):
 class ThingView:
     """An entity. ``label`` is in the requested language, unless ``is_dutch`` is true.
 
-    ``same`` contains its addresses elsewhere, such as in Wikidata. ``related`` contains other
-    entities, by the name of their relation to this entity.
+    ``same`` contains the addresses of the entity elsewhere, such as in Wikidata. ``related``
+    contains other entities, by the name of their relation to this entity.
     """
 
     kind: str
@@ -112,8 +116,8 @@ def thing_view(
 ) -> ThingView | None:
     """Return the facts about an entity, or None if the release does not contain the entity.
 
-    ``kind`` is one of ``THING_KINDS``, and ``key`` is the last part of the address. Raises
-    ReleaseError if the store cannot be read.
+    ``kind`` is one of ``THING_KINDS``. ``key`` is the last part of the address of the entity or,
+    for a topic, the last two parts. Raises ReleaseError if the store cannot be read.
     """
     address = thing_address(release.base or "", kind, key)
     rows = rows_of(release.query(_LABELS.replace("$thing", address))) if address else ()
@@ -143,7 +147,9 @@ def case_lists(
     wanted: RequestedList,
     lateness: str | None = None,
 ) -> CaseLists:
-    """Return lists of cases. ``cases`` maps the names of lists to the addresses of their cases.
+    """Return the totals of lists of cases, and a page of one list.
+
+    ``cases`` maps the name of each list to the addresses of its cases.
 
     If ``wanted`` does not name a list, the longest list is shown. Late answers are counted in the
     list ``lateness`` or, if that is None, in the list that is shown.
@@ -185,7 +191,7 @@ def _related(
 
 
 def _label(labels: Mapping[str, str], language: str) -> tuple[str, bool]:
-    """Return the label in a language, or another one, and whether that one is only in Dutch.
+    """Return a label, if possible in ``language``, and whether it is in Dutch instead.
 
     ``labels`` maps languages to labels. The language of a proper name is "".
     """

@@ -32,7 +32,7 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class LinkedTerm:
-    """The name of a term or another entity on a page, with a link to its description."""
+    """A literal, or the name of a term or another entity with a link to its description."""
 
     name: str
     href: str | None
@@ -40,7 +40,11 @@ class LinkedTerm:
 
 @dataclass(frozen=True, slots=True)
 class SaidRule:
-    """The text of a rule in the language of a page, and the term that the rule is about."""
+    """The text of a rule on the page of a term.
+
+    ``about`` is the other term of the rule. If there is no other term, ``about`` is the term of the
+    page.
+    """
 
     about: LinkedTerm
     text: str

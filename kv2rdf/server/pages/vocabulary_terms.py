@@ -1,4 +1,4 @@
-"""The terms that a release uses, with their meanings, rules and numbers of uses."""
+"""The terms in the vocabulary of a release, with their meanings, rules and numbers of uses."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

@@ -1,1 +1,1 @@
-"""SPARQL over HTTP. Each query runs in a worker process, which is killed if it takes too long."""
+"""SPARQL over HTTP. Each query runs in a worker process, which is killed at the time limit."""

@@ -16,7 +16,7 @@ from kv2rdf.server.sparql.protocol import FORM_LINK, AskedQuery
 class AnswerFormat(NamedTuple):
     """A format of results: a short name, and the media types by which clients can request it.
 
-    The worker writes the first media type.
+    The worker writes results in the first media type.
     """
 
     name: str
@@ -55,7 +55,8 @@ def answer_formats(query: str) -> tuple[AnswerFormat, ...]:
 def chosen_format(request: HTTPConnection, asked: AskedQuery) -> AnswerFormat:
     """Return the format that a request names or, if it names none, the one that the client prefers.
 
-    Raises Problem if the query cannot be answered in this format.
+    Raises Problem if the result of the query cannot be written in the named format, or if the
+    client accepts none of the possible formats.
     """
     formats = answer_formats(asked.text)
     names = ", ".join(format_.name for format_ in formats)

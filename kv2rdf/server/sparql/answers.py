@@ -62,7 +62,7 @@ STATUS_OF_ERRORS: Final[Mapping[type[Kv2rdfError], HTTPStatus]] = MappingProxyTy
 
 
 def headers_of_error(error: Exception) -> dict[str, str]:
-    """Return a header that states when a client may try again, or no header if it should not."""
+    """Return a header that states when a client may try again, or no header for a lasting error."""
     if isinstance(error, TooMuchUseError):
         return {"Retry-After": str(error.wait)}
     return {"Retry-After": str(_RETRY_SECONDS)} if isinstance(error, BusyError) else {}

@@ -43,9 +43,9 @@ async def attempt(
 
     The worker is killed if the context ends before the query.
 
-    The result is added to ``collected``, which must be empty. ``collected`` is closed if there is
-    an error. Raises BusyError if no worker is free within ``patience_seconds``. A worker is usually
-    free, because there is one more worker than there are places for queries.
+    The result is added to ``collected``, which must be empty. ``collected`` is closed if the query
+    fails or is stopped. Raises BusyError if no worker is free within ``patience_seconds``. A worker
+    is usually free, because there is one more worker than queries that may run at the same time.
     """
     try:
         async with asyncio.timeout(patience_seconds):

@@ -20,7 +20,7 @@ class CollectedResult:
     """
 
     def __init__(self, most_bytes: int, share: ResultShare) -> None:
-        """Create an empty result. ``share`` is the part of the space for results that it uses."""
+        """Create an empty result. ``share`` reserves the space for the bytes that are added."""
         self._most_bytes = most_bytes
         self._share = share
         self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - see close

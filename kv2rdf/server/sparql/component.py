@@ -21,8 +21,8 @@ def sparql_component(
 
     When the server starts, the workers of the release in ``folder`` are started.
 
-    ``clock`` returns a time in seconds, by which the use of each client is measured. If it is None,
-    the use is not limited. The pool is closed when the server stops.
+    ``clock`` returns a time in seconds, by which the use of each client is measured. If ``clock``
+    is None, the use is not limited. The pool is closed when the server stops.
     """
     clients = FairUse(FairUseLimits(), clock) if clock is not None else None
     networks = FairUse(NETWORK_LIMITS, clock) if clock is not None else None

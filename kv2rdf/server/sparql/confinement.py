@@ -57,7 +57,7 @@ PROTECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "seccomp": "opening connections and starting programs",
     }
 )
-"""The protections, with what each of them keeps a process from."""
+"""The protections, each with the actions that it prevents."""
 
 
 def confine_process(folder: Path) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 A client has two token buckets, as in the Wikidata Query Service: one for the seconds in which its
 queries run, and one for errors. Queries remove tokens from the buckets, which are refilled over
-time. A client with an empty bucket must wait. The number of its simultaneous queries is also
-limited.
+time. A client with an empty bucket must wait. The number of queries that a client may run at the
+same time is also limited.
 """
 
 import math
@@ -19,7 +19,7 @@ _MOST_CLIENTS = 10_000
 _FORGOTTEN_AT_ONCE = 1_000
 """The number of clients that are forgotten together if there are too many.
 
-Finding these clients takes milliseconds, which would be too slow for every new client.
+Finding these clients takes milliseconds, so it is not done for every new client.
 """
 
 
@@ -81,8 +81,8 @@ class FairUse:
     def query_of(self, name: str) -> Iterator[None]:
         """Count the time spent in this context as the time of a query from the client ``name``.
 
-        A Kv2rdfError that is raised in the context is counted as an error of the client. Raises
-        TooMuchUseError if the client must wait.
+        A Kv2rdfError that is raised in the context is counted as an error of the client, unless it
+        is a TooMuchUseError. Raises TooMuchUseError if the client must wait.
         """
         client = self._filled(name)
         self._check(client)

@@ -126,13 +126,13 @@ def _rule_row(gaps: ReleaseGaps, rule: str, number: int, site: PageSite) -> GapR
 
 
 def _label(gaps: ReleaseGaps, gap: str, site: PageSite) -> str:
-    """Return the label of a kind of gap and of its entities, such as "footnotes without text"."""
+    """Return the label of the entities with a kind of gap, such as "footnotes without text"."""
     whole = gaps.whole_words[gaps.wholes[gap], site.language]
     return f"{whole} {gaps.words[gap, site.language].label}"
 
 
 def _heat_cells(counts: Mapping[str, GapCount], kinds: list[str]) -> list[HeatCell]:
-    """Return a cell for each kind of gap in a year."""
+    """Return a cell for each of ``kinds``. ``counts`` contains the counts of one year, by kind."""
     return [
         HeatCell(count.number, sum(100 * count.number > level * count.whole for level in _LEVELS))
         for count in (counts.get(kind, GapCount(0, 0)) for kind in kinds)
@@ -145,7 +145,7 @@ def _in_order(years: Iterable[str]) -> list[str]:
 
 
 def _years_between(years: tuple[int, ...]) -> Iterator[str]:
-    """Yield the years missing from ``years`` as text, such as "2007" or "2009–2021".
+    """Yield each missing year, or range of missing years, as text: "2007" or "2009–2021".
 
     ``years`` must be in order.
     """
@@ -156,7 +156,7 @@ def _years_between(years: tuple[int, ...]) -> Iterator[str]:
 
 
 def _sessions(release: Release) -> list[SessionRow]:
-    """Return a row for each session, with the papers of all kinds in both chambers together."""
+    """Return a row for each session. Each combines the papers of all kinds in both chambers."""
     texts: dict[str | None, list[Share]] = defaultdict(list)
     for session, _, _, _, text, *_ in figure_rows(release, FIGURES["volledigheid"]):
         if isinstance(text, Share):

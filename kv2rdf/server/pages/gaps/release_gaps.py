@@ -1,4 +1,4 @@
-"""The numbers of gaps in a release by kind and year, counted once for each release."""
+"""The numbers of gaps and findings in a release, which are read once for each release."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -56,14 +56,14 @@ class ConceptWords:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseGaps:
-    """The gaps of a release.
+    """The numbers of gaps and findings in a release, with the names of their kinds.
 
-    ``by_year`` contains the counts in the statistics by year ("" if it is not known) and kind of
-    gap. ``own`` contains the counts of ``OWN_GAPS``, by key. ``findings`` contains the number of
-    findings by rule. ``wholes`` maps each kind of gap to the kind of entities among which it is
-    counted. ``words`` contains the names and meanings of the kinds of gaps and of the rules, by key
-    and language. ``whole_words`` contains the names of the kinds of entities, also by key and
-    language.
+    ``by_year`` maps each year ("" if the year is not known) to the counts in the statistics, by
+    kind of gap. ``own`` contains the counts of ``OWN_GAPS``, by key. ``findings`` contains the
+    number of findings by rule. ``wholes`` maps each kind of gap to the kind of entities among which
+    it is counted. ``words`` contains the names and meanings of the kinds of gaps and of the rules,
+    by key and language. ``whole_words`` contains the names of the kinds of entities, also by key
+    and language.
     """
 
     by_year: Mapping[str, Mapping[str, GapCount]]
@@ -80,7 +80,7 @@ class ReleaseGaps:
 
 
 def release_gaps(release: Release) -> ReleaseGaps:
-    """Return the gaps of a release. Raises ReleaseError if the store cannot be read."""
+    """Return the counts of gaps in a release. Raises ReleaseError if the store cannot be read."""
     return _GAPS.value(release)
 
 
