@@ -83,7 +83,7 @@ def test_sha256sum_can_check_the_manifest(release: Path) -> None:
 
 
 def test_a_folder_that_is_not_a_release_is_reported(tmp_path: Path) -> None:
-    with pytest.raises(ReleaseError, match="is not a kv2rdf release: it has no manifest-sha256"):
+    with pytest.raises(ReleaseError, match="is not a kv2rdf release: it does not exist"):
         list(verify.release_problems(ReleaseFiles(tmp_path / "none")))
     with pytest.raises(ReleaseError, match="no manifest"):
         list(verify.release_problems(ReleaseFiles(tmp_path)))

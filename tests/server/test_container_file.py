@@ -58,7 +58,7 @@ def test_the_server_does_not_run_as_root() -> None:
     (user,) = instructions("USER")
     assert re.fullmatch(r"(\d+):\1", user)
     assert user not in ("0:0", "1000:1000")
-    assert f"runs as user {user.partition(':')[0]}" in PAGE
+    assert f"runs under user ID {user.partition(':')[0]}" in PAGE
 
 
 def test_the_port_and_the_options_are_those_of_the_page() -> None:
