@@ -80,7 +80,8 @@ def test_without_scripts_the_field_is_used(browser: "Browser", server: str) -> N
     window.close()
 
 
-@pytest.mark.parametrize(("size", "scheme"), tuple(zip(SIZES, SCHEMES, strict=True)))
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("size", SIZES)
 def test_axe_finds_nothing_in_the_editor(
     browser: "Browser", server: str, size: str, scheme: str
 ) -> None:
