@@ -21,7 +21,7 @@ def template_folder(folder: Path) -> Environment:
 
 
 def page_environment(loader: BaseLoader) -> Environment:
-    """Return an environment for the templates that a loader loads, with the same settings."""
+    """Return an environment with the settings of ``template_folder``, but with another loader."""
     return _Templates(
         loader=loader,
         auto_reload=False,
@@ -46,7 +46,7 @@ def safe_html(value: object) -> str:
 
 
 class _Generator(CodeGenerator):
-    """A compiler of templates that call ``safe_html`` instead of ``markupsafe.escape``."""
+    """A compiler that makes templates call ``safe_html`` instead of ``markupsafe.escape``."""
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo

@@ -1,6 +1,6 @@
 """The redirects from the addresses of entities to the documents that describe them.
 
-A client that requests HTML is redirected to the page for people, if there is one.
+A client that requests HTML is redirected to the page of the site about the entity, if there is one.
 """
 
 from http import HTTPStatus
@@ -40,7 +40,7 @@ def _thing(request: Request) -> Response:
 
 
 def reading_page(request: Request, topic: str, path: str) -> str | None:
-    """Return the link to an entity's page for people, or None if there is none.
+    """Return the link to the page of the site about an entity, or None if there is no such page.
 
     ``topic`` is the path of the entity, and ``path`` is the path of the request. If the entity is a
     case, and ``path`` is the path of one of its questions or answers, the link leads to that part

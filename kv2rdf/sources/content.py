@@ -36,7 +36,7 @@ class DocumentContent:
 
     @cached_property
     def xml(self) -> Node | ReadError | None:
-        """The root element, an error if it cannot be parsed, or None if the document is not XML.
+        """The root element, an error if the XML cannot be parsed, or None if there is no XML.
 
         A document is treated as XML if its first character other than white space is ``<``. XML in
         EBCDIC cannot be parsed.

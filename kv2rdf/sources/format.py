@@ -50,8 +50,8 @@ class Format(Generic[_Parsed]):
     ``describe`` returns the kind of source and the session year of a document, even if ``read``
     fails. ``record_number`` returns the number of a record (see ``RecordNumber``). This function is
     None unless documents of this format are records in a file. ``read_identifiers`` returns the
-    identifiers in a list, and raises ReadError if a line is not an identifier. This function is
-    None unless documents of this format are lists of identifiers.
+    identifiers in a document, and raises ReadError if a line is neither an identifier nor blank.
+    This function is None unless documents of this format are lists of identifiers.
     """
 
     name: str
@@ -84,9 +84,9 @@ class Publication:
         return self.format.read(source, self.parsed, lookups)
 
     def identifiers(self, lookups: Lookups) -> tuple[str, ...] | None:
-        """Return the identifiers in a list, or None if the publication is not a list.
+        """Return the identifiers in the document, or None if it is not a list of identifiers.
 
-        Raises ReadError if a line is not an identifier.
+        Raises ReadError if a line is neither an identifier nor blank.
         """
         if self.format.read_identifiers is None:
             return None

@@ -58,7 +58,7 @@ def recognise(document: InputDocument) -> Publication:
 
 
 def read_publication(document: InputDocument, lookups: Lookups) -> tuple[Paper, ...]:
-    """Recognise a document and return its papers. Raises NotAPublicationError or ReadError."""
+    """Return the papers in a document. Raises the errors of ``recognise`` and ``papers``."""
     return recognise(document).papers(lookups)
 
 

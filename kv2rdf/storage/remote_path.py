@@ -211,7 +211,8 @@ def remote_path(
 ) -> RemotePath:
     """Return the path at a URL, whether anything exists there or not.
 
-    Raises ``error_type`` if the URL is not valid or no installed file system supports it.
+    Raises ``error_type`` if the URL is not valid or contains a password, or if no installed file
+    system supports it.
     """
     return RemotePath(url, error_type, *open_file_system(url, error_type, timeouts))
 

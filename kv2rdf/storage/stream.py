@@ -17,7 +17,7 @@ class Stream(io.RawIOBase):
     ) -> None:
         """Wrap a file that fsspec opened.
 
-        Every access to it is made within ``translate_errors()``.
+        Reading and seeking take place within ``translate_errors()``.
         """
         self._file, self._translate_errors = file, translate_errors
 
@@ -30,7 +30,7 @@ class Stream(io.RawIOBase):
         return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
-        """Read at most as many bytes as fit into ``buffer``, and return their number."""
+        """Read bytes into ``buffer``, at most as many as fit, and return how many were read."""
         room = memoryview(buffer).cast("B")
         with self._translate_errors():
             content = self._file.read(len(room))

@@ -48,7 +48,7 @@ TABLES: tuple[TableSchema, ...] = (
 
 
 def looked_up_columns() -> Iterator[Column]:
-    """Yield every column whose triples have a subject other than the row's entity."""
+    """Yield every column or fallback whose triples have a subject other than the row's entity."""
     for table in TABLES:
         for column in table.columns:
             columns = (column, column.fallback) if column.fallback else (column,)

@@ -16,7 +16,7 @@ LINE_SEPARATOR = "\n"
 
 
 def key_column(name: str, nl: str, en: str, table: str = "") -> Column:
-    """Return the first column of a table: the address of the row's entity."""
+    """Return a first column. Each cell contains the address of the row's entity."""
     return Column(
         name=name, nl=nl, en=en, properties=(), datatype="anyURI", table=table, optional=False
     )  # fmt: skip

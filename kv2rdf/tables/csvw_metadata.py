@@ -30,7 +30,7 @@ DIALECT: Mapping[str, object] = {
 
 
 def metadata_json(meta_graph: Iterable[str]) -> str:
-    """Return the metadata as JSON.
+    """Return the metadata of all tables as JSON.
 
     ``meta_graph`` is the metadata graph of the release, as lines of N-Quads. Raises ReleaseError
     if this graph does not name exactly one release.

@@ -10,7 +10,7 @@ DATASETTE_FILE = "datasette.json"
 
 
 def datasette_json(csvw_json: str, database: str) -> str:
-    """Return the metadata as JSON.
+    """Return the metadata for datasette as JSON.
 
     ``csvw_json`` is the CSVW metadata. ``database`` is the name of the SQLite file without its
     extension, which datasette uses as the name of the database.

@@ -30,8 +30,8 @@ class Lookup:
     """The triples that the tables look up, by subject and by object.
 
     ``meta_graph`` contains the lines of the metadata graph. Each property is stored as a number.
-    ``forward`` contains the numbers of the properties whose objects are looked up, and ``backward``
-    those of the properties whose subjects are looked up.
+    ``forward`` maps each property whose objects are looked up to its number, and ``backward`` does
+    the same for the properties whose subjects are looked up.
     """
 
     file: sqlite3.Connection
@@ -40,17 +40,23 @@ class Lookup:
     backward: Mapping[Iri, int]
 
     def objects(self, subject: str, property_: Iri) -> tuple[str, ...]:
-        """Return the values of a property of ``subject``, as written in N-Quads."""
+        """Return the values of a property of ``subject``.
+
+        ``subject`` and the values are written as in N-Quads.
+        """
         return _values(self.file, subject, self.forward[property_])
 
     def subjects(self, property_: Iri, object_: str) -> tuple[str, ...]:
-        """Return the entities whose property has the value ``object_``, as written in N-Quads."""
+        """Return the entities that have ``object_`` as a value of a property.
+
+        ``object_`` and the addresses of the entities are written as in N-Quads.
+        """
         return _values(self.file, object_, self.backward[property_])
 
 
 @contextmanager
 def temporary_lookup(lines: Iterable[str], path: Path) -> Iterator[Lookup]:
-    """Return a context with the lookup of a release, given as lines of N-Quads.
+    """Return a context with the lookup of a release. ``lines`` are the N-Quads of the release.
 
     The lookup is in a file at ``path``, which is removed afterwards. Raises ReleaseError if SQLite
     cannot write the file.

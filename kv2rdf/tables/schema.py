@@ -53,10 +53,10 @@ class Column:
 
     @property
     def subject_parts(self) -> tuple[str, str]:
-        """The name of the column with the beginning of the subject's address, and the address's
-        end.
+        """The two parts of ``subject``: the name of a column, and the end of an address.
 
-        Both are empty if the subject is the entity that the row describes.
+        The beginning of this address is in the cell of that column. Both parts are empty if the
+        subject is the row's entity.
         """
         match = _SUBJECT.fullmatch(self.subject)
         return (match[1], match[2]) if match else ("", "")

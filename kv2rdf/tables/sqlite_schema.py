@@ -38,7 +38,7 @@ def insert_statement(table: TableSchema) -> str:
 
 
 def index_statements(table: TableSchema) -> Iterator[str]:
-    """Yield a statement for each index of a table, and those that create its full-text table."""
+    """Yield the statements that create the indexes of a table and its full-text table, if any."""
     name = quoted_name(table.name)
     for column in table.columns:
         if column.name != table.columns[0].name and _is_indexed(column):

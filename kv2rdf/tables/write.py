@@ -35,7 +35,8 @@ def write_tables(
     """Write the tables of a release to a folder, and return a mapping from names to row counts.
 
     All existing tables in ``out`` are replaced. Raises ReleaseError if the release cannot be read,
-    if ``out`` is inside it or contains anything but tables, or if a file cannot be written.
+    if ``out`` is inside the release or contains anything but tables, if a file cannot be written,
+    or if Parquet is requested and DuckDB is not installed.
     """
     source = table_source(release, out)
     if with_parquet:

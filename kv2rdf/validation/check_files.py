@@ -19,8 +19,8 @@ def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[S
     """Return the results of validating all graphs in ``files`` as one graph.
 
     The reference engine is used. ``piped`` is Turtle that is checked together with the files.
-    Raises InputError if a file or ``piped`` cannot be read as RDF, or if no shape applies to
-    anything in them.
+    Raises InputError if a file or ``piped`` cannot be read as RDF, if the RDF is nested too deeply,
+    or if no shape applies to any of it.
     """
     # The results report a literal with an invalid value; rdflib would log a traceback too.
     logging.getLogger("rdflib.term").setLevel(logging.ERROR)

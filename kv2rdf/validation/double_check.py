@@ -10,7 +10,7 @@ from kv2rdf.validation.engines import Engine, engine
 from kv2rdf.validation.results import ShapeResult, violations
 
 _SAMPLED_PER_256 = 3
-"""The number of clusters in every 256 that are validated twice as a sample (1.2%)."""
+"""The average number of clusters in every 256 that are validated twice as a sample (1.2%)."""
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,8 @@ class DoubleCheck:
     """An engine that validates every cluster, and a reference engine that validates some again.
 
     The reference engine checks all clusters that the first engine rejects, and a sample of all
-    clusters (see ``is_sampled``). If their results differ, one of the engines is wrong, and the
-    cluster is held back.
+    clusters (see ``is_sampled``). If the two engines return different results for a cluster, one of
+    them is wrong, and the cluster is held back.
     """
 
     engine: Engine
@@ -51,6 +51,7 @@ class DoubleCheck:
 def is_sampled(id_: str) -> bool:
     """Whether a cluster is in the sample that is validated twice.
 
-    This depends only on the id of its first document, so the sample is the same in every build.
+    ``id_`` is the id of the cluster's first document. The result depends only on this id, so the
+    sample is the same in every build.
     """
     return hashlib.sha256(id_.encode()).digest()[0] < _SAMPLED_PER_256

@@ -83,9 +83,9 @@ def _result(report: Graph, shapes: Graph, result: Node) -> ShapeResult:
 
 
 def _path(report: Graph, path: Node | None) -> str:
-    """Return the property of a path as text, or its properties if the path has several steps.
+    """Return the property of a path as text, or "" if there is no path.
 
-    Return "" if there is no path.
+    If the path has several steps, return its properties in alphabetical order, separated by spaces.
     """
     if path is None:
         return ""

@@ -35,12 +35,12 @@ class ReadyWorker:
     protections: tuple[str, ...]
 
     def packed(self) -> bytes:
-        """Return the facts as the content of a message."""
+        """Return the process id and the protections as the content of a message."""
         return json.dumps(asdict(self)).encode()
 
     @classmethod
     def unpacked(cls, content: bytes) -> Self:
-        """Return the facts that are the content of a message."""
+        """Return the worker that the content of a message describes."""
         fields = json.loads(content)
         return cls(process=fields["process"], protections=tuple(fields["protections"]))
 
@@ -53,7 +53,7 @@ class SparqlRequest:
     all graphs.
 
     If ``is_named`` is true, the query is a named query, and the worker finds the first rows of the
-    result by the same fast method as ``Release.answer``.
+    result by the fast method that ``Release.answer`` also uses.
     """
 
     query: str
@@ -77,7 +77,7 @@ class SparqlRequest:
 
 
 def frame(kind: bytes, content: bytes = b"") -> bytes:
-    """Return the bytes of a message. ``kind`` is one of the constants above."""
+    """Return the bytes of a message. ``kind`` is a constant of this module, such as ``DATA``."""
     return _HEAD.pack(kind, len(content)) + content
 
 

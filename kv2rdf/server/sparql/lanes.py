@@ -1,7 +1,7 @@
 """Lanes, each of which has a number of places for running queries.
 
-Queries without a place wait for one. A client may use at most half of the places of a lane, so that
-it cannot block other clients.
+Queries without a place wait for one. If a lane has several places, a client may use at most half of
+them, so that it cannot block other clients.
 """
 
 import asyncio
@@ -13,9 +13,10 @@ from kv2rdf.server.sparql.worker_problems import BusyError
 
 
 class Lane:
-    """A number of places. Each client may use at most half of them, but always at least one.
+    """Places for running queries. Each client may use at most half of them, but at least one.
 
-    A free place is given to the query that has waited longest.
+    A free place is given to the query that has waited longest, not counting the time in which its
+    client could not use another place.
     """
 
     def __init__(self, places: int, most_waiting: int) -> None:
@@ -29,7 +30,7 @@ class Lane:
 
     @asynccontextmanager
     async def place(self, client: str, seconds: float) -> AsyncIterator[None]:
-        """Hold a place in the lane for a client while the context is open.
+        """Wait for a place in the lane, and hold it for a client while the context is open.
 
         Raises BusyError if no place becomes free within ``seconds``, or if too many queries are
         waiting.

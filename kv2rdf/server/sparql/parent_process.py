@@ -1,4 +1,4 @@
-"""The parent process, which starts and kills the workers for the server."""
+"""The parent process of the workers, which starts and kills them for the server."""
 
 import asyncio
 import json
@@ -39,11 +39,11 @@ class ParentProcess:
 
     @classmethod
     async def start(cls, folder: Path, megabytes: int, *, in_memory: bool) -> Self:
-        """Start a parent process for the release in a folder, and wait until it is ready.
+        """Start a parent process for the release in a folder, and return it when it is ready.
 
-        Each worker may use ``megabytes`` of memory. If ``in_memory`` is true, the parent loads the
-        store into memory. The memory for the store is not included in this limit. Raises
-        ReleaseError if the release cannot be read.
+        If ``in_memory`` is true, the parent loads the store into memory. Each worker may use
+        ``megabytes`` of memory, not counting the memory for the store. Raises ReleaseError if the
+        release cannot be read or the parent ends, and OSError if the parent cannot be started.
         """
         ours, theirs = socket.socketpair()
         with theirs:
@@ -71,7 +71,7 @@ class ParentProcess:
         return parent
 
     async def new_worker(self) -> Worker:
-        """Return a new worker that is ready. Raises ReleaseError if it cannot be started."""
+        """Start a worker, and return it when it is ready. Raises ReleaseError if that fails."""
         ours, theirs = socket.socketpair()
         number = next(self._numbers)
         reader, writer = await asyncio.open_connection(sock=ours)

@@ -20,7 +20,7 @@ async def program_answer(
 ) -> Response:
     """Run a query, and return the response with its whole result in the given format.
 
-    Raises Problem if the query cannot be answered.
+    Raises Problem if the query cannot be answered, and ReleaseError if the release cannot be read.
     """
     try:
         result = await runner.result(request, asked, format_.media_type)

@@ -134,7 +134,7 @@ class QueryPages:
     async def _named(self, request: Request) -> Response:
         """Return the page with the requested named query or recipe and its answer.
 
-        If the request names another format than HTML, return the answer in that format.
+        If the request names a format other than HTML, return the answer in that format.
         """
         name = request.path_params["name"]
         named = next((q for q in (*all_queries(), *all_recipes()) if q.name == name), None)
@@ -229,9 +229,9 @@ def _with_content(
 
 
 def _site(request: Request, question: AskedQuestion) -> PageSite:
-    """Return the frame of the page.
+    """Return the ``PageSite`` of the page.
 
-    At /sparql, this is the frame of the query page with the same query.
+    At /sparql, its path and its query string are those of the query page with the same query.
     """
     site = requested_site(request)
     if site.path:

@@ -18,7 +18,7 @@ from kv2rdf.server.sparql.worker_pool import WorkerPool
 class QueryRunner:
     """A runner of queries, which limits what each client and each network may use.
 
-    A client is a program in a network. It is identified by the network and the User-Agent.
+    A client is a program in a network, and is identified by the network and the User-Agent.
     """
 
     def __init__(self, pool: WorkerPool, clients: FairUse | None, networks: FairUse | None) -> None:
@@ -42,7 +42,7 @@ class QueryRunner:
         """Return the result of a query in a media type that the engine writes.
 
         Return None if the client left before the result was found. Raises TooMuchUseError if the
-        client must wait, and the errors of ``WorkerPool.result``.
+        client or its network has exceeded a limit, and the same errors as ``WorkerPool.result``.
         """
         network, agent = _network(request), request.headers.get("user-agent", "")
         with ExitStack() as uses:

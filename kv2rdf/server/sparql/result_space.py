@@ -1,6 +1,6 @@
-"""The space for results of queries that are being collected or sent.
+"""Limits on the space for query results that are being collected or sent.
 
-A client that does not read its results could otherwise fill the disk.
+Without these limits, a client that does not read its results could fill the disk.
 """
 
 from collections import Counter
@@ -21,7 +21,7 @@ class ResultSpace:
         self._total = 0
 
     def take(self, client: str, size: int) -> None:
-        """Reserve ``size`` bytes for a result of a client. Raises BusyError if fewer are free."""
+        """Reserve ``size`` bytes for a client. Raises BusyError if fewer are free for it."""
         with self._lock:
             if self._used[client] + size > self._most_bytes_of_client:
                 raise BusyError("your other results have not been read yet; read them first")
@@ -49,7 +49,7 @@ class ResultShare:
         self._size = 0
 
     def take(self, size: int) -> None:
-        """Reserve ``size`` more bytes. Raises BusyError if fewer are free."""
+        """Reserve ``size`` more bytes. Raises BusyError if fewer are free for the client."""
         self._space.take(self._client, size)
         self._size += size
 

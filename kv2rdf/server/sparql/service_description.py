@@ -24,7 +24,7 @@ _NAMES_OF_FORMATS = (
     "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
     "Turtle", "N-Triples", "RDF_XML", "JSON-LD", "TriG", "N-Quads",
 )  # fmt: skip
-"""The formats of results, in the order of ``ROW_FORMATS`` and ``TRIPLE_FORMATS``."""
+"""The names of the result formats, in the order of ``ROW_FORMATS`` and ``TRIPLE_FORMATS``."""
 
 _DATASETS = "CONSTRUCT { ?dataset ?p ?o } WHERE { ?dataset a void:Dataset ; ?p ?o }"
 _PROPERTIES = {"SELECT": "select", "ASK": "ask", "CONSTRUCT": "construct", "DESCRIBE": "describe"}

@@ -31,7 +31,7 @@ _SMALL_RESULT = 1_000
 A query with a small result is checked for mistakes.
 """
 _MOST_GROWTH = 256 * 1024
-"""The number of kilobytes by which the memory of a worker may grow before it is replaced."""
+"""The number of kilobytes by which a worker may grow before the worker is replaced."""
 
 
 def prepare_queries(release: Release) -> None:
@@ -48,10 +48,10 @@ def answer_requests(
     channel: socket.socket,
     protections: tuple[str, ...] = (),
 ) -> None:
-    """Answer requests until the server closes the socket.
+    """Answer the requests on the socket ``channel`` until the server closes it.
 
-    ``protections`` are those of this process, and are reported to the server. The function also
-    returns if the process has grown too large.
+    ``protections`` are the protections of this process, as ``confine_process`` returns them. They
+    are reported to the server. The function also returns if the process has grown too large.
     """
     size = _peak_size()
     with channel.makefile("rb") as requests, channel.makefile("wb") as answers:

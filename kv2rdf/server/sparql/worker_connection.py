@@ -17,15 +17,15 @@ _LOWER_PRIORITY = 10
 class Worker:
     """A worker process. It answers one request at a time.
 
-    ``ended`` is a future whose result describes how the process ended. ``protections`` are those of
-    the process, as ``confine_process`` returns them, and () until the worker is open. ``megabytes``
-    is the maximum memory of the process.
+    ``ended`` is a future whose result describes how the process ended. ``protections`` are the
+    protections of the process, as ``confine_process`` returns them. The tuple is empty until
+    ``open`` has returned. ``megabytes`` is the maximum memory of the process.
     """
 
     def __init__(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, megabytes: int
     ) -> None:
-        """Connect to a worker that has just been forked."""
+        """Wrap the connection to a worker that is about to be forked."""
         self.ended: asyncio.Future[WorkerEnd] = asyncio.get_running_loop().create_future()
         self.protections: tuple[str, ...] = ()
         self.is_slow = False
@@ -46,11 +46,11 @@ class Worker:
         self._process, self.protections = ready.process, ready.protections
 
     async def answer(self, request: SparqlRequest, result: CollectedResult) -> None:
-        """Send a query to the worker, and collect the result.
+        """Send a query to the worker, and store its result and the warnings in ``result``.
 
         Raises QueryError if the query cannot be run, ReleaseError if the store is damaged, one of
-        the errors of ``worker_problems`` if the worker ends, and SizeLimitError if the result
-        becomes too large.
+        the errors of ``worker_problems`` if the worker ends, and the same errors as
+        ``CollectedResult.add``.
         """
         try:
             self._writer.write(frame(frames.REQUEST, request.packed()))

@@ -56,8 +56,8 @@ class WorkerGroup:
     async def take(self) -> Worker:
         """Wait for a free worker, and return it. It must be given back or killed.
 
-        The worker that answered last is returned first. Blocks of the store are still in its
-        memory, so it answers up to twice as fast as another worker.
+        The free worker that answered most recently is returned. Its memory still contains blocks of
+        the store, so it answers up to twice as fast as another worker.
         """
         while (worker := await self._free.get()).ended.done():
             pass

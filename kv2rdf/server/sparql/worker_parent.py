@@ -6,10 +6,11 @@ loads it once, and the workers share that memory. The parent ends when the serve
 workers end when the parent ends.
 
 The parent is started as ``python -m kv2rdf.server.sparql.worker_parent SOCKET FOLDER MEGABYTES
-PLACE``, where PLACE is ``disk`` or ``memory``. An order from the server is a letter and the number
-of a worker. The parent writes lines of JSON: first ``{"ready": true}`` or, if the release cannot be
-read, ``{"failure": "…"}``, and then ``{"ended": number, "status": …, "messages": "…"}`` for each
-worker that has ended.
+PLACE``. SOCKET is the file descriptor of the socket, FOLDER is the folder of the release, MEGABYTES
+is the maximum memory of a worker, and PLACE is where the store is: ``disk`` or ``memory``. An order
+from the server is a letter and the number of a worker. The parent writes lines of JSON: first
+``{"ready": true}`` or, if the release cannot be read, ``{"failure": "…"}``, and then ``{"ended":
+number, "status": …, "messages": "…"}`` for each worker that has ended.
 """
 
 import gc
@@ -105,7 +106,7 @@ class _Parent:
 
 
 def run_parent(words: list[str]) -> None:
-    """Run the parent until the server closes the socket, or is killed.
+    """Run the parent until the server closes the socket or ends.
 
     ``words`` are the arguments that the docstring of this module lists.
     """

@@ -1,4 +1,4 @@
-"""The pool of workers, which runs each query in a worker in one of two lanes.
+"""The pool of workers. Each running query has its own worker, and a place in one of two lanes.
 
 A query begins in the short lane. If it takes longer than this lane allows, it moves to the long
 lane. If a place is free there, the query continues. If no place is free, the query is stopped,
@@ -25,14 +25,15 @@ from kv2rdf.server.sparql.worker_problems import BusyError, TimeLimitError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoolLimits:
-    """The limits of queries.
+    """The limits on queries and their results.
 
     A query ends with a result or an error after at most ``long_seconds``. It leaves the lane for
     short queries after ``short_seconds``. A query waits for a place in a lane for at most
-    ``patience_seconds``, and at most ``most_waiting`` queries may wait for a lane. Each lane has a
-    number of places, of which a client may use half. ``megabytes`` is the maximum memory of a
-    worker, and ``result_bytes`` is the maximum size of a result. All results that have not been
-    sent yet may use ``stored_bytes`` together, and those of one client ``stored_bytes_of_client``.
+    ``patience_seconds``, and at most ``most_waiting`` queries may wait for a lane. ``short_places``
+    and ``long_places`` are the numbers of places in the two lanes. A client may use at most half of
+    the places in a lane, but always at least one. ``megabytes`` is the maximum memory of a worker,
+    and ``result_bytes`` is the maximum size of a result. All results that have not been sent yet
+    may together use ``stored_bytes``, and those of one client may use ``stored_bytes_of_client``.
     """
 
     short_seconds: float = 1.0
@@ -52,7 +53,7 @@ class PoolLimits:
         return self.short_places + self.long_places + 1
 
     def share(self, processes: int) -> Self:
-        """Return the limits of each server process if ``processes`` of them share the places.
+        """Return the limits for each of ``processes`` server processes that share the places.
 
         Each process has at least one place in each lane.
         """
@@ -151,7 +152,7 @@ class WorkerPool:
         return CollectedResult(self.limits.result_bytes, ResultShare(self._space, client))
 
     def _patience(self, end: float) -> float:
-        """Return the maximum waiting time in seconds: at most half of the time until ``end``."""
+        """Return how many seconds a query may wait: at most half of the time until ``end``."""
         rest = end - asyncio.get_running_loop().time()
         return min(self.limits.patience_seconds, max(0.0, rest / 2))
 

@@ -44,7 +44,7 @@ class WorkerEnd:
 
 
 def problem_of_end(end: WorkerEnd, megabytes: int) -> Kv2rdfError:
-    """Return the error for a query whose worker ended. ``megabytes`` is the limit of its memory."""
+    """Return the error for a query whose worker ended. The worker had ``megabytes`` of memory."""
     if end.status is None:
         return BusyError("the query was stopped, because its process was restarted")
     if is_out_of_memory(end.messages):

@@ -34,8 +34,8 @@ def _text(content: DocumentContent) -> str | None:
 def _identifiers(source: Source, text: str, _lookups: Lookups) -> tuple[str, ...]:
     """Return the identifiers as written in the list, without duplicates. Blank lines are ignored.
 
-    Spaces and tabs around an identifier are removed. Raises ReadError for any other line, because a
-    file with such a line may be something other than a list.
+    Spaces and tabs around an identifier are removed. Raises ReadError if a line is neither an
+    identifier nor blank, because the file may then be something other than a list.
     """
     found: dict[str, None] = {}
     for number, line in enumerate(_LINE_END.split(text), start=1):

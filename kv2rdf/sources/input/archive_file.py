@@ -13,7 +13,7 @@ NameFilter = Callable[[str], bool]
 """A function that takes the name of a file and returns whether to open the file."""
 
 FileReader = Callable[[str, ByteStream], Iterable[FileContent]]
-"""A function that takes the name of a file and a stream, and yields the documents in it."""
+"""A function that takes a file's name and a stream of its bytes, and yields its documents."""
 
 _MAX_NAME_LENGTH = 61
 """The length at which a member's name is cut off. It is one more than the maximum in an id."""
@@ -21,7 +21,7 @@ _MAX_NAME_LENGTH = 61
 
 @dataclass(slots=True)
 class Damage:
-    """The damage to an archive: the first problem with its offset, and the number of problems."""
+    """The damage to an archive: the first problem, its offset, and the number of problems."""
 
     first: str = ""
     count: int = 0
@@ -38,7 +38,7 @@ class Damage:
 
 @dataclass(frozen=True)
 class ArchiveFile:
-    """An archive on this machine or at a URL."""
+    """An archive or another input file, on this machine or at a URL."""
 
     path: InputPath
 
@@ -54,16 +54,16 @@ class ArchiveFile:
             return ""
 
     def without_bytes(self, problem: str) -> FileContent:
-        """Return a document without bytes for the file itself.
+        """Return a document that represents the file itself, without its bytes.
 
-        ``problem`` states why it cannot be read.
+        ``problem`` states why the file cannot be read.
         """
         return FileContent(self.path.name, b"", problem, identity=self.sha256)
 
     def member_without_bytes(
         self, name: str, offset: int, problem: str | None = None, other_kind: str = ""
     ) -> FileContent:
-        """Return a document without bytes that represents a member.
+        """Return a document that represents a member, without its bytes.
 
         ``problem`` is the reason why the member cannot be read. If the member is not a file,
         ``other_kind`` states what it is. ``offset`` is the offset of the member's header in the

@@ -34,9 +34,9 @@ def read_files(
 ) -> Iterator[FileContent]:
     """Yield every document in the wanted files in ``sources``, including the members of archives.
 
-    If a file cannot be opened, or cannot be read to its end, a document with a problem and without
-    bytes is yielded for it. Raises InputError if a folder cannot be listed, or if a file at a URL
-    cannot be read to its end.
+    Raises InputError if a source does not exist, if a folder cannot be listed, or if a URL cannot
+    be read. If a file on this machine cannot be opened, or if any file is damaged, a document with
+    a problem and without bytes is yielded for the file.
     """
     for source in sources:
         paths = (
@@ -57,7 +57,7 @@ def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
 
 
 def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> Iterator[Path]:
-    """Yield a file itself, or the files in a folder and its subfolders.
+    """Yield ``source`` if it is a file, or else the files in the folder and its subfolders.
 
     No folder is listed twice, even if a symbolic link leads back to it. ``seen`` contains the
     folders that have been listed. ``must_exist`` is true for a source from the command line. A

@@ -29,5 +29,5 @@ class _Stream(io.RawIOBase):
 
 
 def buffered_stream(next_bytes: NextBytes, buffer_bytes: int) -> io.BufferedReader:
-    """Return a stream of the bytes that ``next_bytes`` returns, buffered in ``buffer_bytes``."""
+    """Return a stream of the bytes from ``next_bytes``, with a buffer of ``buffer_bytes`` bytes."""
     return io.BufferedReader(_Stream(next_bytes), buffer_bytes)

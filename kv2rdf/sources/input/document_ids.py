@@ -50,8 +50,8 @@ class DocumentIds(Mapping[str, str]):
     Otherwise, it consists of the name, ``~`` and the first digits of the sha256: at least eight,
     and as many as are needed to distinguish documents with the same name. The name cannot be used
     as the id if another document has the same name, if it is too long, if it contains characters
-    that are not allowed in an id, or if it could be mistaken for the id with digits of another
-    document.
+    that are not allowed in an id, or if it could be mistaken for an id with digits that belongs to
+    another document.
 
     An archive or a file with records may contain millions of documents, so the ids are kept in a
     temporary database.
@@ -103,7 +103,7 @@ class DocumentIds(Mapping[str, str]):
         return id_with_digits(name, sha256, digits)
 
     def _is_taken(self, name: str) -> bool:
-        """Whether a name could also be the id with digits of a document with another name."""
+        """Whether a name could also be the id, with digits, of a document with another name."""
         match = _WITH_DIGITS.fullmatch(name)
         if match is None:
             return False
@@ -113,7 +113,7 @@ class DocumentIds(Mapping[str, str]):
 
 
 def id_with_digits(name: str, sha256: str, digits: int) -> str:
-    """Return the name, ``~``, and the first ``digits`` digits of the sha256."""
+    """Return an id: the safe name, ``~``, and the first ``digits`` digits of the sha256."""
     return f"{safe_name(name)}~{sha256[:digits]}"
 
 
@@ -129,6 +129,6 @@ def has_digits(name: str) -> bool:
 
 
 def safe_name(name: str) -> str:
-    """Return a name that can be a segment of an address: short, on one line, without slashes."""
+    """Return a name as a valid segment of an address: short, on one line, without slashes."""
     safe = _UNSAFE_CHARACTERS.sub("_", name)[:MAX_NAME_LENGTH]
     return f"{safe}_" if _NO_STEP.fullmatch(safe) else safe

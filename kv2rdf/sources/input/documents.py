@@ -88,7 +88,7 @@ def load_documents(
 def content_of(document: InputDocument) -> bytes:
     """Return the bytes of a document.
 
-    Raises ReadError if there are none or if they cannot be read.
+    Raises ReadError if the bytes cannot be read, or if there are none except white space.
     """
     if document.problem is not None:
         raise ReadError(document.id, "file", document.problem)

@@ -23,7 +23,7 @@ IN_TEXT = re.compile(rb'(?:[^"\\\x00-\x1f]++|\\[^\x00-\x1f])*+')
 
 @cache
 def in_brackets(levels: int) -> re.Pattern[bytes]:
-    """Return a pattern for values and separators, up to the first unmatched bracket in a chunk.
+    """Return a pattern for values and separators up to the first unmatched bracket.
 
     The values contain at most ``levels`` levels of nested lists and objects.
     """
@@ -35,6 +35,6 @@ def in_brackets(levels: int) -> re.Pattern[bytes]:
 
 @cache
 def whole_value() -> re.Pattern[bytes]:
-    """Return a pattern for a value whose end is in the same chunk."""
+    """Return a pattern for a value that begins and ends in the same chunk of a file."""
     within = in_brackets(NESTING.most - 1).pattern
     return re.compile(rb"%b|[\[{]%b[\]}]|[-+.0-9Eaeflnrstu]++(?!\Z)" % (_TEXT, within))

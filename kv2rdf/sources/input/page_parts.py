@@ -116,7 +116,7 @@ def _is_value(name: bytes) -> bool:
 
 @dataclass(slots=True)
 class _Page:
-    """A page, its current chunk, the offset in it, and the number of bytes before it."""
+    """A page being read. ``at`` is the offset in ``chunk``, and ``before`` is that of ``chunk``."""
 
     chunks: Iterator[bytes]
     chunk: bytes = b""

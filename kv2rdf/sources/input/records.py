@@ -1,8 +1,8 @@
 """The records in a JSON file. Each record is a separate document.
 
 A file with records is JSON Lines, an OData page (``{"value": [ … ]}``), or an array. It is read
-line by line or element by element, so it may have any size. Its records consist of exactly the
-bytes in the file.
+line by line or element by element, so it may have any size. The bytes of a record are exactly those
+in the file.
 """
 
 import codecs

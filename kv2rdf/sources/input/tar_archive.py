@@ -95,9 +95,9 @@ class TarArchive:
             yield self._file.member_without_bytes(name, offset, problem)
 
     def _linked_documents(self) -> Iterator[FileContent]:
-        """Yield the documents in members with hard links, under the names of the links.
-
-        A link without such a member is yielded as a document without bytes.
+        """Yield the documents in the members that hard links refer to, under the names of the
+        links. A link that refers to no member, or to one with too many links, is yielded as a
+        document without bytes.
         """
         with self._opened() as stream:
             self._links.find_files(TarWalk(stream).members())

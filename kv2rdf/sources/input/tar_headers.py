@@ -63,7 +63,7 @@ class TarHeader:
 
 
 def tar_header(block: bytes) -> TarHeader:
-    """Return the header in a block. Raises TarHeaderError if the block contains no header."""
+    """Return the header in a block. Raises TarHeaderError if there is no valid header."""
     if len(block) < BLOCK_BYTES:
         raise TarHeaderError("the tar is cut off in a header")
     if not _has_checksum(block):
@@ -82,7 +82,8 @@ def tar_header(block: bytes) -> TarHeader:
 def records_of(content: bytes) -> dict[bytes, bytes]:
     """Return those records of an extended pax header that concern paths, sizes or sparse files.
 
-    ``content`` is the content of the header.
+    ``content`` is the content of the header. Of the records that concern sparse files, only the
+    last is returned, with the key ``GNU.sparse.``.
 
     Raises TarHeaderError if the records are invalid.
     """
@@ -102,7 +103,10 @@ def records_of(content: bytes) -> dict[bytes, bytes]:
 
 
 def with_records(header: TarHeader, records: dict[bytes, bytes]) -> TarHeader:
-    """Return a header with values replaced by those in the records."""
+    """Return a header with values replaced by those in the records.
+
+    The size is replaced only if it is 0 or at least 8 GiB - 1.
+    """
     is_sparse = header.kind is TarKind.FILE and _SPARSE in records
     return TarHeader(
         TarKind.SPARSE_FILE if is_sparse else header.kind,
@@ -116,7 +120,8 @@ def with_records(header: TarHeader, records: dict[bytes, bytes]) -> TarHeader:
 def has_another_size(header: TarHeader, records: dict[bytes, bytes]) -> bool:
     """Whether the records state an impossible size, or a size that contradicts the header.
 
-    The two sizes may differ only if the size of the member does not fit into the header.
+    The two sizes may differ only if the size in the header is 0 or at least 8 GiB - 1, because the
+    true size may then be too large for the header.
     """
     stated = records.get(b"size", b"0")
     is_other = _is_small(header.size) and _size(records, header) != header.size

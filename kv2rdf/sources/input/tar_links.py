@@ -45,8 +45,8 @@ class HardLinks:
     def add(self, name: str, member: TarMember, *, is_wanted: bool) -> None:
         """Add the link ``member``.
 
-        ``name`` is the name under which its documents are yielded. Unwanted links must also be
-        added, because they may be the targets of other links.
+        If ``is_wanted`` is true, the documents in the linked file are yielded under ``name``. Links
+        that are not wanted must also be added, because they may be the targets of other links.
         """
         self._count += 1
         target = _path_key(member.header.target)
@@ -72,7 +72,7 @@ class HardLinks:
         return list(self._links(_LINKS_OF_FILE, file))
 
     def remove(self, links: Iterable[NameAtOffset]) -> None:
-        """Remove the given links when the file that they refer to is read.
+        """Remove the given links. This is done when the file that they refer to is read.
 
         The links that remain at the end refer to no file, or to a file with too many links.
         """
@@ -89,7 +89,7 @@ class HardLinks:
     def _file(self, target: bytes) -> int | None:
         """Return the offset of the file that a path refers to, or None if there is none.
 
-        Only the members that ``find_files`` has passed are considered.
+        Only the members that ``find_files`` has already processed are considered.
         """
         rows = self._database.rows("SELECT file FROM target WHERE path = ?", (_path_key(target),))
         return next((file for (file,) in rows), None)

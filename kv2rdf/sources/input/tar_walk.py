@@ -41,7 +41,8 @@ _EXTENDED_HEADERS = {
 class TarMember:
     """A member of a tar archive: its header, the offset of the header, and the content.
 
-    ``problem`` is the reason why the content is incomplete, or None.
+    ``problem`` is the reason why small content is incomplete, or None. If large content is
+    incomplete, reading it raises EOFError.
     """
 
     header: TarHeader
@@ -55,7 +56,7 @@ class TarWalk:
 
     ``damage`` describes the damage up to the current member. ``cut_at`` is the offset of a header
     that states a size larger than the rest of the archive, or None if there is no such header.
-    Other members may follow that header.
+    Other members may follow that header, because the stated size may be wrong.
     """
 
     def __init__(self, stream: ByteStream, start: int = 0, end: int | None = None) -> None:
@@ -165,7 +166,7 @@ class TarWalk:
             self.damage.add(self.offset - zeros, f"{zeros} zeros follow")
 
     def _records(self, header: TarHeader) -> dict[bytes, bytes]:
-        """Return the records in an extended header.
+        """Return the records in an extended header. A long name or target is returned as a record.
 
         Raises TarHeaderError if the header is invalid or too long.
         """

@@ -46,7 +46,7 @@ class WantedIds:
         return self._has("SELECT 1 FROM wanted WHERE id = ? AND NOT is_loaded", id_)
 
     def spelling(self, name: str, sha256: str) -> str:
-        """Return a document's id with digits if that id was given, or else its name.
+        """Return ``name`` with digits if that is the id of a document to load, or else ``name``.
 
         The digits are the first ones of ``sha256``.
         """
@@ -65,7 +65,7 @@ class WantedIds:
         return (id_ for (id_,) in self._database.rows(query))
 
     def _noted(self, ids: Iterable[str]) -> Iterator[tuple[str]]:
-        """Yield a row with each id, and record how many digits of a sha256 the ids contain."""
+        """Yield a row with each id, and record any tilde and the number of digits after it."""
         for id_ in ids:
             if "~" in id_:
                 self._has_tildes = True

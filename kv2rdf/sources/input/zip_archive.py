@@ -72,10 +72,10 @@ class ZipArchive:
             yield self._file.without_bytes(f"{start}: {self._damage}")
 
     def _directory(self, file: io.BufferedReader, length: int) -> ZipDirectory:
-        """Return the directory or, if there is none, an empty one at the end of the file.
+        """Return the directory or, if it is missing or too large, an empty one at ``length``.
 
-        ``length`` is the number of bytes in the file. If the directory is missing or invalid, this
-        is recorded as damage.
+        ``length`` is the number of bytes in the file. If the directory is missing, too large or
+        invalid, this is recorded as damage.
         """
         directory = ZipDirectory(b"", length, 0, 0)
         try:
@@ -131,8 +131,8 @@ class ZipArchive:
     ) -> Iterator[FileContent]:
         """Yield the documents in a member that the directory does not list.
 
-        The content is read to its end even if its documents are not wanted, because there may be no
-        other way to find the end of the member.
+        If the header does not state the size, the content is read to its end even if its documents
+        are not wanted, because there is no other way to find the end of the member.
         """
         content = None
         try:

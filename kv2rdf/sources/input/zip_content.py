@@ -84,9 +84,9 @@ class ZipContent:
     def stream(self) -> ByteStream:
         """Return the content as a stream. This method must be called only once.
 
-        Small content, which is the usual case, is read and verified immediately. The stream refers
-        to this object. This object does not store the stream, because the buffer of the stream
-        would then be freed late.
+        Small content, which is the usual case, is read and verified immediately. The stream of any
+        other content refers to this object. This object does not store that stream, because the
+        buffer of the stream would then be freed late.
         """
         size = self._packed_end - self._at
         if self._member.method == _DEFLATED and self._has_end and size <= _CHUNK_BYTES:
@@ -99,7 +99,10 @@ class ZipContent:
 
     @property
     def has_ended(self) -> bool:
-        """Whether the compressed content has been read to its end, even with a wrong checksum."""
+        """Whether the compressed content has been read to its end, even with a wrong checksum.
+
+        This is reliable only if the header does not state the size of the content.
+        """
         return self._stream.eof
 
     @property

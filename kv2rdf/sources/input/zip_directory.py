@@ -59,7 +59,7 @@ class ZipDirectory:
             raise ZipError(f"the directory has {count} members, but states {self.stated_count}")
 
     def _keys(self) -> Iterator[int]:
-        """Yield the offset and the position of each member as one number, which saves memory."""
+        """Yield one number per member: its offset and the position of its entry, to save memory."""
         at = 0
         while at < len(self.content):
             try:
@@ -73,8 +73,8 @@ class ZipDirectory:
 def zip_directory(file: io.BufferedReader, length: int) -> ZipDirectory:
     """Return the directory of a zip archive of ``length`` bytes.
 
-    Raises ZipError if there is no directory at the end of the archive, or if the directory is too
-    large.
+    If the archive has an end record, but no directory is found, the result is empty. Raises
+    ZipError if there is no end record, or if the directory is too large.
     """
     tail_start = max(0, length - _MAX_COMMENT_BYTES - END.size)
     tail = bytes_at(file, tail_start, length - tail_start)
@@ -114,7 +114,9 @@ def bytes_at(file: io.BufferedReader, offset: int, size: int) -> bytes:
 def _end_record(tail: bytes) -> int | None:
     """Return the offset in ``tail`` of the end record of the archive, or None if there is none.
 
-    If there are several, one that ends at the end of the file is preferred.
+    ``tail`` contains the last bytes of the file. The end record states the offset of the directory,
+    and may be followed by a comment. If there are several such records, one whose comment ends at
+    the end of the file is preferred.
     """
     found = None
     at = tail.rfind(END_MAGIC)
@@ -130,7 +132,9 @@ def _end_record(tail: bytes) -> int | None:
 def _prefix(file: io.BufferedReader, content: bytes, computed: int) -> int:
     """Return the number of bytes before the archive.
 
-    It is ``computed`` or 0, whichever makes the offset in the first entry point to a header.
+    ``content`` contains the bytes of the directory. The result is ``computed`` or 0, whichever
+    makes the offset in the first entry point to a header. If neither does, ``computed`` is
+    returned, unless it is negative.
     """
     try:
         offset = directory_entry(content, 0).member.offset

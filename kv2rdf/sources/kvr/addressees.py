@@ -26,8 +26,7 @@ _ADDRESSEE = re.compile(
     """,
     re.VERBOSE,
 )
-"""An office, possibly between other words of the title, such as the names of askers or the subject.
-"""
+"""An office, possibly between other words of the heading, such as names or the subject."""
 
 
 def read_addressees(elements: Sequence[Node]) -> tuple[tuple[Mention, ...], tuple[KvrRemark, ...]]:

@@ -91,8 +91,8 @@ def read_kvr_document(source: Source, kvr: Node, lookups: Lookups) -> Paper:
     """Return the paper in a document. ``kvr`` is the root element of the document.
 
     ``lookups`` contains the rows of the kinds ``vindplaats`` and ``indiendatum``. Raises ReadError
-    if the document contains an unknown element, attribute or item, if it contains both answers and
-    a notice, or if the text of the paper is missing.
+    if the document cannot be read: for example, if it contains an unknown element, attribute or
+    item, if it contains both answers and a notice, or if the text of the paper is missing.
     """
     reading = _read_fields(source, kvr, lookups)
     for repair in REPAIRS:

@@ -43,7 +43,7 @@ _FIRST_WORDS = (
     "Volksgezondheid", "Volkshuisvesting", "Welzijn", "algemene zaken",
 )  # fmt: skip
 MINISTRY_START = f"(?:{'|'.join(_FIRST_WORDS)})"
-"""The first word of the name of a ministry, or its first letters."""
+"""The first word of the name of a ministry, or the first letters of that word."""
 
 _BEFORE_MINISTRY = re.compile(rf"(?P<name>.+?),? (?P<ministry>{MINISTRY_START}.*)")
 

@@ -1,8 +1,8 @@
 """The date, title and web page that the editors of the KVR archive extracted from a footnote.
 
-Only three of the ten fields of a note are read. The others (the words before the date, and the
-kind, number, session, page and file of a paper) add nothing to the text of the note. The linking
-stage also reads that text, because some notes have no fields.
+The other fields (the words before the date, and the kind, number, session, page and file of a
+paper) are not returned, because they add nothing to the text of the note. The linking stage also
+reads that text, because some notes have no fields.
 """
 
 import re

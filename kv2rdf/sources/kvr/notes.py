@@ -21,10 +21,10 @@ def read_notes(
 ) -> tuple[tuple[Note, ...], list[KvrRemark]]:
     """Return the notes to the questions or to the answers, and the remarks on them.
 
-    If a mark in ``parts`` has no note, a note without text is added. An empty ``noot`` element is a
-    mark that was printed on a separate line, so that its position in the text is lost. The
-    positions of ``lone_marks``, which were found outside the text of any part, are also lost.
-    Raises ReadError if a note has an unknown field, even if it has no text.
+    If a mark has no note, a note without text is added. An empty ``noot`` element is a mark that
+    was printed on a separate line, so that its position in the text is lost. The positions of
+    ``lone_marks``, which were found outside the text of any part, are also lost. Raises ReadError
+    if a note, even one without text, has an unknown field.
     """
     notes: list[Note] = []
     remarks: list[KvrRemark] = []

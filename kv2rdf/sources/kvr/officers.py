@@ -68,7 +68,7 @@ def officers(title: str, department: str, name: str) -> Officers:
 
 
 def _joint(title: str, ministry: str, name: str) -> tuple[Mention, ...]:
-    """Return two office holders who reply together, or () unless the fields name two."""
+    """Return the two office holders who reply together, or () if the fields do not name two."""
     if not title:
         return ()
     if found := _NAME_AND_OTHER.fullmatch(name):
@@ -85,7 +85,10 @@ def _joint(title: str, ministry: str, name: str) -> tuple[Mention, ...]:
 
 
 def _single(title: str, ministry: str, name: str, printed: str) -> tuple[Mention, ...]:
-    """Return the only office holder named in the fields, or () if they name nobody."""
+    """Return the only office holder named in the fields, or () if they name nobody.
+
+    ``printed`` is the original text of the field for the name.
+    """
     if not name:
         if not title and (found := _OFFICE_ONLY.fullmatch(ministry)):
             return (_mention(printed=ministry, office=found["office"]),)

@@ -55,8 +55,8 @@ In each pair of examples, the first text ends in a number, and the second text f
 _MISSING_AT_MOST = 5
 """The maximum difference between the number of a part and the highest expected number.
 
-A number that exceeds it by more is not plausible, because too many parts of the scan would be
-missing.
+A number that exceeds the highest expected number by more than this is not plausible, because too
+many parts of the scan would be missing.
 """
 
 
@@ -81,7 +81,7 @@ class PartsReader:
     _count_of_numbers: int = field(default=0, init=False)
 
     def read(self, node: Node) -> None:
-        """Read one element. Raises ReadError if the elements have too many numbers in total."""
+        """Read one element. Raises ReadError if it is invalid, or if there are too many numbers."""
         label = node.only_attributes("nummer", "voetnoot").attribute_or_empty("nummer")
         mixed = mixed_text(node)
         text = mixed.passage
@@ -127,8 +127,8 @@ class PartsReader:
     ) -> None:
         """Read an element without text.
 
-        If its number is really a number in the text of the previous part, it is appended to that
-        part.
+        If the number of the element is really a number in the text of the previous part, the number
+        is appended to that text.
         """
         is_open = self.parts and not self.parts[-1].text.text.endswith(SENTENCE_ENDS)
         if is_open and numbers and self._is_too_high(numbers[0]):

@@ -25,7 +25,7 @@ _SEPARATOR = " | "
 def settle_day(
     recorded: str, printed: str, location: str, about: Subject = None
 ) -> tuple[date | None, str, tuple[KvrRemark, ...]]:
-    """Return the correct date, the text after the date in the heading, and remarks.
+    """Return the date or None, the text after the date in the heading, and remarks.
 
     ``recorded`` is the date in the library's record, and ``printed`` is the date in the heading,
     with any text after it. If both contain a date and the two dates differ, the returned date is
@@ -61,7 +61,7 @@ def days_in(joined: str) -> list[date]:
 
 
 def printing_period(session_year: str) -> tuple[date, date]:
-    """Return the earliest and the latest date that can occur in the Aanhangsel of a session.
+    """Return the earliest and the latest date that is expected in the Aanhangsel of a session.
 
     ``session_year`` is, for example, "1998-1999". A session begins on the third Tuesday of
     September (Grondwet, artikel 65). Its Aanhangsel contains questions and answers from the summer

@@ -24,17 +24,17 @@ _LATER = re.compile(
 """The first words of a heading that begins with a capital letter."""
 
 _LONGEST_BEGINNING = 40
-"""The maximum number of characters of a heading before its words "ragen van"."""
+"""The maximum number of characters of a heading before words such as "ragen van"."""
 
 
 def question_headings(text: str) -> Iterator[re.Match[str]]:
     """Yield the headings of questions in a text.
 
     In each match, the group ``number`` is the number before the heading, or None. An example of a
-    heading is "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". For speed, the words
-    "ragen van" are found first, and only the text before them is searched for the beginning of the
-    heading. Any other words before a heading, such as "in reply to" in "in reply to vragen van het
-    lid D", are not part of it.
+    heading is "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". For speed, words such
+    as "ragen van" or "raag van" are found first, and only the text before them is searched for the
+    beginning of the heading. Any other words before a heading, such as "in reply to" in "in reply
+    to vragen van het lid D", are not part of it.
     """
     end = 0
     for words in _WORDS.finditer(text):

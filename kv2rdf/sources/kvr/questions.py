@@ -98,7 +98,7 @@ def _with_parts(
 
 
 def _split_subject(printed: str) -> tuple[str, str]:
-    """Return a subject, and the text of a question that follows it in some scans, or ""."""
+    """Return a subject, and the text of a question after it. In most scans, that text is ""."""
     tabling_date = _TABLING_DATE.search(printed)
     if not tabling_date:
         return printed, ""

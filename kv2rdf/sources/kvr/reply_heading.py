@@ -119,7 +119,8 @@ def on_behalf_of(heading: str) -> tuple[Mention, ...]:
 def with_reply_heading(paper: Paper, heading: str) -> Paper:
     """Return a paper with the answerers that a heading names.
 
-    If the paper has no date of the reply, the date is also taken from the heading.
+    Those on whose behalf the reply is given are also taken from the heading, and so is the date of
+    the reply if the paper has none.
     """
     _, _, day = heading.rpartition("(")
     dated, _ = day_at_start(re.sub(r"^\D+", "", day))

@@ -51,8 +51,9 @@ def mixed_text(node: Node) -> MixedText:
 
     In the XML, there is a space before every mark, and usually none after it. Before punctuation
     and at the end of the text, this space is removed. Between two words, it is kept. If the number
-    of an element is 0, part of a fraction, or a digit of a formula (CO2, m3), it is not a mark, and
-    is restored to the text.
+    of a ``voetnoot`` element is 0, part of a fraction, or a digit of a formula (CO2, m3), the
+    element is not a mark, and the number is put back in the text. Raises ReadError for unexpected
+    markup in the element.
     """
     text = ""
     marks: list[Mark] = []
@@ -98,6 +99,6 @@ def _with_single_blanks(text: str) -> str:
 
 
 def note_number(node: Node) -> str | None:
-    """Return the number of a mark or a note, without punctuation, or None if it has none."""
+    """Return the number of a mark or a note, without punctuation, or None if it is unreadable."""
     known = _NUMBER.fullmatch(node.attribute_or_empty("nummer"))
     return known[1] if known else None

@@ -51,12 +51,12 @@ class Vindplaats(Struct, frozen=True, kw_only=True):
 
 
 def read_vindplaats(meta: Node, printed: str, lookups: Mapping[str, str]) -> Vindplaats:
-    """Return the Vindplaats that the library's record contains as the text ``printed``.
+    """Return the Vindplaats that is written as ``printed`` in the library's record.
 
     If the Vindplaats contains a question number but no chamber, the chamber is the Tweede Kamer. If
     it contains neither, the chamber is taken from the header of the printed page, which is in
-    ``meta``. ``lookups`` maps a misprinted Vindplaats to the correct one (from seeds/lookups.csv).
-    Raises ReadError if the Vindplaats or its chamber cannot be read.
+    ``meta``. ``lookups``, which is read from seeds/lookups.csv, maps a misprinted Vindplaats to the
+    correct one. Raises ReadError if the Vindplaats or its chamber cannot be read.
     """
     known = _VINDPLAATS.fullmatch(lookups.get(printed, printed))
     if not known:

@@ -1,1 +1,1 @@
-"""Strict access to markup. An element or attribute that no reader expects is an error."""
+"""Strict access to markup. An unexpected element or attribute is an error."""

@@ -15,7 +15,7 @@ _WIDE = {
     b"<\0": "UTF-16LE",
     b"\0<": "UTF-16BE",
 }
-"""The first bytes of a document in a Unicode encoding other than UTF-8, the longest first."""
+"""Maps the first bytes of a document to a Unicode encoding other than UTF-8, longest first."""
 
 _MARK_OF_UTF_8 = b"\xef\xbb\xbf"
 _OF_ONE_BYTE = {"US-ASCII", "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252"}

@@ -33,8 +33,8 @@ def check_document_type(document: str, xml: bytes, root: etree._Element) -> None
     """Raise ReadError if the document type of a document contains declarations in brackets.
 
     Such declarations could hide or add text, or add the default value of an attribute
-    (docs/threats.md). ReadError is also raised if an attribute contains an entity, because parsers
-    silently leave it out.
+    (docs/threats.md). ReadError is also raised if an attribute contains an entity that XML itself
+    does not define, because parsers silently leave out such an entity.
     """
     info = root.getroottree().docinfo
     if info.internalDTD is None:
@@ -63,10 +63,10 @@ def replace_entities(document: str, root: etree._Element) -> None:
 
 
 def _has_declarations(document: str, xml: bytes) -> bool:
-    """Whether a document type contains brackets. Nothing after it is parsed.
+    """Whether a document type contains brackets. Nothing after the document type is parsed.
 
     Expat is used, because lxml does not report every declaration. Raises ReadError if Expat cannot
-    read the document.
+    read the document up to that point.
     """
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = _end_parse

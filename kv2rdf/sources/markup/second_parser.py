@@ -1,8 +1,8 @@
 """The check that a second XML parser can read a document.
 
 libxml2 accepts some documents that other parsers refuse, for example because a name contains
-letters that are allowed only since the fifth edition of XML 1.0. The audit uses Expat, and must be
-able to read every published document.
+letters that have been allowed only since the fifth edition of XML 1.0. The audit uses Expat, and
+must be able to read every published document.
 """
 
 from xml.parsers import expat
@@ -13,7 +13,7 @@ from kv2rdf.errors import ReadError
 def check_by_second_parser(document: str, xml: bytes) -> None:
     """Raise ReadError if Expat cannot read a document.
 
-    The document type must not contain declarations.
+    The caller must already have checked that the document type contains no declarations.
     """
     try:
         expat.ParserCreate().Parse(xml, True)  # noqa: FBT003 - the name differs between versions

@@ -56,7 +56,7 @@ class Node(Struct, frozen=True):
         return self
 
     def with_document_type_of_root(self) -> Self:
-        """Return this node. Raises ReadError if the document type does not name this element."""
+        """Return this node. Raises ReadError if the document type names another element."""
         dtd = self.element.getroottree().docinfo.internalDTD
         if dtd is not None and dtd.name != self.tag:
             raise document_type_error(self.document, self.element)
@@ -191,7 +191,7 @@ class Node(Struct, frozen=True):
         return self
 
     def mixed_content(self, *tags: str) -> Iterator[str | Self]:
-        """Yield the text of the element and its children with these tags, in order.
+        """Yield the texts directly in the element and the children with these tags, in order.
 
         A child with another tag is skipped if it is blank. Raises ReadError if it is not.
         """

@@ -28,7 +28,8 @@ def addressees(document: str, fields: CaseFields) -> tuple[Mention, ...]:
 def names_without_role(fields: CaseFields) -> tuple[str, ...]:
     """Return the names of persons whose role in the case is not known.
 
-    If an asker or addressee has no name, the party and the office are returned instead.
+    If the name comes from an actor, the relation is put before it, and the party and the office
+    after it. For an asker or addressee without a name, only the party and the office are returned.
     """
     roles = {*_ASKERS, *_ASKED}
     named = [
@@ -55,7 +56,7 @@ def _all_words(actor: Actor, *opening: str) -> str:
 
 
 def _other_flat_names(fields: CaseFields) -> Iterator[str]:
-    """Yield the names in ``fields.flat_names`` that are not the name of any actor.
+    """Yield the names of askers and addressees in ``fields.flat_names`` that no actor has.
 
     If the record has no actors, nothing is yielded.
     """

@@ -86,7 +86,7 @@ def further_identifiers(fields: CaseFields) -> Iterator[Remark]:
 
 
 def _is_number_of(number: re.Match[str] | None, found: LinkedDocument) -> bool:
-    """Whether the number in a field is the number under which a document is published."""
+    """Whether a match of ``_ANNEX_NUMBER`` is the number under which a document is published."""
     if number is None:
         return False
     session = f"20{number[1]}20{number[2]}"

@@ -9,9 +9,10 @@ from kv2rdf.model.local_time import day_of_moment
 def local_day(document: str, field: str, printed: str | None) -> date | None:
     """Return the date in the Netherlands for a timestamp, or None if the field is empty.
 
-    Midnight in the Netherlands is 22:00 or 23:00 of the previous day in UTC, so the first ten
-    characters are the date only if the offset is that of the Netherlands. A timestamp without an
-    offset is in local time. Raises ReadError if the field does not contain a timestamp.
+    Midnight in the Netherlands is 22:00 or 23:00 UTC on the previous day, so the first ten
+    characters may be the wrong date if the offset is not that of the Netherlands. A timestamp
+    without an offset is in local time. Raises ReadError if the field does not contain a timestamp,
+    or if the date is not in the years 1 to 9999.
     """
     if printed is None:
         return None

@@ -71,8 +71,8 @@ class CaseFields(Struct, frozen=True, kw_only=True):
     """The fields of a record (Zaak) that contain facts about its case.
 
     ``changed`` is the moment of the last change, and ``address`` is the address of the record at
-    the service. ``flat_names`` maps fields in FLAT_NAMES to the names in them. ``unused`` maps
-    other fields that are not empty to their contents.
+    the service. ``flat_names`` maps fields in FLAT_NAMES to the names in them. ``unused`` maps the
+    name of each other field to its contents, unless the field is empty or contains no facts.
     """
 
     number: str

@@ -27,8 +27,9 @@ _HEADING_OF_EXPLANATION = re.compile(r"Toelichting ?(?::|$)")
 class Body:
     """The content of the body of a paper. The parts are in the order of the source.
 
-    ``notice`` is the text of the elements ``kamervraagopmerking``, without the heading
-    "Mededeling". In a paper with only questions, this text is part of the explanation.
+    ``notice`` is the text of a notice, without the heading "Mededeling". It comes from
+    ``kamervraagopmerking`` or ``opmerking`` elements, or from text that belongs to no question. In
+    a paper with only questions, such text is part of the explanation.
     """
 
     questions: list[NumberedPart] = field(default_factory=list)
@@ -45,8 +46,8 @@ class _Elements:
     """The elements of a body, grouped by their content.
 
     Each item of ``parts`` is a question or an answer, with the elements before and after it that
-    belong to it. ``left`` contains the text after the last question of a paper whose reply has no
-    ``antwoord`` elements.
+    belong to it. ``left`` contains the elements that belong to no question or answer, such as those
+    of a reply without ``antwoord`` elements.
     """
 
     parts: list[tuple[PartKind, Node, list[Node], list[Node]]] = field(default_factory=list)
@@ -59,7 +60,7 @@ class _Elements:
         return any(kind is PartKind.ANSWER for kind, *_ in self.parts)
 
     def add_side(self, nodes: Iterable[Node], *, has_reply: bool) -> None:
-        """Add the children of the body, or of one side of it, to the lists of this object.
+        """Add the children of the body, or of its questions or its reply, to this object's lists.
 
         ``has_reply`` is true if these children include a reply.
         """
@@ -103,11 +104,13 @@ class _Elements:
 def read_body(sides: Iterable[Iterable[Node]], *, has_reply: bool, is_called_notice: bool) -> Body:
     """Return the body that consists of the given elements.
 
-    Text outside the questions and answers is put before the next part of its side of the body, or
-    after the last part, and a remark on that part quotes it. After the last part, text that begins
-    with the word "Toelichting" is the explanation. If a reply has no answers, other text is the
-    notice if ``is_called_notice`` is true, or an answer without a number if it is false. Raises
-    ReadError for an unknown element.
+    ``sides`` contains the elements of the questions and those of the reply, separately or together.
+    Text outside the questions and answers is put before the next part of the same side, or after
+    the last part, and a remark on that part quotes it. After the last part, text that begins with
+    the word "Toelichting" is the explanation. If a reply has no ``antwoord`` elements, other text
+    is the notice if ``is_called_notice`` is true or if there is a ``kamervraagopmerking`` element.
+    Otherwise, it is an answer without a number. Raises ReadError for an unknown element, or if the
+    questions are a separate side and contain text but no question.
     """
     body, found = Body(), _Elements()
     *questions, last = sides
@@ -139,7 +142,7 @@ def _add_answer(body: Body, nodes: list[Node]) -> None:
 
 
 def _is_heading(node: Node) -> bool:
-    """Whether an element for a question contains only a heading between questions."""
+    """Whether an element for a question or an answer contains only a heading."""
     tags = {child.tag for child in blocks_in(node)}
     return bool(tags) and tags <= {"tussenkop", "titel"}
 

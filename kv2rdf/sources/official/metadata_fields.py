@@ -30,7 +30,7 @@ _NAMESPACES = {
 
 
 class MetadataFields(Struct, frozen=True, kw_only=True):
-    """The fields of a metadata file that are not empty.
+    """The non-empty fields of a metadata file.
 
     ``values`` maps the name of a field to its values, in order. A name is in lower case and has no
     prefix, as in "vraagnummer". ``places`` maps the name to the location of its first value.
@@ -55,7 +55,7 @@ class MetadataFields(Struct, frozen=True, kw_only=True):
         return value
 
     def read_error(self, name: str, problem: str) -> ReadError:
-        """Return an error with the name and location of a field and the given problem."""
+        """Return an error with the location of a field, or its name if missing, and the problem."""
         return ReadError(self.document, self.places.get(name, name), problem)
 
 
@@ -69,8 +69,9 @@ class _Field(Struct, frozen=True, kw_only=True):
 def metadata_fields(root: Node) -> MetadataFields:
     """Return the fields of a metadata file.
 
-    Raises ReadError for an unknown field, attribute, element or scheme, for a field that occurs too
-    often, and for a text that is too long or contains control characters.
+    Raises ReadError for an unknown field, attribute, element or scheme, for a missing attribute or
+    a missing ``owmskern``, for too many elements, for a field that occurs too often, and for a text
+    that is too long or contains control characters.
     """
     if problem := ELEMENTS.excess(sum(1 for _ in root.element.iter())):
         raise root.read_error(problem)
@@ -131,7 +132,8 @@ def _listed(node: Node) -> _Field:
 def _owms_field(node: Node) -> _Field:
     """Return a field of metadata_owms.xml.
 
-    One field is an element without a namespace whose name is literally "dcterms.modified".
+    An element without a namespace is also accepted, because one field is an element with the
+    literal name "dcterms.modified". Raises ReadError for an unknown namespace.
     """
     tag = str(node.element.tag)
     namespace, brace, local = tag.rpartition("}")

@@ -43,8 +43,8 @@ _OPENING = re.compile(
 def described_paper(source: Source, fields: MetadataFields) -> Paper:
     """Return the paper that a metadata file describes.
 
-    Raises ReadError for a missing or unknown value, and NotAPublicationError for questions that are
-    not written questions.
+    Raises ReadError for a missing, unknown or contradictory value, and NotAPublicationError for
+    questions that are not written questions.
     """
     identifier = paper_identifier(fields.one("identifier"))
     if identifier is None:
@@ -174,7 +174,7 @@ def _is_provisional(fields: MetadataFields, identifier: PaperIdentifier) -> bool
 
 
 def _named_replies(fields: MetadataFields) -> Iterator[str]:
-    """Yield the identifier of the reply that a question paper names, without its edition."""
+    """Yield the identifier, without an edition, of the reply that a question paper names."""
     named = fields.one_or_none("aanhangsel")
     found = paper_identifier(named) if named else None
     if found and found.annex_number and found.chamber:

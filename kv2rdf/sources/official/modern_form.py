@@ -14,8 +14,8 @@ _HEAD = ("kamervraagkop", "kamervraagnummer", "kamervraagomschrijving")
 def modern_elements(root: Node) -> PaperElements:
     """Return the elements of a paper in the modern form.
 
-    Raises ReadError if an element or attribute outside its texts is unknown, or if there is no
-    description of the questions.
+    Raises ReadError if an element outside the body is unknown, or if the number, the chamber or the
+    description of the questions is missing. Attributes are checked by ``check_attributes``.
     """
     root.only_children("metadata", "kamervragen")
     content = root.one("kamervragen")
@@ -40,7 +40,10 @@ def _head(root: Node, content: Node) -> PaperHead:
 
 
 def _descriptions(content: Node) -> tuple[Node, Node | None]:
-    """Return the description of the questions, and that of the reply if there is one."""
+    """Return the description of the questions, and that of the reply if there is one.
+
+    Raises ReadError if there are any other descriptions, or none.
+    """
     found = content.many("kamervraagomschrijving")
     types = [node.attribute_or_empty("type") for node in found]
     if types[:1] not in (["vraag"], [""]) or types[1:] not in ([], ["antwoord"], [""]):

@@ -25,8 +25,9 @@ _HEAD = ("kamervraagkop", *_NUMBERS)
 def old_elements(root: Node) -> PaperElements:
     """Return the elements of a paper in the old form.
 
-    Raises ReadError if an element or attribute outside its texts is unknown, or if there is no
-    description of the questions.
+    Raises ReadError if an element outside the questions and the reply is unknown, or if the number,
+    the chamber or the description of the questions is missing. Attributes are checked by
+    ``check_attributes``.
     """
     root.only_children("metadata", "frontm", *_HEAD, "body")
     body = root.one("body").only_children(*_HEAD, "vragen", "reactie")
@@ -63,8 +64,9 @@ def _head(root: Node, parents: tuple[Node, ...]) -> PaperHead:
 def _description(side: Node) -> tuple[Node, ...]:
     """Return the elements of the description, which come before the first part of a side.
 
-    They are siblings, except that the subject and the date may be inside ``omschr``. Raises
-    ReadError if their texts are too long in total.
+    ``side`` is the element ``vragen`` or ``reactie``. The elements of the description are siblings,
+    except that the subject and the date may be inside ``omschr``. Raises ReadError if their texts
+    are too long in total.
     """
     found = tuple(node for node in _before_parts(side) if node.tag in _DESCRIPTION)
     if problem := DESCRIPTION.excess(sum(len(node.text) for node in found)):
@@ -73,7 +75,7 @@ def _description(side: Node) -> tuple[Node, ...]:
 
 
 def _parts(side: Node) -> tuple[Node, ...]:
-    """Return the elements of a side other than its description and its head.
+    """Return the elements of ``vragen`` or ``reactie`` other than its description and its head.
 
     Raises ReadError if there is text between the elements.
     """

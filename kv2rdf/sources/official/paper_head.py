@@ -49,9 +49,10 @@ def paper_head(
 ) -> PaperHead:
     """Return the identity of a paper.
 
-    ``stated`` contains the fields in its ``metadata``, ``lines`` contains the lines above the paper
-    by kind, and ``numbers`` contains its printed numbers. Printed values take precedence over those
-    in ``metadata``. Raises ReadError if there is no number or no chamber.
+    ``stated`` maps the names of the fields in its ``metadata`` to their values, ``lines`` maps the
+    kinds of the lines above the paper to these lines, and ``numbers`` contains its printed numbers.
+    Errors state the location of ``content``. Printed values take precedence over those in
+    ``metadata``. Raises ReadError if there is no number or no chamber.
     """
     printed = tuple(filter(None, numbers))
     named = next(iter(stated.get("identifier", ())), None)
@@ -102,8 +103,9 @@ def _chamber(
 ) -> Chamber:
     """Return the chamber of a paper.
 
-    If no chamber is stated, a Z-number or a ten-digit number shows that the chamber is the Tweede
-    Kamer. Raises ReadError if the chamber is not known.
+    If no chamber is stated, the chamber is taken from the identifier. If the identifier does not
+    contain it either, a printed Z-number (such as 2020Z01234) or ten-digit number shows that the
+    chamber is the Tweede Kamer. Raises ReadError if the chamber is not known.
     """
     name = _first([lines.get("kameraanduiding"), *stated.get("creator", ())])
     if chamber := _CHAMBERS.get(name.lower()):

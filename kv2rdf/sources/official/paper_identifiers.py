@@ -75,7 +75,7 @@ def paper_identifier(published: str) -> PaperIdentifier | None:
 
 
 def number_in_session(printed: str) -> str | None:
-    """Return a number in the Aanhangsel without leading zeros.
+    """Return a number in the Aanhangsel, without leading zeros and without an edition.
 
     Return None if ``printed`` is not such a number.
     """
@@ -97,10 +97,10 @@ def case_number(printed: str, chamber: Chamber) -> str | None:
 
 
 def other_questions(number: str) -> str | None:
-    """Return the kind of questions that a case number shows, or None if it shows no other kind than
-    written questions.
+    """Return the kind of questions that a case number shows, or None for written questions.
 
-    The kind is an English phrase, such as "oral questions".
+    The kind is an English phrase, such as "oral questions". None is also returned if the number
+    does not show a kind.
     """
     is_of_tk = _NUMBER_OF_TK.fullmatch(number)
     return _KIND_OF_NUMBER.get(number[-1]) if is_of_tk else None

@@ -40,8 +40,8 @@ _OF_A_FURTHER_ANSWER = re.compile(r"Nader antwoord\b", re.IGNORECASE)
 def is_reply(fields: MetadataFields) -> bool | None:
     """Whether the paper is a reply, or None if the metadata does not show this.
 
-    Raises ReadError for an unknown type, and NotAPublicationError for questions that are not
-    written questions.
+    Raises ReadError for an unknown type, or if the metadata states both the type of a reply and
+    that of questions. Raises NotAPublicationError for questions that are not written questions.
     """
     answers = questions = False
     for name in (*fields.many("type"), *fields.many("publicationname")):
@@ -94,6 +94,6 @@ def _kind_in_title(title: str) -> tuple[PaperKind | None, bool]:
 
 
 def _chosen(stated: Iterable[PaperKind]) -> PaperKind | None:
-    """Return a notice if it is among the stated kinds, or else the first of them, if any."""
+    """Return NOTICE if it is among the stated kinds, or else the first of these kinds, if any."""
     kinds = tuple(stated)
     return PaperKind.NOTICE if PaperKind.NOTICE in kinds else next(iter(kinds), None)

@@ -1,4 +1,4 @@
-"""The numbers of an official paper: its number in the Aanhangsel, and the numbers of its case."""
+"""The numbers of an official paper: its number in the Aanhangsel, and those of its cases."""
 
 import re
 from collections.abc import Sequence
@@ -20,13 +20,14 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 def case_numbers(
     head: PaperHead, content: Node, notice: Passage | None, *, is_questions: bool
 ) -> tuple[tuple[str, ...], ...]:
-    """Return the numbers of each case that a paper is about, or () if it contains none.
+    """Return the numbers of each case that a paper is about, or () if no number is found.
 
     A printed number and the number in ``metadata`` are two numbers of one case. If ``metadata``
-    contains several numbers, however, each number is that of a separate case. A number in the text
-    of a notice ("met kenmerk …") is used if there is no other number. Raises ReadError if a
-    question paper has a number of another form, and NotAPublicationError if the questions are not
-    written questions.
+    contains several numbers, however, each number is that of a separate case. If there is no other
+    number, the number in the text of a notice ("met kenmerk …") is used, unless the text contains
+    several. If a question paper contains no such number, its first printed number is used, whatever
+    its form. Raises ReadError if that number is missing or does not consist of letters, digits and
+    hyphens. Raises NotAPublicationError if the questions are not written questions.
     """
     printed = [number for each in head.numbers if (number := case_number(each, head.chamber))]
     found = list(dict.fromkeys((*printed, *head.case_numbers)))
@@ -46,7 +47,7 @@ def case_numbers(
 
 
 def _cases_in_notice(text: str) -> set[str]:
-    """Return the numbers in the text of a notice: "met kenmerk …", "De vragen over … (…)"."""
+    """Return the case numbers in a notice: "met kenmerk …", "De vragen over … (…)"."""
     found = set(_CITED_CASE.findall(text))
     for sentence in _SENTENCE_END.split(text):
         words, _, rest = sentence.partition("ragen ")
@@ -58,7 +59,8 @@ def _cases_in_notice(text: str) -> set[str]:
 def annex_number(head: PaperHead, content: Node, cases: Sequence[object]) -> AnnexNumber | None:
     """Return the number of a reply in the Aanhangsel, or None if only the case's number is known.
 
-    Raises ReadError if the session is not known, or if neither number is known.
+    ``cases`` contains the numbers of its cases. Raises ReadError if neither number is known, or if
+    the number in the Aanhangsel is known but its session is not.
     """
     if head.annex_number is None:
         if cases:

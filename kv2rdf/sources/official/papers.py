@@ -27,8 +27,9 @@ _DAY_OF_TABLING = re.compile(r"\s*\(ingezonden ([^()]*)\)\W*$", re.IGNORECASE)
 def official_paper(source: Source, root: Node) -> Paper:
     """Return the paper in a publication of the modern or the old form.
 
-    Raises ReadError if an element is unknown or if the description of the questions is missing.
-    Raises NotAPublicationError if the questions are not written questions.
+    Raises ReadError if the publication cannot be read completely, for example because an element is
+    unknown or the description of the questions is missing. Raises NotAPublicationError if the
+    questions are not written questions.
     """
     check_official_size(root)
     check_attributes(root)
@@ -97,7 +98,11 @@ def _title_of_questions(asked: HeadDescription) -> str:
 
 
 def _kind(reply: ReplyHeading | None, body: Body, *, has_reply: bool) -> PaperKind:
-    """Return the kind of a paper, determined from its text or, failing that, its description."""
+    """Return the kind of a paper, determined from the heading of its reply and from its text.
+
+    A paper with answers is never a notice. If the heading does not state the kind, a reply with the
+    text of a notice and without answers is a notice, and any other reply is an answer.
+    """
     if not has_reply and not body.answers:
         return PaperKind.QUESTIONS
     if body.answers and reply is not None and reply.kind is PaperKind.NOTICE:

@@ -1,4 +1,4 @@
-"""The fields in the ``metadata`` element of a paper that identify the paper.
+"""The identifying fields in the ``metadata`` element of a paper.
 
 In most papers, this element only refers to a metadata record. In older papers, it may repeat the
 fields of that record.
@@ -15,11 +15,11 @@ _NAMES = ("identifier", "creator", "vergaderjaar", "aanhangselnummer", "vraagnum
 
 
 def stated_fields(root: Node) -> Mapping[str, tuple[str, ...]]:
-    """Return a mapping from names in lower case to the values of the identifying fields.
+    """Return a mapping from the names of the identifying fields, in lower case, to their values.
 
     The identifier in the address of the metadata record comes first. Fields that do not identify
-    the paper are ignored. Raises ReadError if ``metadata`` contains text, or an element other than
-    ``meta``.
+    the paper are ignored. Raises ReadError if ``metadata`` contains text or an element other than
+    ``meta``, or if a ``meta`` element is not empty.
     """
     fields: dict[str, list[str]] = {}
     for metadata in root.many("metadata"):

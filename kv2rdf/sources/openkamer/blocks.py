@@ -18,7 +18,7 @@ from kv2rdf.sources.phrases.dutch_dates import whole_day
 _QUESTION = re.compile(r" • Vraag ([0-9]+)")
 _NOTICE = re.compile(r" • Mededeling - (.+)")
 _FILLER = re.compile(r"Zie antwoord vraag ([0-9]+)\.")
-"""The text that openkamer shows for question 5 if questions 4 and 5 have a joint answer."""
+"""The text that is shown, for example, for question 5 if 4 and 5 have a joint answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,8 @@ class _Parts:
     def add_number(self, number: str, to: str, line: int) -> bool:
         """Add ``number`` to the part with the number ``to``.
 
-        Return whether that part exists. A remark with the line number ``line`` is added as well.
+        Return whether that part exists. If it does, a remark with the line number ``line`` is added
+        as well.
         """
         for index, part in enumerate(self.parts):
             if to in part.numbers:
@@ -83,7 +84,7 @@ class _Block:
 
 
 def read_blocks(document: str, lines: tuple[Line, ...]) -> Blocks:
-    """Return the blocks of a page. Raises ReadError if a line does not match the grammar."""
+    """Return the blocks of a page. Raises ReadError if they break the grammar or exceed a limit."""
     questions, answers = _Parts(PartKind.QUESTION), _Parts(PartKind.ANSWER)
     notices: list[tuple[date, Passage]] = []
     blocks = _blocks(document, lines)

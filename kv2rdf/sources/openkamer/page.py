@@ -26,9 +26,9 @@ class Page:
     """The sections of a page.
 
     ``keys`` maps the first words of each key line, such as "Ingediend", to the rest of the line.
-    The keys of ``numbers`` and ``titles`` are QUESTION_NUMBER and ANSWER_NUMBER. The values of
-    ``numbers`` are the document numbers of the papers, and those of ``titles`` are their full
-    titles.
+    ``blocks`` contains the numbered lines of the blocks. The keys of ``numbers`` and ``titles`` are
+    QUESTION_NUMBER and ANSWER_NUMBER. The values of ``numbers`` are the document numbers of the
+    papers, and those of ``titles`` are their full titles.
     """
 
     document: str
@@ -52,7 +52,10 @@ class Page:
 
 
 def page_sections(document: str, text: str) -> Page:
-    """Return the sections of a page. Raises ReadError if a line does not match the grammar."""
+    """Return the sections of a page.
+
+    Raises ReadError if the page does not match the grammar or exceeds a limit.
+    """
     check_count(document, "page", CHARACTERS, len(text))
     lines = list(enumerate(text.split("\n"), start=1))
     for number, line in lines:

@@ -34,7 +34,7 @@ _ANNEX_NUMBER = re.compile(r"ah-(tk|ek)-([0-9]{8})-([0-9]+[a-z]?)")
 
 
 def read_page(source: Source, text: str) -> tuple[Paper, ...]:
-    """Return the papers of a page. Raises ReadError if a line does not match the grammar."""
+    """Return the papers of a page. Raises ReadError if the page cannot be read completely."""
     page = page_sections(source.id, text)
     blocks = read_blocks(source.id, page.blocks)
     questions = _question_paper(source, page, blocks, text)
@@ -136,7 +136,10 @@ def _notice(questions: Paper, day: date, text: Passage) -> Paper:
 
 
 def _page_url(page: Page, key: str) -> str | None:
-    """Return the address in a key line, or None if it is not valid or its format is unknown."""
+    """Return the address in a key line, or None if there is no usable address.
+
+    An address is usable if it is valid and ends in a known file extension.
+    """
     url = page.keys.get(key, "")
     is_known = external.extension(url) in external.PUBLISHED_FORMATS
     return url if is_known and external.is_web_address(url) else None

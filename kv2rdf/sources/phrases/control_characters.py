@@ -5,7 +5,7 @@ import re
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """A pattern for control characters, except tabs and line ends.
 
-U+0080 to U+009F are printable characters in Windows-1252.
+In Windows-1252, most of the bytes 80 to 9F are printable characters.
 """
 
 

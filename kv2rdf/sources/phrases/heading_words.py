@@ -33,7 +33,7 @@ REPLY_WORD = rf"""
     )
 )
 """
-"""The words for a reply in its heading. This pattern needs ``re.VERBOSE``."""
+"""The words in a heading that name the kind of reply. This pattern needs ``re.VERBOSE``."""
 
 NOTICE_WORD = re.compile(
     rf"""

@@ -85,7 +85,10 @@ def _remark(names: Sequence[str], paper: Paper) -> KvrRemark:
 
 
 def _spelled(mention: Mention, names: Iterable[str]) -> Mention:
-    """Return a mention with the name from the record if the two differ only in gaps."""
+    """Return a mention, with its name spelled as in ``names`` if only the gaps differ.
+
+    If ``names`` contains no such spelling, the mention is returned unchanged.
+    """
     if mention.name is None or not _GAP.search(mention.printed):
         return mention
     letters, words = _letters(mention.name), mention.name.casefold()

@@ -30,14 +30,14 @@ _LONGEST_COMPARED = 200
 def take_askers_from_title(reading: KvrReading) -> KvrReading:
     """Take the askers from the title if names in the list are joined together or missing.
 
-    If a listed name includes the subject ("Bij over honing"), the subject is removed. The title
-    replaces the list if both contain the same names, but in a different order or with their words
-    in a different order ("Jong A., de" is "A. de Jong"). The title also replaces the list in three
-    other cases. In the first case, both consist of the same words, but the list divides them into
-    different names ("Kalf" and "Jansen" are listed as "Kalf-Jansen"). In the second case, the title
-    contains more names, including every listed name in order. In the third case, a name is listed
-    twice, and the title contains all listed names. If both contain the same number of names, and
-    these are equal or similar ("Nypels" is "Nijpels"), only missing parties are taken from the
+    If a listed name includes the subject ("Bij over honing"), the subject is removed. The names in
+    the title replace the list if both contain the same names, but in a different order or with
+    their words in a different order ("Jong A., de" is "A. de Jong"). They also replace the list in
+    three other cases. In the first case, both consist of the same words, but the list divides them
+    into different names ("Kalf" and "Jansen" are listed as "Kalf-Jansen"). In the second case, the
+    title contains more names, including every listed name in order. In the third case, a name is
+    listed twice, and the title contains all listed names. If both contain the same number of names,
+    and these are equal or similar ("Nypels" is "Nijpels"), only missing parties are taken from the
     title. Otherwise the list is kept, but a party that belongs only to the last asker is removed
     from the others. A remark quotes the original list.
     """

@@ -29,10 +29,10 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
 
     A further set begins at a heading after which the numbering restarts, or at the heading of a
     single, unnumbered question ("Vraag van …"). The askers of further sets are added to those of
-    the paper. Any other heading is the paper's own heading at the wrong position, and is moved to a
-    remark. However, if a number precedes such a misplaced heading, the heading is taken to be a
-    quotation, and nothing is changed. If a number precedes a heading that begins a set, the number
-    stays in the text before the heading, because it may be the end of that text.
+    the paper. Any other heading that follows a number is treated as a quotation, and nothing is
+    changed. Without a number, such a heading is the paper's own heading at the wrong position, and
+    is moved to a remark. If a number precedes a heading that begins a set, the number stays in the
+    text before the heading, because it may be the end of that text.
     """
     parts: list[KvrPart] = []
     remarks = list(reading.remarks)

@@ -1,7 +1,7 @@
 """The askers of further sets of questions in the explanation of a KVR document.
 
-The element of the explanation contains everything that is printed below the explanation of the
-first set.
+Besides the explanation of the first set, the element of the explanation contains everything that is
+printed below it.
 """
 
 import re
@@ -19,9 +19,9 @@ _FIRST_NUMBER = re.compile(r"\s*1\s")
 def take_askers_from_explanation(reading: KvrReading) -> KvrReading:
     """Add the askers of each further set of questions in the explanation to those of the paper.
 
-    A set begins at a heading of questions that is followed by the number 1. Its text remains in the
-    explanation, because it is not certain where its questions and footnotes end. A remark quotes
-    the heading.
+    A further set begins at a heading of questions that has no number before it and is followed by
+    the number 1. The text of the set remains in the explanation, because it is not certain where
+    its questions and footnotes end. A remark quotes the heading.
     """
     explanation = reading.paper.explanation
     if explanation is None:

@@ -16,8 +16,9 @@ from kv2rdf.sources.kvr.text import passage_of, with_last_line
 def restore_last_line(reading: KvrReading) -> KvrReading:
     """Put the last line at the end of the notice, the explanation, or the last answer or question.
 
-    If the document has none of these, the line becomes a question, because it is the end of a
-    question. If the line has already become the text of an empty element, only a remark is added.
+    In a notice without text, the line becomes the text of the notice. If any other document has
+    none of these texts, the line becomes a question, because it must be the end of one. If the line
+    has already become the text of an empty element, only a remark is added.
     """
     line = reading.last_line
     parts = reading.answers or reading.questions

@@ -13,7 +13,8 @@ def restore_reply(reading: KvrReading) -> KvrReading:
 
     If a notice has its own element, any copy of the notice in the explanation is removed. If
     answers have their own elements, the heading of the reply is removed from them. If there are no
-    such elements, the questions and the explanation are searched for a reply.
+    such elements, the questions and the explanation are searched for a reply, unless the paper is
+    known to contain only questions.
     """
     if reading.element_notice:
         return with_notice(reading, reading.element_notice)

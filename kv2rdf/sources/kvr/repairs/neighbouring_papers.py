@@ -41,7 +41,7 @@ def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
 
 
 def _without_previous(reading: KvrReading, number: int) -> KvrReading:
-    """Return ``reading`` without the text before the heading of this paper.
+    """Return ``reading`` without the heading of this paper and the text before it.
 
     ``number`` is the number of this paper. If the heading is among the answers, the answers after
     it are the questions of this paper. The subject and the date of tabling in the XML come from the
@@ -112,7 +112,7 @@ def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
 
 
 def _without_next(reading: KvrReading, number: int) -> KvrReading:
-    """Return ``reading`` up to the heading of the next paper.
+    """Return ``reading`` without the heading of the next paper and the text after it.
 
     ``number`` is the number of this paper.
     """

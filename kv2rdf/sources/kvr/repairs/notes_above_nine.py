@@ -45,8 +45,8 @@ def separate_notes_above_nine(
 
     A number in the text of note 9 begins a note if it is the next number, follows a sentence or a
     year, and is followed by words that can begin a note. Return the notes, the parts, and remarks.
-    The mark of a new note is added to a part if its position is certain. ``kind`` is the kind of
-    the parts.
+    If it is certain where the mark of a new note was printed, the mark replaces the number in the
+    text of the part. ``kind`` is the kind of the parts.
     """
     last = notes[-1] if notes else Note(number=None)
     numbers, texts = _split(last.text or "") if last.number == "9" else ([], [])
@@ -113,9 +113,10 @@ def _certain_mark(
 ) -> _Position | None:
     """Return the position at which ``number`` in the text is certainly a mark, or None.
 
-    ``before`` is the position of the previous mark. After that position, there must be exactly one
-    place where the number comes directly after a question or a quotation, or directly before
-    punctuation or the end of a text. In these positions, only a mark has a space on both sides.
+    ``before`` is the position of the previous mark, or None if it is not known. After that
+    position, there must be exactly one place where the number follows a question, an exclamation or
+    a quotation, or where it comes before punctuation or at the end of a text. There must be a space
+    before the number, and also after it unless the text ends there.
     """
     positions = [
         (index, start)

@@ -64,11 +64,11 @@ def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
 
 
 def _texts_after_marks(text: Passage) -> tuple[int, dict[str, str]]:
-    """Return the texts after the last marks in ``text``, which may be the texts of notes.
+    """Return the possible texts of notes at the end of ``text``, each of which follows a mark.
 
-    Only the last marks whose numbers increase, and whose texts have the form of a note, are used.
-    The first item of the result is the index of the first of these marks. The second item maps the
-    number of each mark to the text between it and the next mark.
+    Only the last marks are used, as long as their numbers increase and the text after each of them
+    has the form of a note. The first item of the result is the index of the first of these marks.
+    The second item maps the number of each mark to the text between it and the next mark.
     """
     texts: dict[str, str] = {}
     end, number_after = len(text.text), math.inf

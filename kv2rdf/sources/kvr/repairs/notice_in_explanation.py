@@ -25,7 +25,7 @@ _NOTICE = re.compile(
 
 
 def restore_notice_in_explanation(reading: KvrReading) -> KvrReading:
-    """Convert the end of an explanation, from the heading of a notice on, to the paper's notice."""
+    """Move the heading of a notice in the explanation, and all text after it, to the notice."""
     explanation = reading.paper.explanation
     found = _NOTICE.search(explanation.text) if explanation else None
     if explanation is None or not found:

@@ -35,7 +35,8 @@ class _Split(NamedTuple):
     """The questions of a paper, split at the heading of its reply.
 
     ``after`` is the text that follows the heading in the same element. ``others`` contains the
-    parts that follow that element.
+    other parts of the reply, which are in later elements. ``location`` is the location of the
+    heading.
     """
 
     heading: str
@@ -64,7 +65,7 @@ def restore_reply_among_questions(reading: KvrReading) -> KvrReading:
 def _split_with_last_line(reading: KvrReading) -> KvrReading | None:
     """Split the last question at a heading that ends in the last printed line or just before it.
 
-    Return None if the line is not part of the heading or the reply.
+    Return None if there is no such heading, or if the line is not part of the heading or the reply.
     """
     line = "" if reading.paper.explanation else reading.last_line
     if not line:
@@ -196,7 +197,7 @@ def _questions_in_next_column(questions: Sequence[KvrPart], index: int) -> Seque
 def _divided_notes(
     notes: Iterable[Note], asked: Iterable[KvrPart], replies: Iterable[KvrPart]
 ) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
-    """Return the notes of the questions and those of the answers.
+    """Return the notes of the questions (``asked``) and those of the answers (``replies``).
 
     If two notes have the same number, the first belongs to the questions if its mark occurs there.
     If a mark in an answer has no note, a note without text is added.

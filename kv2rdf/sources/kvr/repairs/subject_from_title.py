@@ -28,7 +28,7 @@ _LONGEST_COMPARED = 200
 
 
 def take_subject_from_title(reading: KvrReading) -> KvrReading:
-    """Take the subject from the title if the scan has broken or spaced out its words.
+    """Take the subject from the title if words in the scanned subject are broken or spaced out.
 
     The title is that of the library's record, "Vragen van het lid A over B". It must end in the
     same subject: the letters must be equal or, because some are misread in the scan, very similar.

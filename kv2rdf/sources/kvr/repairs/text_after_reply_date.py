@@ -31,17 +31,18 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_NUMBER = re.compile(r"1[.:]?\s+(?=[A-Z«‘“])")
 _SHORTEST_COPY = 20
-"""The number of letters that a copy of the answers must exceed."""
+"""The number of letters that a copy of answers must exceed if other text comes before it."""
 
 
 def restore_text_after_reply_date(
     text: str, parts: Sequence[KvrPart], location: str
 ) -> tuple[list[KvrPart], list[KvrRemark]]:
-    """Return the answers, beginning with the text after the date, and remarks on that text.
+    """Return the answers, including the text after the date, and remarks on that text.
 
-    If the text, or the end of it, is a copy of the first answers in ``parts``, the copy is left
-    out. The rest becomes the first answer. If there are other answers, the rest is a preamble to
-    them, unless it begins with a number that none of them has.
+    ``parts`` contains the answers that have their own elements. If the text, or the end of it, is a
+    copy of the first of these answers, the copy is left out. The rest, if any, becomes the first
+    answer. If there are other answers, a remark states that this text is a preamble to them, unless
+    it begins with its own number (see ``_answer``).
     """
     own, copy = _split_copy(text, parts)
     remarks = []
@@ -122,7 +123,8 @@ def _letters(*texts: str) -> str:
 def _answer(text: str, parts: Sequence[NumberedPart]) -> KvrPart:
     """Return ``text`` as an answer, with its numbers taken from the start of the text.
 
-    Only a joint number ("1 en 2") is taken, or a single 1 if the next answer has the number 2.
+    ``parts`` contains the answers that follow. Only a joint number ("1 en 2") is taken, or a single
+    1 if the next answer has the number 2.
     """
     whole = new_part(text)
     joint = with_joint_number(whole, parts)

@@ -1,6 +1,6 @@
 """The removal of all text from a document whose pages are those of a Kamerstuk.
 
-In the archive, the pages of a Kamerstuk were once filed as those of a written question.
+In one case, the archive contains the pages of a Kamerstuk in place of those of a written question.
 """
 
 import re
@@ -16,13 +16,14 @@ from kv2rdf.sources.kvr.paper_in_progress import KvrReading, KvrRemark
 
 _NOTICE = re.compile(r"; Mededeling\.?$")
 _KEPT_SUBJECTS = (None, PartKind.QUESTION, PartKind.ANSWER)
-"""The subjects of remarks on the paper, its questions or its reply, but not on one part."""
+"""The subjects of the remarks that are kept: the paper, its questions and its reply."""
 
 
 def remove_text_of_kamerstuk(reading: KvrReading) -> KvrReading:
-    """Move all text of the document to a remark if its pages are those of a Kamerstuk.
+    """Move all text of the document to remarks if its pages are those of a Kamerstuk.
 
-    Only the facts in the library's record remain. They state whether the reply is a notice.
+    Only the facts in the library's record remain. The title in that record shows whether the reply
+    is a notice.
     """
     if not reading.is_kamerstuk:
         return reading

@@ -19,7 +19,8 @@ class HeadDescription(Struct, frozen=True, kw_only=True):
     """A description as printed.
 
     ``text`` is the whole text. ``before_subject`` is the text before the subject, or the whole text
-    if the source does not mark the subject. ``day`` is the date in brackets, or None.
+    if the source does not mark the subject. ``day`` is the date in the description, or None if
+    there is none.
     """
 
     text: str

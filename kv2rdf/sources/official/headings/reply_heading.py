@@ -54,7 +54,8 @@ class ReplyHeading(Struct, frozen=True, kw_only=True):
 def reply_heading(found: HeadDescription) -> ReplyHeading:
     """Return the people, the kind and the references in the description of a reply.
 
-    If part of the description cannot be read, or if it names nobody, a remark quotes it in full.
+    If part of the description cannot be read, or if no answerer is found, a remark quotes the whole
+    description.
     """
     match = _REPLY.fullmatch(found.text)
     if match is None:
@@ -83,7 +84,7 @@ def _kind(words: str) -> PaperKind | None:
 
 
 def _officers(people: str) -> tuple[Mention, ...]:
-    """Return the office holders in a list, or () if it contains anything else."""
+    """Return the office holders named in ``people``, or () if it contains anything else."""
     found: list[Mention] = []
     end = 0
     while end < len(people):

@@ -52,7 +52,8 @@ def new_notes() -> Notes:
 def passage_of_blocks(nodes: Iterable[Node], notes: Notes) -> Passage | None:
     """Return the text of ``nodes``, which are blocks, or None if they contain no text.
 
-    Raises ReadError for an unknown element, and for text outside the blocks.
+    The footnotes in the text are added to ``notes``. Raises ReadError for unexpected content, such
+    as an unknown element or text outside the blocks.
     """
     builder = TextBuilder()
     for node in nodes:
@@ -92,14 +93,14 @@ def _read_block(node: Node, builder: TextBuilder, notes: Notes) -> None:
 
 
 def _is_group(node: Node) -> bool:
-    """Whether an element that can be a paragraph or a group of paragraphs is a group."""
+    """Whether an element is one of ``_MAY_BE_GROUPS`` and contains paragraphs."""
     return node.tag in _MAY_BE_GROUPS and node.element.find("al") is not None
 
 
 def _read_paragraph(
     node: Node, builder: TextBuilder, notes: Notes, marks: Sequence[Node] = ()
 ) -> None:
-    """Read a paragraph. ``marks`` are the marks of the list item that begins with the paragraph."""
+    """Read a paragraph. ``marks`` are the numbers or bullets of a list item that begins with it."""
     if not (marks or node.has_text_outside("noot")):
         if next(node.element.iter("noot", "nootref"), None) is not None:
             raise node.read_error("a paragraph with only a footnote")
@@ -126,7 +127,7 @@ def _read_list(node: Node, item_tag: str, builder: TextBuilder, notes: Notes) ->
 
 
 def _marks(item: Node) -> list[Node]:
-    """Return the printed marks of a list item, except those without text."""
+    """Return the printed numbers or bullets of a list item, except those without text."""
     return [
         mark
         for tag in _LIST_MARKS

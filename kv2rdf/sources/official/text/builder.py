@@ -16,7 +16,8 @@ class TextBuilder:
     """A builder of a passage from blocks and the pieces of text in them.
 
     Each run of white space becomes one space, which is written only if text follows on the same
-    line. No space is inserted between adjacent elements. Elements without text are left out.
+    line. No space is inserted between adjacent elements. Empty lists and empty inline elements are
+    left out.
     """
 
     has_structure: bool = False
@@ -58,7 +59,7 @@ class TextBuilder:
         self._markup.append(f"<{tag}>")
 
     def end_block(self, tag: str) -> None:
-        """End a list, a list item or a table. If it has no text, it is left out."""
+        """End a list, a list item or a table. It is left out if nothing was written in it."""
         if self._markup[-1] == f"<{tag}>":
             self._markup.pop()
         else:
@@ -77,7 +78,7 @@ class TextBuilder:
         self._markup.append(f"</{tag}>")
 
     def begin_cell(self, tag: str, spans: str, *, is_first: bool) -> None:
-        """Begin a cell of a row. ``spans`` are its attributes in the markup."""
+        """Begin a cell of a row. ``spans`` is the text of the cell's attributes in the markup."""
         self._write("" if is_first else "\t")
         self._markup.append(f"<{tag}{spans}>")
         self._is_in_cell = True
@@ -137,7 +138,7 @@ class TextBuilder:
                 self._line_has_text = True
 
     def add_line_end(self) -> None:
-        """Add a line break from the source. It has no effect unless it is between two texts."""
+        """Add a line break from the source. It is written only between two pieces of text."""
         self.has_structure = True
         if self._line_has_text:
             self._separator = "\n"
@@ -145,7 +146,7 @@ class TextBuilder:
     def add_mark(self, number: str, repetition: int) -> None:
         """Add the mark of a footnote.
 
-        ``repetition`` is its position among the footnotes with the same number.
+        ``repetition`` is the position of the footnote among those with the same number, from 1.
 
         A space before the mark is removed if closing punctuation follows the mark.
         """

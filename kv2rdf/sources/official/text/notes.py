@@ -1,4 +1,7 @@
-"""The footnotes of an official paper. In the XML, the text of a footnote is in its mark."""
+"""The footnotes of an official paper.
+
+In the XML, the element of the first mark of a footnote contains the text of the footnote.
+"""
 
 from collections import Counter
 from collections.abc import Callable
@@ -47,7 +50,8 @@ class Notes:
         """Return the footnote to which a further mark (``nootref``) refers.
 
         If the mark refers to a number instead of an id, return the last footnote so far with that
-        number. Raises ReadError if there is no such footnote before the mark.
+        number. Raises ReadError if there is no such footnote before the mark, or if the mark
+        contains any text other than the number of the footnote.
         """
         found = self._notes_by_id.get(node.attribute_or_empty("refid"))
         number = found[0] if found else node.attribute_or_empty("nr") or node.text

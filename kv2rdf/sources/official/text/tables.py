@@ -54,10 +54,10 @@ def _read_group(group: Node, builder: TextBuilder, notes: Notes) -> None:
 
 
 def _only_rows(node: Node, *tags: str) -> Node:
-    """Return ``node``.
+    """Check the content of ``node``, and return ``node``.
 
-    Raises ReadError if it contains text, or a child that is not a column definition and whose tag
-    is not in ``tags``.
+    Only elements with one of ``tags`` and empty definitions of columns and spans are allowed.
+    Raises ReadError for any other content that is not blank.
     """
     for tag in _WITHOUT_TEXT:
         for found in node.many(tag):
@@ -102,7 +102,7 @@ def _read_entry(entry: Node, builder: TextBuilder, notes: Notes) -> None:
 
 
 def _paragraphs(block: Node) -> list[Node]:
-    """Return the paragraphs in a block of a cell: a paragraph, or a group of paragraphs."""
+    """Return the paragraphs in ``block``, which is a paragraph or a group of paragraphs."""
     if block.tag != "al-groep":
         return [block]
     group = block.only_children(*_PARAGRAPHS)
