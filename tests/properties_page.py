@@ -14,12 +14,12 @@ from tests.class_properties import SH, constraints_by_class, shapes_and_ontology
 
 _HEAD = """# Properties by class
 
-For every class, this page lists the properties that its instances may have, how many values each
-property may have, and the kind of these values. The last column is empty if the shapes state no
-datatype, class or list of concepts. The page is generated from `shapes/`, so every release conforms
-to it. "0 or 1" and "any number" mean that a property may be missing. [What is
-missing](data-model.md#what-is-missing) says how often that happens. The meaning of our own terms is
-in the [glossary](glossary.md).
+For each class with a closed shape (all our own classes and most others), this page lists the
+properties that its instances may have, how many values each property may have, and the kind of
+these values. The last column is empty if the shapes state no datatype, class or list of concepts.
+The page is generated from `shapes/`, so every release conforms to it. "0 or 1" and "any number"
+mean that a property may be missing. [What is missing](data-model.md#what-is-missing) says how often
+that happens. The meaning of our own terms is in the [glossary](glossary.md).
 """
 _DATATYPES: Mapping[Node, str] = {
     RDF.langString: "text with a language tag",

@@ -14,9 +14,11 @@ def has_entity(content: bytes) -> bool:
 
 
 def _has_declaration(content: bytes, handler: str) -> bool:
-    """Whether the parser calls the given handler. Nothing after the first call is read.
+    """Whether the parser calls the given handler for an XML document.
 
-    Raises ExpatError, ValueError or LookupError if the document cannot be parsed before that.
+    Nothing after the first call is read.
+
+    Raises ExpatError, ValueError or LookupError if the document cannot be parsed up to that point.
     """
     found: list[bool] = []
 

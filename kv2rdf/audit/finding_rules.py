@@ -1,4 +1,4 @@
-"""The rules of findings whose text is a fact and is therefore not compared as running text."""
+"""The rules of findings whose text is a single value, not compared as running text."""
 
 from collections.abc import Iterable
 

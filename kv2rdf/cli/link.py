@@ -39,7 +39,7 @@ def link_command() -> None:
 
 @link_command.command("wikidata", cls=CleaningCommand)
 @release_argument()
-@output_option("output/wikidata", "existing files of this kind in it are replaced")
+@output_option("output/wikidata", "files for Wikidata that are already in it are replaced")
 @click.option(
     "--retrieved", type=typed_date, metavar="YYYY-MM-DD",
     help="The date on which you retrieved the addresses, to be stated in the references of the"

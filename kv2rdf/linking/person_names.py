@@ -99,7 +99,9 @@ def initial_letters(initials: str) -> str:
 
 
 def surname_starts(words: tuple[str, ...]) -> list[int]:
-    """Return the indexes of all words that do not follow a prefix: a surname may begin there."""
+    """Return the indexes of the words at which a surname may begin: those that do not follow a
+    prefix.
+    """
     return [n for n in range(len(words)) if n == 0 or name_letters(words[n - 1]) not in _PREFIXES]
 
 

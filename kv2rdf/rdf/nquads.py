@@ -40,7 +40,7 @@ def quad_lines(triples: Iterable[Triple], graph: Iri) -> Iterator[str]:
 
 
 def as_quads(lines: Iterable[str], graph: Iri) -> Iterator[str]:
-    """Yield N-Triples lines as N-Quads lines in ``graph``."""
+    """Yield N-Quads lines made from N-Triples lines, with ``graph`` as their graph."""
     end = f"{iri(graph)} .\n"
     for line in lines:
         yield line[:-2] + end

@@ -21,7 +21,7 @@ UNLISTED = (RUN, TEXT_INDEX)
 
 _LONGEST_POINTER = 1_000
 _LARGEST_MANIFEST = 64 * 1024 * 1024
-"""The maximum size in bytes of a manifest. The whole KVR archive needs 2.3 million bytes."""
+"""The maximum size of a manifest, in bytes. That of all KVR XML has 2.3 million bytes."""
 
 _FOLDER_NAME = re.compile(r"[0-9a-f]{16}")
 

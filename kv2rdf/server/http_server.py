@@ -11,7 +11,7 @@ from kv2rdf.server.freed_memory import return_freed_memory
 from kv2rdf.server.request_limits import LimitedProtocol
 
 _GRACE_SECONDS = 10
-"""The maximum number of seconds to wait for open requests after a signal to stop."""
+"""The maximum number of seconds to wait for unfinished requests after a signal to stop."""
 
 _KEEP_ALIVE_SECONDS = 15
 _NEW_OBJECTS = 50_000

@@ -14,7 +14,9 @@ _PLACES = {
     "noot.li.nr": -1,
     "titel": -1,
 }
-"""Maps tags in a list or a table to their rank in print. The rank of all other tags is 0.
+"""Maps tags in a list or a table to their rank in the printed order, lowest first.
+
+The rank of all other tags is 0.
 
 The title of a list is printed before its items. Inside an item, a title is treated as a paragraph.
 """

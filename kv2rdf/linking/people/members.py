@@ -1,10 +1,10 @@
 """The search for the member of a chamber to whom a printed name and party refer.
 
-A member is certain only if exactly one person fits the name, the party and the date, and if nobody
-else with that name and party is known to have been a member. Initials are used to choose between
-several persons. If a party is printed, they are not used to reject the only person who fits,
-because sources disagree about initials. If no party is printed, the name must contain given names,
-or the first initial must be that of the person.
+A match is certain only if exactly one person fits the name, the party and the date, and if nobody
+else known by that name and party may have been a member on that date. Initials are used to choose
+between several persons. If a party is printed, they are not used to reject the only person who
+fits, because sources disagree about initials. If no party is printed, the name must contain given
+names, or the first initial must be that of the person.
 """
 
 from collections.abc import Iterable

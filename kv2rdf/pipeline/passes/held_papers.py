@@ -88,7 +88,7 @@ def _held_paper(
 
 
 def _presences(document: CaseDocument, sources: Iterable[Source]) -> Iterator[Presence]:
-    """Yield how a paper is present: as a record or metadata in ``sources``, or as text."""
+    """Yield each presence of a paper in the release: as a record, as metadata, or as a text."""
     for source in sources:
         if presence := source.traits.counted_as:
             yield presence

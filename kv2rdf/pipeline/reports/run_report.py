@@ -36,7 +36,7 @@ class RunReport:
     """The documents and cases that a run read, published or held back.
 
     ``entries`` contains all input documents. ``clusters`` contains the results of all clusters,
-    whether they were built in this run or kept from the previous release. ``spool`` is the file of
+    whether they were built in this run or kept from the previous release. ``spool`` is the path of
     the spool. ``expected`` and ``register`` are used to compare the release with expectations.
     """
 
@@ -146,7 +146,9 @@ class RunReport:
 
 
 def _documents_by_kind(gaps: Gaps) -> dict[str, DocumentCounts]:
-    """Return the number of documents with each fate, by kind of source, over all years."""
+    """Return, for each kind of source, how many documents were found, published, held back or not
+    read.
+    """
     totals: dict[str, Counter[CountKind]] = {}
     for row in gaps.counts:
         totals.setdefault(row.source_kind, Counter())[row.count_kind] += row.number

@@ -1,4 +1,4 @@
-"""The parts of a report page about findings, warnings and expectations."""
+"""The sections about findings, warnings and expectations on a report page."""
 
 from collections.abc import Iterator
 

@@ -44,7 +44,7 @@ class FoundPlace:
 
 @dataclass(frozen=True, slots=True)
 class FoundCase:
-    """A case, with the texts in it that were found. ``text`` is the first of these texts."""
+    """A case and the texts that were found in it. ``text`` is the first of these texts."""
 
     text: FoundText
     title: SplitTitle

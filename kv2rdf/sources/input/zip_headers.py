@@ -120,8 +120,7 @@ def local_member(header: bytes, offset: int) -> ZipMember:
 def may_be_header(beginning: bytes) -> bool:
     """Whether the bytes can be the beginning of the header of a member.
 
-    This is checked before the header is read, because other bytes that look like a header can state
-    a length of 128 KB.
+    This is checked first, so that up to 128 KB are not read for bytes that only look like a header.
     """
     if len(beginning) < LOCAL.size:
         return False
