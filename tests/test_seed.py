@@ -71,6 +71,29 @@ def test_what_a_notice_announces_is_inferred_and_names_its_rule(graph: Store) ->
     assert rows == [(f"{base}/def#DerivedGraph", rule, activity)]
 
 
+def test_the_graphs_of_the_papers_do_not_state_what_a_notice_announces(
+    golden_release: Path,
+) -> None:
+    store = Store()
+    with gzip.open(golden_release / "kamervragen.nq.gz") as file:
+        store.load(file.read(), format=RdfFormat.N_QUADS)
+    rows = select(
+        store,
+        """SELECT DISTINCT ?class ?kind {
+            GRAPH ?graph { ?done eli-dl:had_activity_type ?activity }
+            ?graph a ?graphClass
+            BIND (REPLACE(STR(?graphClass), ".*#", "") AS ?class)
+            BIND (REPLACE(STR(?activity), ".*/", "") AS ?kind)
+        } ORDER BY ?class ?kind""",
+    )
+    assert rows == [
+        ("DerivedGraph", "kennisgeving"),
+        ("DerivedGraph", "uitstel"),
+        ("PrintedGraph", "beantwoording"),
+        ("PrintedGraph", "indiening"),
+    ]
+
+
 def test_the_participants_with_their_party_and_wikidata_item(graph: Store) -> None:
     rows = select(
         graph,
