@@ -53,7 +53,7 @@ def ask_everything(release: Path) -> None:
         opened.search("doxing")
 
 
-@pytest.mark.sampled(5)
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize("damage", DAMAGES)
 @pytest.mark.parametrize("pattern", ["CURRENT", "MANIFEST-*", "OPTIONS-*", "*.sst", "*.sqlite"])
 def test_a_damaged_file_is_an_error_and_a_problem(release: Path, pattern: str, damage: str) -> None:
