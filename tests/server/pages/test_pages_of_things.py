@@ -235,3 +235,12 @@ def test_a_related_entity_is_listed_once_in_the_language_of_the_page(
     for dutch, english in zip(*links.values(), strict=True):
         assert dutch.text != english.text or english.get("rel") == "external"
         assert english.get("lang") is None
+
+
+def test_a_related_entity_that_has_only_a_dutch_label_is_marked_as_dutch(pages: TestClient) -> None:
+    path = "onderwerp/rubriek/Ruimte~2c~_wonen_en_water"
+    for language, lang in (("nl", None), ("en", "nl")):
+        links = shown(pages, f"/{language}/{path}").xpath("//dl[@class='facts related']/div/dd/a")
+        assert [(link.text, link.get("lang")) for link in links] == [
+            ("Ruimte, wonen en water (Overig)", lang)
+        ]
