@@ -56,7 +56,7 @@ def test_the_preferred_format_is_chosen(call: Caller, accept: str, extension: st
 
 
 def test_one_address_of_each_kind_answers(call: Caller, addresses: Addresses) -> None:
-    some = addresses.one_of_each_kind()[::3]  # The long tests send requests for every address.
+    some = addresses.one_of_each_kind()[::3]  # A long test requests one of every kind.
     assert len(some) > 25
     assert [fault for path in some for fault in faults_of_thing(call, path, FEW)] == []
     docs = sorted(documents(call, some))
@@ -76,8 +76,8 @@ def test_every_second_address_of_the_seed_answers_every_client(
 
 @pytest.mark.long
 def test_every_second_address_answers_two_clients(call: Caller, addresses: Addresses) -> None:
-    """The tests below request a page and Turtle at every address."""
-    paths = addresses.paths[::2]
+    """One address of each kind is added. The tests below request a page at every address."""
+    paths = sorted({*addresses.paths[::2], *addresses.one_of_each_kind()})
     assert [fault for path in paths for fault in faults_of_thing(call, path, FEW)] == []
 
 
