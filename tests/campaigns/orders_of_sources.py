@@ -42,6 +42,7 @@ def faults(
 ) -> Iterator[str]:
     """Compare up to ``count`` pairs of documents. Yield a message for each fault.
 
+    It is a fault if no pairs are found, or fewer than ``count`` pairs in a part of the corpus.
     Nothing is written to ``folder``.
     """
     paths = (CORPUS / "kvr-xml.tar.xz",)
@@ -51,6 +52,8 @@ def faults(
     papers = read_corpus(paths, ids[first : first + length])
     pairs = sorted(related_pairs(papers))
     counts["pairs that were found"] = len(pairs)
+    if not pairs or (len(pairs) < count and length < len(ids)):
+        yield f"only {len(pairs)} pairs were found in {length} documents"
     for one, other in draw.sample(pairs, min(count, len(pairs))):
         outcome = outcome_of(papers[one], papers[other])
         counts.update(outcome.counts)

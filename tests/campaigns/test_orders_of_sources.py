@@ -21,6 +21,16 @@ def test_a_small_round_of_the_campaign_finds_no_fault(capsys: pytest.CaptureFixt
     assert "60 pairs" in capsys.readouterr().out
 
 
+def test_too_few_pairs_are_a_fault(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [f"KVR{number}.xml" for number in range(200)]
+    monkeypatch.setattr("kv2rdf.sources.input.documents.list_documents", lambda _: ids)
+    monkeypatch.setattr(orders_of_sources, "read_corpus", lambda _, ids: {ids[0]: ONE})
+    assert orders_of_sources.main(["2", "1"]) == 1
+    assert "\nonly 0 pairs were found in 100 documents\n" in capsys.readouterr().out
+
+
 def test_documents_with_a_key_in_common_are_a_pair() -> None:
     apart = read_papers(
         document()
