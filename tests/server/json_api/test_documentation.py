@@ -37,7 +37,9 @@ def test_the_answers_in_the_docs_are_given(seed_release: Path) -> None:
 
 
 def test_the_docs_name_every_address() -> None:
-    named = set(re.findall(r"`(/api/[^`?]*)", PAGE.partition("## Contents of every response")[0]))
+    addresses, heading, _ = PAGE.partition("## Contents of every response")
+    assert heading
+    named = set(re.findall(r"`(/api/[^`?]*)", addresses))
     assert {operation.path for operation in OPERATIONS} <= named
 
 
