@@ -62,6 +62,8 @@ def serve_release(
         from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
+    if options.log:
+        write_log_to(sys.stderr)
     keep_little_freed_memory()
     current = CurrentRelease(options.release, prepare_pages, prepare_figures)
     metrics = Metrics(options.metrics_folder)
@@ -75,6 +77,5 @@ def serve_release(
     )
     app = observed_requests(application(current, components), time.perf_counter, metrics.count)
     if options.log:
-        write_log_to(sys.stderr)
         app = observed_requests(app, time.perf_counter, log_request)
     run_server(app, listener, options.root_path, lambda: when_ready(current().version))

@@ -4,14 +4,24 @@ See mallopt(3) and malloc_trim(3). Other C libraries do not have these functions
 """
 
 import ctypes
+import logging
 from typing import Final
 
+_LOGGER = logging.getLogger(__name__)
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
-_SETTINGS: Final = ((_TRIM_THRESHOLD, 1_000_000), (_MMAP_THRESHOLD, 128 * 1024), (_ARENA_MAX, 2))
+"""The numbers of the settings in malloc.h."""
+_SETTINGS: Final = (
+    # At most 1 MB is kept at the end of the heap. The pages of a request fit in that.
+    (_TRIM_THRESHOLD, 1_000_000),
+    # The default. When it is set, the library does not raise it after each large block is freed.
+    (_MMAP_THRESHOLD, 128 * 1024),
+    # One arena for the event loop, and one for the threads that answer requests.
+    (_ARENA_MAX, 2),
+)
 
 
-def keep_little_freed_memory() -> bool:
-    """Limit how much freed memory the C library keeps, and return whether this succeeded.
+def keep_little_freed_memory() -> None:
+    """Limit how much freed memory the C library keeps, or log that it has no limit.
 
     By default, the library keeps much of the memory that a large query or page needed, in separate
     arenas for up to eight threads per processor core. The limits also apply to memory that is
@@ -19,11 +29,15 @@ def keep_little_freed_memory() -> bool:
     """
     library = ctypes.CDLL(None)
     if not hasattr(library, "mallopt"):
-        return False
-    return all(library.mallopt(setting, value) == 1 for setting, value in _SETTINGS)
+        _LOGGER.info("this C library has no mallopt: freed memory may be kept")
+        return
+    for setting, value in _SETTINGS:
+        if library.mallopt(setting, value) != 1:
+            _LOGGER.info("mallopt(%d, %d) failed: freed memory may be kept", setting, value)
 
 
-def return_freed_memory() -> bool:
-    """Return all freed memory to the system now, and return whether there was any."""
+def return_freed_memory() -> None:
+    """Return all freed memory to the system now, if the C library has a function for it."""
     library = ctypes.CDLL(None)
-    return hasattr(library, "malloc_trim") and bool(library.malloc_trim(0))
+    if hasattr(library, "malloc_trim"):
+        library.malloc_trim(0)
