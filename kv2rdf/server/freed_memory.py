@@ -11,11 +11,11 @@ _LOGGER = logging.getLogger(__name__)
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
 """The numbers of the settings in malloc.h."""
 _SETTINGS: Final = (
-    # At most 1 MB is kept at the end of the heap. The pages of a request fit in that.
+    # At most 1 MB is kept at the end of the heap, so that small requests can use it again.
     (_TRIM_THRESHOLD, 1_000_000),
     # The default. When it is set, the library does not raise it after each large block is freed.
     (_MMAP_THRESHOLD, 128 * 1024),
-    # One arena for the event loop, and one for the threads that answer requests.
+    # All threads share two arenas, because each arena keeps its own freed memory.
     (_ARENA_MAX, 2),
 )
 
