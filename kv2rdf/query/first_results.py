@@ -22,6 +22,7 @@ from kv2rdf.query.query_words import is_sorted
 from kv2rdf.query.sorted_terms import (
     TermRow,
     first_of_rows,
+    is_comparable,
     sorted_rows,
     values_block,
     written_term,
@@ -112,14 +113,15 @@ def _from_last_needed(
     """Return a query for the rows of ``select`` with the highest values of a key.
 
     ``counts`` contains the number of rows for each value of the key. The query finds at least
-    ``limit`` rows, if there are that many. If the values have several types, or if rows without a
-    value are needed, it finds all rows.
+    ``limit`` rows, if there are that many. If the values are not only numbers or only dates, or if
+    rows without a value are needed, it finds all rows.
     """
     needed = limit
-    types = {value.rpartition('"')[2] if '"' in value else "" for value, _ in counts if value}
+    if not is_comparable(value for value, _ in counts if value):
+        return select
     for value, number in sorted_rows(counts, ((0, True),)):
         needed -= int(number)
-        if needed <= 0 and value and len(types) == 1:
+        if needed <= 0 and value:
             variables = " ".join(f"?{name}" for name in names)
             return f"SELECT {variables} WHERE {{\n{{\n{select}}}\nFILTER(?{key} >= {value})\n}}\n"
         if needed <= 0:

@@ -20,6 +20,9 @@ _NUMBERS = {
     for name in ("integer", "decimal", "double", "float", "nonNegativeInteger", "positiveInteger")
 }
 _BOOLEANS = {"true", "false"}
+_DATE = f'"^^<{_XSD}date>'
+_NUMBER_KIND = 3
+"""The first item of the sort key of each number."""
 
 
 def rows_of_terms(written: str) -> tuple[TermRow, ...]:
@@ -56,6 +59,18 @@ def first_of_rows(
         # Strings are compared faster than sort keys.
         return tuple(select(limit, rows, key=lambda row: row[column][:-1]))
     return tuple(select(limit, rows, key=lambda row: _sort_key(row[column])))
+
+
+def is_comparable(terms: Iterable[str]) -> bool:
+    """Return whether terms are only numbers or only dates.
+
+    SPARQL compares such terms in the order of ``sorted_rows``. For terms of other or several types,
+    the comparison may be an error.
+    """
+    found = tuple(terms)
+    return all(_sort_key(term)[0] == _NUMBER_KIND for term in found) or all(
+        term.endswith(_DATE) for term in found
+    )
 
 
 def values_block(names: Sequence[str], rows: Iterable[TermRow]) -> str:
@@ -95,9 +110,9 @@ def _sort_key(term: str) -> _SortKey:
     if term.startswith("<"):
         return (5, 0.0, term, "") if term.startswith("<<") else (2, 0.0, term[1:-1], "")
     if not term.startswith('"'):
-        return (4, 0.0, term, "") if term in _BOOLEANS else (3, float(term), "", "")
+        return (4, 0.0, term, "") if term in _BOOLEANS else (_NUMBER_KIND, float(term), "", "")
     quoted, _, kind = term.rpartition('"')
     text = json.loads(f'{quoted}"', strict=False) if "\\" in quoted else quoted[1:]
     if kind in _NUMBERS:
-        return (3, float(text), "", "")
+        return (_NUMBER_KIND, float(text), "", "")
     return (4, 0.0, text, kind.removeprefix("@") if kind.startswith("@") else "")

@@ -134,6 +134,9 @@ DAYS = [DAY.format(f"2004-0{month}-01") for month in (1, 3, 2, 3, 3, 1)]
         ["UNDEF", "UNDEF"],
         DAYS,
         [*DAYS, "7"],
+        ["7", '"x"', "3"],
+        ["7", "true", '"x"', "<x:a>", "9.5"],
+        ["<x:b>", "<x:a>", "<x:c>"],
         [],
     ],
 )
