@@ -7,6 +7,7 @@ long.
 """
 
 import asyncio
+import logging
 import math
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
@@ -21,6 +22,8 @@ from kv2rdf.server.sparql.lanes import Lane
 from kv2rdf.server.sparql.result_space import ResultShare, ResultSpace
 from kv2rdf.server.sparql.worker_group import WorkerGroup
 from kv2rdf.server.sparql.worker_problems import BusyError, TimeLimitError
+
+_LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +121,7 @@ class WorkerPool:
         try:
             group = await self._group(folder)
         except OSError as error:
+            _LOGGER.warning("no process for queries can be started: %s", error)
             raise BusyError("no process for queries can be started; try again later") from error
         end = asyncio.get_running_loop().time() + self.limits.long_seconds
         try:

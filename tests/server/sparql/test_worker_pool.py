@@ -201,7 +201,7 @@ def test_workers_that_could_not_be_started_are_started_later(
 
 
 def test_a_query_for_which_no_process_can_be_started_may_be_sent_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def start(*_: object, **__: object) -> WorkerGroup:
         raise OSError("cannot allocate memory")
@@ -214,6 +214,9 @@ def test_a_query_for_which_no_process_can_be_started_may_be_sent_again(
     monkeypatch.setattr(WorkerGroup, "start", start)
     with pytest.raises(BusyError, match="no process for queries can be started; try again later"):
         asyncio.run(ask())
+    (record,) = caplog.records
+    assert record.levelname == "WARNING"
+    assert record.getMessage() == "no process for queries can be started: cannot allocate memory"
 
 
 @pytest.mark.long
