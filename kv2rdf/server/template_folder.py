@@ -49,7 +49,7 @@ class _Generator(CodeGenerator):
     """A compiler that makes templates call ``safe_html`` instead of ``markupsafe.escape``."""
 
     def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+        self, node: nodes.Expr, frame: Frame, finalize: "CodeGenerator._FinalizeInfo"
     ) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
             self.write("environment.safe_html(")

@@ -41,6 +41,12 @@ def test_a_template_escapes_values_once(source: str, page: str) -> None:
     assert templates.get_template("page").render(value='<b> & "') == page
 
 
+def test_a_compiled_template_calls_the_faster_function() -> None:
+    """This depends on a private method of Jinja."""
+    compiled = page_environment(DictLoader({})).compile("{{ value }}", raw=True)
+    assert "environment.safe_html(" in compiled
+
+
 def test_a_missing_value_is_an_error() -> None:
     templates = page_environment(DictLoader({"page": "{{ missing }}"}))
     with pytest.raises(UndefinedError):
