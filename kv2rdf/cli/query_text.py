@@ -37,7 +37,7 @@ def _content(file: Path) -> bytes:
     if stat.S_ISFIFO(mode):
         return read_named_pipe(file)
     if not stat.S_ISREG(mode):
-        raise QueryError(f"{file} is not a file or a pipe")
+        raise QueryError(f"{file} is not a file or a pipe; to read standard input, use -")
     return file.read_bytes()
 
 

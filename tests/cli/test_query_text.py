@@ -58,7 +58,7 @@ def test_a_query_may_come_from_a_pipe_in_parts(tmp_path: Path) -> None:
 
 
 def test_a_device_is_not_a_query() -> None:
-    with pytest.raises(QueryError, match="/dev/zero is not a file or a pipe"):
+    with pytest.raises(QueryError, match=r"/dev/zero is not a file or a pipe; .* input, use -$"):
         query_text(None, Path("/dev/zero"))
 
 
