@@ -149,6 +149,13 @@ def test_each_line_of_json_lines_is_parsed_by_itself(name: str) -> None:
             read_papers(content, name)
 
 
+@pytest.mark.parametrize("name", ["zaken.json", "ZAKEN.JSON", "zaken.NDJSON"])
+def test_broken_json_in_a_file_for_json_has_no_advice_to_leave_it_out(name: str) -> None:
+    with pytest.raises(ReadError) as raised:
+        read_papers(b"[1, 2", name)
+    assert "leave it out" not in str(raised.value)
+
+
 def test_an_external_entity_is_not_read() -> None:
     xml = b'<!DOCTYPE kvr [<!ENTITY a SYSTEM "file:///etc/hostname">]><kvr>&a;</kvr>'
     with pytest.raises(ReadError, match="has a document type of its own"):

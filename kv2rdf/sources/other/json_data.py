@@ -25,7 +25,7 @@ def _reason(content: DocumentContent) -> str | None:
     if problem is not None and (lines := _json_lines(text)):
         problem = next(filter(None, map(_problem, lines)), None)
     if problem is not None:
-        if not content.document.id.endswith(_SUFFIXES):
+        if not content.document.id.lower().endswith(_SUFFIXES):
             problem = f"{problem}. If the file is not JSON, leave it out of the input"
         raise ReadError(content.document.id, "JSON", problem)
     return "JSON that is no record we know"
