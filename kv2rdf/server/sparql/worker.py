@@ -46,7 +46,7 @@ def answer_requests(
     release: Release,
     store: SparqlStore,
     channel: socket.socket,
-    protections: tuple[str, ...] = (),
+    protections: tuple[str, ...],
 ) -> None:
     """Answer the requests on the socket ``channel`` until the server closes it.
 

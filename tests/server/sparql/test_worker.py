@@ -31,7 +31,7 @@ def answer(release: Release, request: SparqlRequest) -> tuple[tuple[str, ...], .
     with server, client:
         client.sendall(frame(frames.REQUEST, request.packed()))
         client.shutdown(socket.SHUT_WR)
-        worker.answer_requests(release, release.open_store(), server)
+        worker.answer_requests(release, release.open_store(), server, ())
         server.shutdown(socket.SHUT_WR)
         with client.makefile("rb") as answers:
             read = io.BytesIO(answers.read())
