@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kv2rdf.errors import InputError
 from kv2rdf.model.paper import Paper
+from kv2rdf.pipeline.source_check import no_documents_error
 from kv2rdf.reference import register_files, shipped_folders
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.formats import document_hashes, documents_with_ids, read_publication
@@ -19,8 +19,7 @@ def papers(sources: Sequence[InputPath]) -> tuple[Paper, ...]:
     lookups = register_files.read_seeds(shipped_folders.folder("seeds")).lookups
     ids = document_hashes(sources)
     if not ids:
-        inputs = ", ".join(map(str, sources))
-        raise InputError(f"there is no document in the input: {inputs}")
+        raise no_documents_error(sources)
     found: dict[str, tuple[Paper, ...]] = {}
     for document in documents_with_ids(sources, ids):
         try:

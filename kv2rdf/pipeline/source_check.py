@@ -1,4 +1,4 @@
-"""A check that no source is a release or part of a release."""
+"""A check that no source is a release, and the error if the sources contain no documents."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,3 +16,8 @@ def refuse_releases(sources: Iterable[InputPath]) -> None:
         if isinstance(source, Path) and (release := containing_release(source)) is not None:
             what = "is" if release == real_path(source) else f"is a part of {release}, which is"
             raise InputError(f"{source}: {what} a kv2rdf release, not a source of documents")
+
+
+def no_documents_error(sources: Iterable[InputPath]) -> InputError:
+    """Return the error to raise if ``sources`` contain no documents."""
+    return InputError(f"there is no document in the input: {', '.join(map(str, sources))}")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from kv2rdf.errors import InputError
 from kv2rdf.pipeline.increments.kept_files import start_spool
 from kv2rdf.pipeline.increments.reuse import Reuse
 from kv2rdf.pipeline.passes.build_clusters import (
@@ -20,6 +19,7 @@ from kv2rdf.pipeline.passes.read_documents import DocumentReader
 from kv2rdf.pipeline.passes.results import ClusterResult
 from kv2rdf.pipeline.passes.spool import SpoolEntry
 from kv2rdf.pipeline.settings import Progress, Settings
+from kv2rdf.pipeline.source_check import no_documents_error
 from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference.register_files import Seeds
@@ -74,8 +74,7 @@ class TwoPasses:
         limit = self.settings.limit
         hashes = listed if limit is None else dict(islice(listed.items(), limit))
         if not hashes:
-            inputs = ", ".join(map(str, self.settings.sources))
-            raise InputError(f"there is no document in the input: {inputs}")
+            raise no_documents_error(self.settings.sources)
         spool, to_read = start_spool(self.files.spool, hashes, self.reuse)
         _LOGGER.info("reading %s of %s documents", len(to_read), len(hashes))
         chunks = split_into_chunks(
