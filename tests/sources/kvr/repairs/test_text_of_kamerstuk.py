@@ -2,7 +2,7 @@
 
 import pytest
 
-from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Paper
 from tests.kvr_document import document, items
 from tests.kvr_scan import remark_texts
@@ -13,11 +13,20 @@ TITLE = "Vragen van het lid Van Voorbeeld (ABC) over het weer. (Ingezonden 5 feb
 ADDRESSEE = "tal vragen voor te leggen aan de minister van Marktzaken"
 
 
-def read(footer: str, series: str = "", title: str = f"{TITLE}; Mededeling") -> Paper:
-    """Read a document whose page has this footer and this name of a series in its header."""
+KAMERSTUK = "Tweede Kamer, vergaderjaar 2004-2005, 27 659, nr. 54"
+
+
+def read(
+    footer: str, series: str = "", title: str = f"{TITLE}; Mededeling", **printed: str
+) -> Paper:
+    """Read a document whose page has this footer and this name of a series in its header.
+
+    ``printed`` contains other fields of the document.
+    """
     page = f'<header kamer="2" typehandeling="{series}"/><footer lopendefooter="{footer}"/>'
     record = items(Bibliografische_omschrijving=title)
-    content = document(record=record, addressees=f"<vraagt-aan>{ADDRESSEE}</vraagt-aan>")
+    addressees = f"<vraagt-aan>{ADDRESSEE}</vraagt-aan>"
+    content = document(record=record, addressees=addressees, **printed)
     return read_paper(content.replace(PAGE, page))
 
 
@@ -27,11 +36,57 @@ def read(footer: str, series: str = "", title: str = f"{TITLE}; Mededeling") -> 
 def test_the_text_of_a_kamerstuk_is_kept_in_a_finding(paper: str) -> None:
     found = read(f"Tweede Kamer, vergaderjaar 2004–2005, {paper}")
     assert (found.questions, found.answers, found.addressees) == ((), (), ())
-    (text,) = remark_texts(found, "tekst-van-ander-stuk")
-    assert text == "1 Kent u het bericht? 2 Zo ja, en dan? 1 Ja. 2 Niets."
+    assert [
+        (remark.location, remark.part, remark.text)
+        for remark in found.remarks
+        if remark.rule == "tekst-van-ander-stuk"
+    ] == [
+        ("vragen", PartKind.QUESTION, "1 Kent u het bericht? 2 Zo ja, en dan?"),
+        ("antwoorddata", PartKind.ANSWER, "Voorbeeld minister Marktzaken"),
+        ("antwoorden", PartKind.ANSWER, "1 Ja. 2 Niets."),
+    ]
     assert remark_texts(found, "tekst-in-geadresseerde") == [ADDRESSEE]
     assert [asker.name for asker in found.askers] == ["Van Voorbeeld"]
-    assert str(found.tabled) == "2005-02-05"
+    assert (found.answerers, found.on_behalf_of, found.see_also) == ((), (), ())
+    assert (str(found.tabled), str(found.dated)) == ("2005-02-05", "2005-02-23")
+
+
+def test_every_other_text_of_a_kamerstuk_is_kept_too() -> None:
+    note = '<noot nummer="2" weblink="https://example.org/brief">De brief.</noot>'
+    found = read(
+        KAMERSTUK,
+        subject="De begroting",
+        questions='<vraag nummer="1">Hoe?</vraag>',
+        question_notes=note,
+        explanation="<toelichting>Zie hierna.</toelichting>",
+        reply_day="23 februari 2005), zie ook Aanhangsel Handelingen nr. 328",
+        answerers="<antwoorder/><mede-antwoorder>minister van Zaken</mede-antwoorder>",
+        answers="",
+        last_line="Het slot.",
+    )
+    assert remark_texts(found, "tekst-van-ander-stuk") == [
+        "De begroting",
+        "1 Hoe? 2 De brief. https://example.org/brief",
+        "Zie hierna.",
+        "minister van Zaken zie ook Aanhangsel Handelingen nr. 328",
+        "Het slot.",
+    ]
+    assert (found.answerers, found.on_behalf_of, found.see_also) == ((), (), ())
+
+
+def test_findings_without_text_on_removed_parts_are_removed() -> None:
+    note = '<noot nummer="2"/>'
+    questions = '<vraag nummer="1">Hoe?</vraag><vraag nummer="7"/>'
+    printed = read("", questions=questions, question_notes=note)
+    removed = {"leeg-onderdeel", "nootteken-zonder-plaats"}
+    assert {remark.rule for remark in printed.remarks} >= removed
+    found = read(KAMERSTUK, questions=questions, question_notes=note)
+    assert not {remark.rule for remark in found.remarks} & removed
+
+
+def test_no_finding_is_made_for_a_kamerstuk_without_text() -> None:
+    found = read(KAMERSTUK, questions="", answers="", answerers="<antwoorder/>")
+    assert remark_texts(found, "tekst-van-ander-stuk") == []
 
 
 @pytest.mark.parametrize(
