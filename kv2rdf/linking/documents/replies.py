@@ -73,31 +73,37 @@ def replies(
 def _with_first_day(
     document: CaseDocument, paper: Paper, group: Iterable[Paper], cases: Iterable[Case]
 ) -> CaseDocument:
-    """Return a reply with the date of an earlier edition, if that is before the published date.
+    """Return a reply with the date of its first edition, if that is before the published date.
 
-    ``paper`` is the published edition. If its date is replaced, a finding contains that date. An
-    earlier edition in ``group`` is used only if it has text and belongs to a case of ``document``,
-    and if its date is not before the date of tabling that it states.
+    ``paper`` is the published edition. If its date is replaced, there is a finding for each other
+    date in it and in the earlier editions. An earlier edition in ``group`` is used only if it has
+    text and belongs to a case of ``document``, and if its date is not before the date of tabling
+    that it states. Of several copies of the first edition, the preferred one is used.
     """
     if paper.dated is None:
         return document
     own = [p for case in cases if case.id in document.cases for p in (*case.papers, *case.shared)]
-    days = [
-        p.dated
+    earlier = [
+        p
         for p in group
         if p.edition < paper.edition and p.source.traits.has_text and p in own and p.dated
         if p.tabled is None or p.tabled <= p.dated
     ]
-    first = min(days, default=paper.dated)
-    if first >= paper.dated:
+    first = min(earlier, key=lambda p: (p.edition, precedence(p)), default=paper).dated
+    if first is None or first >= paper.dated:
         return document
-    finding = Finding(
-        rule=FindingRule.TEXT_SET_ASIDE,
-        source=paper.source,
-        location="beantwoord",
-        text=paper.dated.isoformat(),
-    )
-    return replace(document, dated=first, findings=(*document.findings, finding))
+    findings = [
+        Finding(
+            rule=FindingRule.TEXT_SET_ASIDE,
+            source=p.source,
+            location="beantwoord",
+            text=p.dated.isoformat(),
+        )
+        for p in (paper, *sorted(earlier, key=precedence))
+        if p.dated and p.dated != first
+    ]
+    new = (finding for finding in findings if finding not in document.findings)
+    return replace(document, dated=first, findings=(*document.findings, *new))
 
 
 def _replaced_activities(

@@ -63,6 +63,18 @@ def test_a_reprint_does_not_replace_the_day_of_the_first_edition(
     assert [(f.text, f.source.key) for f in findings] == [(day, "b") for day in set_aside]
 
 
+def test_the_day_of_the_preferred_copy_of_the_first_edition_is_published() -> None:
+    misprint = date(2005, 2, 13)
+    (answer,) = dossier(
+        paper("a", PaperKind.ANSWER, annex="9", dated=FIRST),
+        paper("b", PaperKind.ANSWER, annex="9", dated=misprint),
+        paper("c", PaperKind.ANSWER, annex="9", dated=AGAIN, edition=1),
+    ).answers
+    assert answer.dated == FIRST
+    findings = [f for f in answer.findings if f.location == "beantwoord"]
+    assert [(f.text, f.source.key) for f in findings] == [("2005-03-10", "c"), ("2005-02-13", "b")]
+
+
 def test_the_day_of_an_edition_about_another_case_is_not_used() -> None:
     first = paper("a", PaperKind.ANSWER, annex="9", cases=(("2040509430",),), dated=FIRST)
     reprint = replace(first, cases=(("2040509500",),), dated=AGAIN, edition=1)
