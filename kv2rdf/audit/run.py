@@ -76,7 +76,7 @@ def _compare_cluster(
 ) -> None:
     """Compare the documents of a cluster with its graph, and then the graph with the documents.
 
-    ``documents`` maps the address of each source to its document.
+    ``documents`` maps the address of each source to its document. Results go to ``collector``.
     """
     graph = ClusterGraph(database)
     field_texts = {source: database.field_texts(doc) for source, doc in documents.items()}

@@ -1,4 +1,4 @@
-"""The manifest of a reconciliation service, as defined by the specification."""
+"""The manifest of a reconciliation service, as defined by the Reconciliation Service API."""
 
 from typing import Any
 

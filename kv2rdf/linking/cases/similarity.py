@@ -25,7 +25,7 @@ _NOT_LETTERS = re.compile(r"\W+")
 _SAME_RATIO = 0.9
 """Two questions are considered equal if their similarity is above this ratio.
 
-Letters in a scan may have been misread.
+It is less than 1 because letters in a scan may have been misread.
 """
 
 _OPENING_TEXT = 240

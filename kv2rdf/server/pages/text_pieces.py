@@ -37,10 +37,10 @@ def text_paragraphs(
     note_mark: Callable[[str], tuple[str, str]],
     citation_link: Callable[[CitationView], str | None],
 ) -> tuple[tuple[TextPiece, ...], ...]:
-    """Return the paragraphs of a part, each in pieces.
+    """Return the paragraphs of a part, each divided into pieces.
 
     ``note_mark`` takes the address of a note, and returns its number and its link.
-    ``citation_link`` returns the link of a citation, or None if it has no link.
+    ``citation_link`` takes a citation, and returns its link, or None if it has none.
     """
     removed = removed_places(part.text, part.joined_text)
     spans = [_Span(start, end, is_mended=True) for start, end in mended_ranges(part.text, removed)]

@@ -17,7 +17,7 @@ class WantedIds:
     """The ids of the documents to load, and whether each document has been loaded."""
 
     def __init__(self, ids: Iterable[str], *, has_records: bool) -> None:
-        """Store the ids. An id may be that of a record in a file only if ``has_records`` is true.
+        """Store the ids. ``has_records`` is true if some of them may be ids of records in a file.
 
         Raises InputError if the database cannot be written.
         """

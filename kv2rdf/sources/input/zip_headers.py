@@ -1,4 +1,4 @@
-"""The headers of a zip archive: those of its members, its directory entries, and its end.
+"""The records of a zip archive: the member headers, directory entries and end-of-archive records.
 
 ``zipfile`` in the standard library refuses an archive if any name is not valid UTF-8, keeps an
 object for every member in memory, and does not compare the directory with the members.

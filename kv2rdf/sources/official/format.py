@@ -21,8 +21,8 @@ _SESSION = re.compile(r"([12][0-9]{3})\s*[-–]\s*([12][0-9]{3})")
 def _root(content: DocumentContent) -> Node | None:
     """Return the root element of a paper, or None for any other document.
 
-    Raises ReadError if the document type does not have the name of the root, or if another XML
-    parser could read different words from the same bytes.
+    Raises ReadError if the document type names another element, or if another XML parser could read
+    different words from the same bytes.
     """
     root = content.checked_element(MODERN_ROOT, OLD_ROOT)
     return root.with_document_type_of_root() if root is not None else None

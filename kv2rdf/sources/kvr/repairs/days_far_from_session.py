@@ -31,7 +31,8 @@ _FIRST_YEAR_OF_CENTURY = 50
 
 
 def remove_days_far_from_session(reading: KvrReading) -> KvrReading:
-    """Remove a date that is more than a year away from the session in which the paper is printed.
+    """Remove the date of tabling or of the reply if it is over a year away from the paper's
+    session.
 
     The date is kept if the title, or the session in a question number, confirms it. It is also kept
     if the other date is not far from the session and the reply came within six years of tabling. A
