@@ -70,7 +70,7 @@ def test_the_engines_have_the_same_results(bench: Benchmark) -> None:
 def test_a_build_is_measured_against_the_sum_of_its_parts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(release_queries, "TIMEOUT", 5)  # rdflib joins all topics with each other.
+    monkeypatch.setattr(release_queries, "TIMEOUT", 15)  # rdflib joins all topics with each other.
     bench = Benchmark(documents=documents.generated_documents(3, words=12), folder=tmp_path, runs=1)
     whole_build.write_documents(bench.documents, tmp_path / "documents")
     seconds, memory = whole_build.measure_build(tmp_path / "documents", tmp_path / "release", 1)
