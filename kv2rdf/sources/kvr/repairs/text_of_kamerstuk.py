@@ -113,7 +113,9 @@ def _part_texts(parts: Iterable[NumberedPart], notes: Iterable[Note]) -> Iterato
         yield part.label
         yield part.text.text
     for note in notes:
-        yield note.number
+        if note.text is not None:
+            # A number without text is only that of a mark.
+            yield note.number
         yield note.text
         if note.fields is not None:
             # The title and the date in the fields are copied from the text of the note.

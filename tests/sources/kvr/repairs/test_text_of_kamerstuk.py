@@ -56,7 +56,7 @@ def test_every_other_text_of_a_kamerstuk_is_kept_too() -> None:
     found = read(
         KAMERSTUK,
         subject="De begroting",
-        questions='<vraag nummer="1">Hoe?</vraag>',
+        questions='<vraag nummer="1">Hoe <voetnoot nummer="3"/>dan?</vraag>',
         question_notes=note,
         explanation="<toelichting>Zie hierna.</toelichting>",
         reply_day="23 februari 2005), zie ook Aanhangsel Handelingen nr. 328",
@@ -66,7 +66,7 @@ def test_every_other_text_of_a_kamerstuk_is_kept_too() -> None:
     )
     assert remark_texts(found, "tekst-van-ander-stuk") == [
         "De begroting",
-        "1 Hoe? 2 De brief. https://example.org/brief",
+        "1 Hoe dan? 2 De brief. https://example.org/brief",
         "Zie hierna.",
         "minister van Zaken zie ook Aanhangsel Handelingen nr. 328",
         "Het slot.",
