@@ -17,10 +17,10 @@ _MAX_LISTED = 3
 def misplaced_properties(query: str, prefixes: Mapping[str, str]) -> Iterator[str]:
     """Yield a sentence for each property that instances of the requested class cannot have.
 
-    A query requests a class with a pattern such as ``?x a kv:Question``, or by requesting a
-    property of the values of another property. Nothing is yielded if the query cannot be parsed, if
-    the class is not known, or if its instances may have any property. If several patterns contain
-    the same property, a sentence is yielded for each of them.
+    The class is stated in a pattern such as ``?x a kv:Question``, or is the class of the values of
+    another property in the query. Nothing is yielded if the query cannot be parsed, if the class is
+    not known, or if its instances may have any property. If several patterns contain the same
+    property, a sentence is yielded for each of them.
     """
     try:
         patterns = tuple(triple_patterns(query, prefixes))

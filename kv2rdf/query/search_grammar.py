@@ -123,8 +123,8 @@ def _phrase_query(phrase: str) -> str:
     """Return the query for a phrase.
 
     The query matches the indexed words of the phrase. If the phrase contains unusual characters,
-    the query also matches the phrase as typed. Only such a match shows where a phrase with unusual
-    characters is in the text.
+    the query also matches the phrase as typed. Only a match of the phrase as typed shows where in
+    the text such a phrase occurs.
     """
     words = quoted_phrase(_indexed_words(phrase))
     return f"({words} OR {quoted_phrase(phrase)})" if is_unusual(phrase) else words
