@@ -30,6 +30,11 @@ class Case(Struct, frozen=True, kw_only=True):
     papers: tuple[Paper, ...]
     shared: tuple[Paper, ...] = ()
 
+    @property
+    def all_papers(self) -> tuple[Paper, ...]:
+        """All papers about this case, including those that belong to another case."""
+        return self.papers + self.shared
+
 
 def identifier_rank(identifier: str) -> tuple[int, str]:
     """Return the sort key of an identifier.

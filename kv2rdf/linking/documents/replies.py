@@ -49,9 +49,7 @@ def replies(
     for group in editions.values():
         paper = preferred_paper(group)
         latest = [p for p in group if p.edition == paper.edition]
-        case_ids = [
-            case.id for case in cases if any(p in (*case.papers, *case.shared) for p in latest)
-        ]
+        case_ids = [case.id for case in cases if any(p in case.all_papers for p in latest)]
         answered = [question_documents[case.id] for case in cases if paper in case.papers]
         key = paper.dated.isoformat() if paper.dated else paper.source.key
         if paper.annex_number is None and paper.kind is PaperKind.NOTICE:
@@ -82,12 +80,13 @@ def _with_first_day(
     """
     if paper.dated is None:
         return document
-    own = [p for case in cases if case.id in document.cases for p in (*case.papers, *case.shared)]
+    own = [case for case in cases if case.id in document.cases]
     earlier = [
         p
         for p in group
-        if p.edition < paper.edition and p.source.traits.has_text and p in own and p.dated
+        if p.edition < paper.edition and p.source.traits.has_text and p.dated
         if p.tabled is None or p.tabled <= p.dated
+        if any(p in case.all_papers for case in own)
     ]
     first = min(earlier, key=lambda p: (p.edition, precedence(p)), default=paper).dated
     if first is None or first >= paper.dated:
@@ -128,7 +127,7 @@ def _replaced_activities(
             (case.id, _activity(paper))
             for paper in group
             for case in cases
-            if paper in (*case.papers, *case.shared)
+            if paper in case.all_papers
         }
     present = {(case, document.activity) for case in document.cases}
     return tuple(
