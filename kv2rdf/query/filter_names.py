@@ -7,7 +7,7 @@ from kv2rdf.query.similar_values import similar_values
 _CASE = "SELECT 1 FROM dossier WHERE $condition LIMIT 1"
 _LABELS = """
 SELECT DISTINCT label FROM link JOIN label USING (thing) JOIN thing ON thing.number = thing
-WHERE role IN (:role, :form) AND value LIKE 'http%'
+WHERE (role = :role OR :role = 'asker' AND role = 'form') AND value LIKE 'http%'
 """
 
 
@@ -16,19 +16,20 @@ def check_names(rows: Rows, only: TextFilter) -> None:
 
     The message suggests the most similar name that a case has, if there is one.
     """
-    if only.asker is not None:
-        _check_name(rows, "asker", only.asker, TextFilter(asker=only.asker))
-    if only.party is not None:
-        _check_name(rows, "party", only.party, TextFilter(party=only.party))
-    if only.ministry is not None:
-        _check_name(rows, "ministry", only.ministry, TextFilter(ministry=only.ministry))
+    names = (
+        ("asker", only.asker, TextFilter(asker=only.asker)),
+        ("party", only.party, TextFilter(party=only.party)),
+        ("ministry", only.ministry, TextFilter(ministry=only.ministry)),
+    )
+    for kind, name, by_name in names:
+        if name is not None:
+            _check_name(rows, kind, name, by_name)
 
 
 def _check_name(rows: Rows, kind: str, name: str, by_name: TextFilter) -> None:
     ((condition, values),) = by_name.conditions().items()
     if rows(_CASE.replace("$condition", condition), values):
         return
-    form = "form" if kind == "asker" else kind
-    labels = (label for (label,) in rows(_LABELS, {"role": kind, "form": form}))
+    labels = (label for (label,) in rows(_LABELS, {"role": kind}))
     hint = similar_values(name, labels, 1)
     raise QueryError(f"no case in this release has the {kind} {name!r}{hint}")
