@@ -103,6 +103,11 @@ class CaseOutline:
     notes: tuple[ShownNote, ...]
 
     @property
+    def question_count(self) -> int:
+        """The number of questions."""
+        return sum(len(group.questions) for group in self.groups)
+
+    @property
     def has_answers(self) -> bool:
         """Whether any answers are shown."""
         whole = self.whole_answers or self.unlinked_answers

@@ -8,7 +8,7 @@ from kv2rdf.query.case_view.case_sources import RuleName, case_sources, cases_to
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.server.pages.case_citation import case_citation, linked_data
 from kv2rdf.server.pages.case_outline import CaseOutline, case_outline
-from kv2rdf.server.pages.case_people import SHOWN_AT_ONCE, role_lists
+from kv2rdf.server.pages.case_people import SHOWN_AT_ONCE, LinkedWords, role_lists
 from kv2rdf.server.pages.citing_cases import NO_CITATIONS, CitationLinks
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
@@ -60,6 +60,7 @@ def case_html(
         badges=case_badges(case, site.words, site.data_day),
         days=case_days(case, site.words),
         outline=outline,
+        topics=tuple(LinkedWords(t.label, site.thing_link(t.address)) for t in case.topics),
         sources=case_sources(case, rules),
         together=_cases_together(case, site),
         rules={finding.rule for finding in case.findings},

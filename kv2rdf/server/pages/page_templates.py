@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.fixed_words import filled_templates
+from kv2rdf.server.pages.page_filters import day_filters, linked
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.template_folder import template_folder
 
@@ -20,13 +21,20 @@ _WORD_START = re.compile(r"(?<=[a-z:])(?=[A-Z])|(?<=_)")
 def page_html(site: PageSite, template: str, **values: object) -> str:
     """Return the page that the template with the name ``template`` renders with ``values``.
 
-    The template can also use ``site`` and ``words``, and the functions ``t`` and ``n``, which
-    return words in the language of the page.
+    The template can also use ``site`` and ``words``, the functions ``t`` and ``n``, which return
+    words in the language of the page, and ``start``, the start of the links to pages in it.
     """
     words = site.words
     made = _templates(site.language).get_template(template)
     context = made.new_context(
-        {"site": site, "words": words, "t": words.text, "n": words.counted, **values}
+        {
+            "site": site,
+            "start": site.link(""),
+            "words": words,
+            "t": words.text,
+            "n": words.counted,
+            **values,
+        }
     )
     text = "".join(made.root_render_func(context))
     # The context and the macros refer to each other. Without this, they and all values would be
@@ -38,8 +46,11 @@ def page_html(site: PageSite, template: str, **values: object) -> str:
 
 @cache
 def _templates(language: str) -> Environment:
-    templates = filled_templates(template_folder(_FOLDER), PageWords(language))
-    templates.filters["with_breaks"] = with_breaks
+    words = PageWords(language)
+    templates = filled_templates(template_folder(_FOLDER), words)
+    own = {"with_breaks": with_breaks, "linked": linked, **day_filters(words)}
+    # The filters of the folder are shared by both languages, so they are not changed.
+    templates.filters = {**templates.filters, **own}
     return templates
 
 
