@@ -9,9 +9,11 @@ from typing import TypeAlias
 
 from starlette.concurrency import run_in_threadpool
 
-from kv2rdf.errors import ReleaseError
+from kv2rdf.errors import Kv2rdfError
+from kv2rdf.server.background_task import background_task
 from kv2rdf.server.freed_memory import return_freed_memory
 from kv2rdf.server.served_release import ServedRelease
+from kv2rdf.storage.release_folder import real_path
 
 ReleaseCallback: TypeAlias = Callable[[Path], Awaitable[None]]
 """A function that is called with the folder of a release."""
@@ -71,13 +73,14 @@ class CurrentRelease:
 
         ``enter`` is called with the folder of a newer release before it is served. ``leave`` is
         called with the folder of the previous release, ``seconds`` seconds after the newer one has
-        replaced it. If ``enter`` raises ReleaseError, the newer release is not served. If it raises
-        OSError, it is called again later. Before the context is entered, the current release is
-        prepared by ``prepare``, which was passed to the constructor.
+        replaced it. If ``enter`` raises Kv2rdfError, the newer release is not served. If it raises
+        OSError, it is called again later. After any other error, the server stops. Before the
+        context is entered, the current release is prepared by ``prepare``, which was passed to the
+        constructor.
         """
         if self._prepare is not None:
             await run_in_threadpool(self._prepare, self._served)
-        refreshing = asyncio.create_task(self._refresh_every(seconds, enter, leave))
+        refreshing = background_task(self._refresh_every(seconds, enter, leave))
         self._start_preparing()
         try:
             yield
@@ -97,7 +100,7 @@ class CurrentRelease:
             previous = self._served.release.files.folder
             try:
                 await enter(opened.release.files.folder)
-            except (ReleaseError, OSError) as error:
+            except (Kv2rdfError, OSError) as error:
                 self._refuse(opened.release.files.folder, error)
                 continue
             self._serve(opened)
@@ -112,26 +115,26 @@ class CurrentRelease:
             self._preparing.cancel()
         if self._prepare_later is not None:
             steps = self._prepare_later(self._served)
-            self._preparing = asyncio.create_task(_run_steps(steps, self._served.version))
+            self._preparing = background_task(_run_steps(steps, self._served.version))
 
     def _newer_release(self) -> ServedRelease | None:
         """Return the release that the link points to, or None if it is unchanged or unusable."""
-        target = self._folder.resolve()
+        target = real_path(self._folder)
         if target in (self._served.release.files.folder, self._refused):
             return None
         try:
             opened = ServedRelease.open(target)
             if self._prepare is not None:
                 self._prepare(opened)
-        except (ReleaseError, OSError) as error:
+        except (Kv2rdfError, OSError) as error:
             self._refuse(target, error)
             return None
         return opened
 
-    def _refuse(self, folder: Path, error: ReleaseError | OSError) -> None:
+    def _refuse(self, folder: Path, error: Kv2rdfError | OSError) -> None:
         """Log why a release is not served. After an OSError, the release is tried again later."""
         _LOGGER.warning("still serving release %s: %s", self._served.version, error)
-        if isinstance(error, ReleaseError):
+        if isinstance(error, Kv2rdfError):
             self._refused = folder
 
     def _serve(self, opened: ServedRelease) -> None:
@@ -145,5 +148,5 @@ async def _run_steps(steps: Iterable[Callable[[], object]], version: str) -> Non
         for step in steps:
             await run_in_threadpool(step)
         await run_in_threadpool(return_freed_memory)
-    except ReleaseError as error:
+    except Kv2rdfError as error:
         _LOGGER.warning("release %s is not prepared: %s", version, error)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.server.background_task import background_task
 from kv2rdf.server.sparql.confinement import PROTECTIONS
 from kv2rdf.server.sparql.parent_process import ParentProcess
 from kv2rdf.server.sparql.worker_connection import Worker
@@ -48,8 +49,7 @@ class WorkerGroup:
             cleanup.pop_all()
         _log_protections(first.protections)
         group._keepers = [
-            asyncio.create_task(group._keep_worker(worker))
-            for worker in (first, *[None] * (size - 1))
+            background_task(group._keep_worker(worker)) for worker in (first, *[None] * (size - 1))
         ]
         return group
 
