@@ -7,6 +7,7 @@ missing value is an empty string.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest, nsmallest
+from math import isnan
 from operator import itemgetter
 from typing import Any, TypeAlias
 
@@ -17,8 +18,12 @@ _SortKey: TypeAlias = tuple[int, float, str, str]
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _NUMBERS = {
     f"^^<{_XSD}{name}>"
-    for name in ("integer", "decimal", "double", "float", "nonNegativeInteger", "positiveInteger")
-}
+    for name in (
+        "integer", "decimal", "double", "float", "long", "int", "short", "byte",
+        "nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger",
+        "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte",
+    )
+}  # fmt: skip
 _BOOLEANS = {"true", "false"}
 _DATE = f'"^^<{_XSD}date>'
 _NUMBER_KIND = 3
@@ -101,7 +106,8 @@ def _sort_key(term: str) -> _SortKey:
     Missing values come first, followed by blank nodes, addresses, literals and triples.
 
     SPARQL does not define the order of literals of different types. Here, numbers come first,
-    followed by all other literals in the order of their text, which is correct for dates.
+    followed by all other literals in the order of their text, which is correct for dates. A literal
+    whose text is not valid for its type is not a number, and neither is NaN.
     """
     if not term:
         return (0, 0.0, "", "")
@@ -113,6 +119,14 @@ def _sort_key(term: str) -> _SortKey:
         return (4, 0.0, term, "") if term in _BOOLEANS else (_NUMBER_KIND, float(term), "", "")
     quoted, _, kind = term.rpartition('"')
     text = json.loads(f'{quoted}"', strict=False) if "\\" in quoted else quoted[1:]
-    if kind in _NUMBERS:
-        return (_NUMBER_KIND, float(text), "", "")
+    if kind in _NUMBERS and (number := _number(text)) is not None:
+        return (_NUMBER_KIND, number, "", "")
     return (4, 0.0, text, kind.removeprefix("@") if kind.startswith("@") else "")
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return None if isnan(number) else number

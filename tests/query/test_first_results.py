@@ -61,6 +61,22 @@ def test_kinds_of_terms_that_no_named_query_returns_have_their_place() -> None:
     assert found == ["", "_:b", "<x:a>", "6", terms[2], "8", "true", terms[0]]
 
 
+@pytest.mark.parametrize("name", ["int", "long", "unsignedByte", "negativeInteger", "double"])
+def test_every_type_of_number_is_sorted_by_its_value(name: str) -> None:
+    typed = f'"-2"^^<http://www.w3.org/2001/XMLSchema#{name}>'
+    assert sorted_rows([("10",), (typed,), ("-10",)], [(X, False)]) == (("-10",), (typed,), ("10",))
+
+
+@pytest.mark.parametrize(("name", "text"), [("integer", "abc"), ("int", ""), ("double", "NaN")])
+def test_a_literal_without_a_numeric_value_comes_after_the_numbers(name: str, text: str) -> None:
+    query = (
+        f"SELECT ?x {{ VALUES ?x {{ 'z' '{text}'^^<http://www.w3.org/2001/XMLSchema#{name}> 7 }} }}"
+    )
+    (last, odd, number) = rows_of(query)
+    assert sorted_rows((last, odd, number), [(X, False)]) == (number, odd, last)
+    assert first_of_rows((last, odd, number), [(X, False)], 2) == (number, odd)
+
+
 def test_the_highest_value_can_come_first_and_the_next_key_breaks_ties() -> None:
     assert places([(X, True)])[:2] == ["1", "9"]
     rows = [("", row[N]) for row in rows_of(TERMS)]
