@@ -18,6 +18,7 @@ _KINDS = {
     _FILES.report.name: "report",
     _FILES.manifest.name: "manifest",
 }
+_SYNTAXES = {_FILES.nquads.name: "N-Quads", _FILES.turtle.name: "Turtle"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,25 @@ class PublishedFile:
 
 @dataclass(frozen=True, slots=True)
 class _ListedFile:
+    """A file as it is shown. ``syntax`` is its syntax if the file contains all data."""
+
     name: str
     what: str
     size: str
     sha256: str
+    syntax: str | None
 
 
 def data_html(site: PageSite, files: Iterable[PublishedFile], licence: str) -> str:
     """Return the page that lists ``files``. ``licence`` is the address of the data's licence."""
     listed = [
-        _ListedFile(f.name, _KINDS.get(f.name, "other"), _size(site, f.size), f.sha256)
+        _ListedFile(
+            f.name,
+            _KINDS.get(f.name, "other"),
+            _size(site, f.size),
+            f.sha256,
+            _SYNTAXES.get(f.name),
+        )
         for f in files
     ]
     order = [*_KINDS]

@@ -24,6 +24,7 @@ _SECTIONS = (
     ("onderwerp", "section_topics"),
     ("jaar", "section_years"),
     ("cijfers", "section_figures"),
+    ("data", "section_data"),
 )
 
 
