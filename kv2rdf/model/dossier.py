@@ -18,9 +18,9 @@ class State(StrEnum):
     SETTLED if a notice states that the questions were answered in a letter.
     """
 
+    ANSWERED = "beantwoord"
     OPEN = "openstaand"
     DELAYED = "uitgesteld"
-    ANSWERED = "beantwoord"
     WITHDRAWN = "ingetrokken"
     SETTLED = "afgedaan"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from kv2rdf.model.dossier import State
 from kv2rdf.query.case_view.blocks import (
     Block,
     CasePage,
@@ -34,7 +35,7 @@ _ROLES = {
     "mede-namens": "also_on_behalf_of",
     "mededeler": "announced_by",
 }
-_NO_ANSWER_YET = ("openstaand", "uitgesteld")
+_NO_ANSWER_YET = (State.OPEN, State.DELAYED)
 _ANSWER_LOST = "antwoordtekst-ontbreekt"
 
 
@@ -56,7 +57,7 @@ def _blocks(
     yield from _days(case, words)
     yield from map(CaseRemark, _remarks_before(case, words, sources))
     notices = sorted(_notices(case, words), key=lambda found: found[0])
-    if case.state == "ingetrokken":
+    if case.state == State.WITHDRAWN:
         yield from (section for _, section in notices)
     parts = {part.address: part for part in case.parts}
     for part in case.parts:
@@ -68,7 +69,7 @@ def _blocks(
         yield CaseRemark(" ".join((words.text("answer_lost"), *given)))
     elif case.state in _NO_ANSWER_YET and not any(part.kind == "Answer" for part in case.parts):
         yield CaseRemark(words.text("open_box", day=words.day(data_day)))
-    if case.state != "ingetrokken":
+    if case.state != State.WITHDRAWN:
         yield from (section for _, section in notices)
     if case.notes:
         notes = tuple((note, _note_text(note, words)) for note in case.notes)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from kv2rdf.model.dossier import State
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.reference.page_words import PageWords
 
@@ -88,15 +89,15 @@ def case_days(case: CaseView, words: PageWords) -> CaseDays:
 
 def case_badges(case: CaseView, words: PageWords, data_day: date) -> tuple[CaseBadge, ...]:
     """Return the badges of a case. ``data_day`` is the date of the release."""
-    if case.state == "ingetrokken":
+    if case.state == State.WITHDRAWN:
         return (CaseBadge(words.text("withdrawn")),)
-    if case.answered is None and case.state not in ("beantwoord", "afgedaan"):
+    if case.answered is None and case.state not in (State.ANSWERED, State.SETTLED):
         delays = [n.day for n in case.notices if n.kind == "DelayNotice" and n.day]
         if delays:
             day = words.day(max(delays))
             return (CaseBadge(words.text("delayed_badge", day=day), is_late=True),)
         return (CaseBadge(words.text("open_badge", day=words.day(data_day))),)
-    if case.state == "afgedaan" and case.answered is None:
+    if case.state == State.SETTLED and case.answered is None:
         settled = "settled_by_record" if _has_record(case) else "settled_by_notice"
         return (CaseBadge(words.text(settled)),)
     return tuple(_answered_badges(case, words))
@@ -134,7 +135,7 @@ def _texts(case: CaseView, words: PageWords) -> list[tuple[date, str, bool]]:
         found.append((case.extended_due, words.text("day_extended_due"), False))
     for notice in case.notices:
         if notice.day:
-            key = "day_withdrawn" if case.state == "ingetrokken" else f"day_{notice.kind}"
+            key = "day_withdrawn" if case.state == State.WITHDRAWN else f"day_{notice.kind}"
             found.append((notice.day, words.text(key), False))
     found += [
         (document.day, words.text(f"day_{document.kind}"), True)

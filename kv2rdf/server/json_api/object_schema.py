@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
+from kv2rdf.model.dossier import State
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 Source = TypeVar("Source")
@@ -15,9 +16,7 @@ JsonSchema = Mapping[str, Any]
 
 TEXT: Final[JsonSchema] = {"type": "string"}
 ADDRESS: Final[JsonSchema] = {"type": "string", "format": "iri"}
-STATE: Final[JsonSchema] = {
-    "enum": ["beantwoord", "openstaand", "uitgesteld", "ingetrokken", "afgedaan"]
-}
+STATE: Final[JsonSchema] = {"enum": list(State)}
 LINK: Final[JsonSchema] = {"type": "string", "format": "iri-reference"}
 DAY: Final[JsonSchema] = {"type": "string", "format": "date"}
 COUNT: Final[JsonSchema] = {"type": "integer", "minimum": 0}

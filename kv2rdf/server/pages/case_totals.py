@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from kv2rdf.model.dossier import State
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.listed_cases import ListedCase, listed_cases
 from kv2rdf.server.per_release import PerRelease
 
-STATES = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken")
 LATE = "te-laat"
 """The name of the selection of cases that were answered late, in any state."""
-SELECTIONS = (*STATES, LATE)
+SELECTIONS: tuple[str, ...] = (*State, LATE)
 """The names of the selections to which a list of cases can be narrowed."""
 _Key = TypeVar("_Key")
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kv2rdf.errors import QueryError
+from kv2rdf.model.dossier import State
 from kv2rdf.query.case_view.case_days import case_badges
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.open_release import Release
@@ -69,7 +70,7 @@ def home_facts(release: Release) -> HomeFacts:
 
 def _facts(release: Release) -> HomeFacts:
     cases = listed_cases(release)
-    answered = (case for case, facts in cases.items() if facts.state == "beantwoord")
+    answered = (case for case, facts in cases.items() if facts.state == State.ANSWERED)
     examples = case_rows(release, islice(answered, _EXAMPLES))
     return HomeFacts(
         counts=all_case_totals(release),

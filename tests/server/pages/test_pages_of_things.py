@@ -138,9 +138,11 @@ def test_a_thing_lists_its_cases(pages: TestClient, path: str) -> None:
         assert figure == [str(len(links))]
 
 
-def test_the_open_cases_of_a_year_are_a_list(pages: TestClient) -> None:
+def test_the_cases_of_a_year_in_one_state_are_a_list(pages: TestClient) -> None:
     page = shown(pages, "/nl/jaar/2022?stand=beantwoord")
     assert f"/nl/zaak/{SEED}" in page.xpath("//ol[@class='cases']//a/@href")
+    (link,) = shown(pages, "/nl/jaar/2029").xpath("//nav//a[contains(@href, 'afgedaan')]/@href")
+    assert "/nl/zaak/2029Z00047" in shown(pages, f"/nl/jaar/2029{link}").xpath("//li//a/@href")
     assert pages.get("/nl/jaar/2022?stand=weg").status_code == 400
     assert pages.get("/nl/jaar/1700").status_code == 404
 

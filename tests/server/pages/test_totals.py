@@ -56,6 +56,13 @@ def test_the_totals_of_all_cases_are_those_in_the_store(golden_release: Path) ->
     assert sum(totals.by_year.values()) < totals.total  # Some cases have no date.
 
 
+def test_every_state_of_a_case_can_be_selected(golden_release: Path) -> None:
+    with Release(golden_release) as release:
+        states = {case.state for case in listed_cases(release).values()}
+    assert "afgedaan" in states
+    assert states <= {*SELECTIONS}
+
+
 @pytest.mark.parametrize("name", [None, *SELECTIONS])
 def test_a_selection_contains_as_many_cases_as_its_total(
     golden_release: Path, name: str | None

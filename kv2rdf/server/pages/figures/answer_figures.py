@@ -7,6 +7,7 @@ once.
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from kv2rdf.model.dossier import State
 from kv2rdf.server.pages.figures.cube_figures import in_order_of_years, known_year
 from kv2rdf.server.pages.figures.figure import (
     Figure,
@@ -64,7 +65,6 @@ SELECT ?year ?state (COUNT(?case) AS ?cases) WHERE {
 GROUP BY ?year ?state
 ORDER BY ?year ?state
 """
-_STATES_IN_ORDER = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken", "afgedaan")
 _WEEKS = 12
 
 
@@ -133,7 +133,7 @@ def _states(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
     for year, state, cases in rows:
         years[known_year(year)][state] += int(cases)
     return in_order_of_years(
-        (year, counts.total(), *(counts[state] for state in _STATES_IN_ORDER))
+        (year, counts.total(), *(counts[state] for state in State))
         for year, counts in years.items()
     )
 
