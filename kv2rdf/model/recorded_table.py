@@ -1,10 +1,11 @@
 """A read-only table that records which keys are looked up in it."""
 
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from typing import TypeVar, overload
 from zlib import crc32
 
 _Row_co = TypeVar("_Row_co", covariant=True)
+_Default = TypeVar("_Default")
 
 
 class RecordedTable(Mapping[str, _Row_co]):
@@ -27,6 +28,20 @@ class RecordedTable(Mapping[str, _Row_co]):
     def __getitem__(self, key: str) -> _Row_co:
         self._used.add(key)
         return self.rows[key]
+
+    @overload
+    def get(self, key: str, /) -> _Row_co | None: ...
+
+    @overload
+    def get(self, key: str, /, default: _Row_co | _Default) -> _Row_co | _Default: ...
+
+    def get(self, key: str, /, default: object = None) -> object:
+        """Return the row with a key, or ``default``.
+
+        ``Mapping.get`` would raise and catch an error for each key without a row, which is slow.
+        """
+        self._used.add(key)
+        return self.rows.get(key, default)
 
     def __iter__(self) -> Iterator[str]:
         raise TypeError(f"the table {self._name} can only look up one key at a time")

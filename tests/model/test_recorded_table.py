@@ -9,10 +9,11 @@ def test_a_key_is_recorded_whether_it_is_there_or_not() -> None:
     table = RecordedTable("parties", {"cda": 1})
     assert table.get("cda") == 1
     assert table.get("vvd") is None
+    assert table.get("pvda", 2) == 2
     assert "sp" not in table
     with pytest.raises(KeyError):
         table["d66"]
-    expected = {key_number("parties", key) for key in ("cda", "vvd", "sp", "d66")}
+    expected = {key_number("parties", key) for key in ("cda", "vvd", "pvda", "sp", "d66")}
     assert table.take_used_keys() == expected
     assert table.take_used_keys() == set()
 
