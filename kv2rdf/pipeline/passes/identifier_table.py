@@ -50,6 +50,11 @@ class IdentifierRows(Mapping[str, str]):
         return int(self._connection.execute(query).fetchone()[0])
 
 
+def has_identifiers(connection: sqlite3.Connection) -> bool:
+    """Whether an open spool contains any identifiers."""
+    return connection.execute("SELECT 1 FROM identifier LIMIT 1").fetchone() is not None
+
+
 def insert_identifiers(
     connection: sqlite3.Connection, document: str, identifiers: Iterable[str]
 ) -> None:

@@ -213,7 +213,12 @@ class Spool:
 
     @property
     def identifiers(self) -> Mapping[str, str]:
-        """The identifiers in all lists, each mapped to itself. They are looked up on disk."""
+        """The identifiers in all lists, each mapped to itself. They are looked up on disk.
+
+        If the input contains no lists, which is usual, nothing needs to be looked up.
+        """
+        if not identifier_table.has_identifiers(self._connection):
+            return {}
         return identifier_table.IdentifierRows(self._connection)
 
     def papers(self, ids: Sequence[str]) -> list[Paper]:

@@ -62,3 +62,16 @@ def test_the_spool_knows_the_hashes_and_the_lookups_of_its_documents(tmp_path: P
         assert spool.documents_using({5, 6}) == {"b"}
         assert spool.documents_using({7}) == {"a", "b"}
         assert spool.documents_using(set()) == set()
+
+
+def test_listed_identifiers_are_found(tmp_path: Path) -> None:
+    document = SpoolEntry(id="a", sha256="1", fate=Fate.READ)
+    identifiers = ("ah-tk-20212022-1881", "ah-tk-20212022-1882")
+    listed = SpoolEntry(id="b", sha256="2", fate=Fate.LIST, identifiers=identifiers)
+    with closing(Spool.create(tmp_path / "spool.sqlite")) as spool:
+        spool.add([document])
+        assert spool.identifiers == {}
+        spool.add([listed])
+        assert list(spool.identifiers) == list(identifiers)
+        assert spool.identifiers.get("ah-tk-20212022-1881") == "ah-tk-20212022-1881"
+        assert spool.identifiers.get("ah-tk-20212022-1883") is None
