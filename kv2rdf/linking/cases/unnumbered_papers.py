@@ -66,6 +66,8 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
     Editions that were replaced by a later edition are left out, because they may be about other
     questions.
     """
+    if len(papers) == 1 or all(paper.cases for paper in papers):
+        return [], {}  # There is no pair to compare: one paper of a pair contains no number.
     editions = LatestEditions(papers)
     latest = [index for index, paper in enumerate(papers) if editions.is_latest(paper)]
     compared = {index: _ComparedPaper.of(papers[index]) for index in latest}
