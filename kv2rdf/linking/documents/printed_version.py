@@ -1,9 +1,9 @@
 """A paper's version of a document: its texts, and the remarks made when it was read."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-
-from msgspec import Struct
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from kv2rdf.model.document import Finding, Part, PartReference
 from kv2rdf.model.kinds import PartKind
@@ -17,7 +17,8 @@ QUESTION_PARTS = (PartKind.QUESTION, PartKind.EXPLANATION)
 _NOTICE = "mededeling"
 
 
-class PrintedVersion(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class PrintedVersion:
     """A paper's version of the questions or of the reply, for comparison with other versions.
 
     ``location`` names the position of this text in the source, for use in findings: "vragen",
@@ -31,7 +32,7 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
     explanation: str | None = None
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The key that each part has in addresses, in the order of the parts."""
         return tuple(self.key(self.kind, printed) for printed in self._printed_keys)
@@ -41,14 +42,14 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
         is_in_print = kind is PartKind.NOTE or is_ordinal(printed_key)
         return key_in_print(printed_key, self.source.key) if is_in_print else printed_key
 
-    @property
+    @cached_property
     def _printed_keys(self) -> tuple[str, ...]:
         return part_keys(
             (part.numbers for part in self.parts), (part.question_set for part in self.parts)
         )
 
-    @property
-    def texts(self) -> dict[tuple[PartKind, str], str]:
+    @cached_property
+    def texts(self) -> Mapping[tuple[PartKind, str], str]:
         """The texts of all parts and footnotes and of the explanation, by kind and key.
 
         These keys are made only from numbers and positions, so that versions can be compared.
