@@ -53,7 +53,7 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
     version = printed_questions(paper)
     other_versions = [printed_questions(p) for p in others]
     editions = LatestEditions(papers)
-    latest = [printed_questions(p) for p in others if editions.is_latest(p)]
+    latest = [v for p, v in zip(others, other_versions, strict=True) if editions.is_latest(p)]
     taken = parts_of_other_prints(version, latest)
     with_topics = next((p for p in (*with_questions, *described) if p.topic_lines), paper)
     with_record = _with_library_record(paper, with_topics, with_questions)

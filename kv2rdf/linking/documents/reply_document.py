@@ -64,7 +64,7 @@ def reply_document(
     version = printed_reply(paper)
     other_versions = [printed_reply(p) for p in others]
     editions = LatestEditions(papers)
-    latest = [printed_reply(p) for p in others if editions.is_latest(p)]
+    latest = [v for p, v in zip(others, other_versions, strict=True) if editions.is_latest(p)]
     taken = parts_of_other_prints(version, latest)
     of_document = paper.chamber, paper.dated, index.media
     printed_notes = footnotes(paper.answer_notes, paper.source, *of_document)
