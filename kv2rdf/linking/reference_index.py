@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import MAXYEAR, date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from types import MappingProxyType
 from typing import Self, TypeVar
@@ -39,7 +39,7 @@ IDENTIFIERS = "identifiers"
 _Row = TypeVar("_Row")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ReferenceIndex:
     """The entries of a register, in one table for each way in which they are looked up.
 
@@ -108,7 +108,7 @@ class ReferenceIndex:
         pairs = zip(self.tables, other.tables, strict=True)
         return set(chain.from_iterable(new.changed_keys(old) for new, old in pairs))
 
-    @property
+    @cached_property
     def tables(self) -> tuple[RecordedTable[object], ...]:
         """All tables, in a fixed order."""
         return tuple(getattr(self, field.name) for field in fields(self))
