@@ -75,9 +75,10 @@ def _medium(words: list[str], known: Mapping[str, Medium]) -> Medium | None:
     while first < end:
         if letters <= _LONGEST_NAME:
             name = "".join(words[first:end])
-            medium = known.get(_comparable_name(name))
-            if medium is not None and (name != name.casefold() or "." in name):
-                return medium
+            if name != name.casefold() or "." in name:
+                medium = known.get(_comparable_name(name))
+                if medium is not None:
+                    return medium
         if words[end - 1].isdigit() or words[end - 1].strip(".") in _WORDS_AFTER:
             end -= 1
             letters -= len(words[end])
