@@ -14,8 +14,8 @@ from kv2rdf.cli.standard_output import write_output
 from kv2rdf.query.found_texts import FoundTexts, SearchOrder, TextFilter
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.period import Period
+from kv2rdf.release.text_index import TEXT_KINDS
 
-_KINDS = ("zaak", "vraag", "antwoord", "toelichting", "noot", "mededeling")
 _SYNTAX = frozenset('()"“”„*')
 _OPERATOR = re.compile(r"AND|OR|NOT|NEAR(/.*)?")
 
@@ -44,7 +44,7 @@ _OPERATOR = re.compile(r"AND|OR|NOT|NEAR(/.*)?")
 @click.option("--ministry", metavar="NAME", help="Only cases that concern this ministry: its name,"
               " its abbreviation, its key, or an office as printed.")  # fmt: skip
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Only cases of this chamber.")
-@click.option("--kind", "kinds", type=click.Choice(_KINDS), multiple=True,
+@click.option("--kind", "kinds", type=click.Choice(TEXT_KINDS), multiple=True,
               help="Only texts of this kind. May be given several times.")  # fmt: skip
 @click.option("--format", "format_", type=click.Choice(SEARCH_FORMATS), default="text",
               show_default=True, help="The format of the output.")  # fmt: skip

@@ -27,8 +27,6 @@ SELECT DISTINCT thing, value, label FROM link
 JOIN label USING (thing) JOIN thing ON thing.number = thing
 WHERE role = 'ministry' AND is_main AND value LIKE 'http%'
 """
-_KINDS = {"uitstel": "mededeling"}
-"""The kinds of texts that are counted as another kind: a notice of delay as a notice."""
 _WANTED = "SELECT number FROM dossier $where"
 _LINKS = "SELECT DISTINCT dossier, thing FROM link WHERE role IN ($roles)"
 
@@ -105,9 +103,6 @@ class CaseFacets:
     def of_cases(self, wanted: FoundKinds) -> FoundFacets:
         """Return the facets of the cases found by a search."""
         found = wanted.cases
-        kinds: dict[str, set[int]] = defaultdict(set)
-        for kind, cases in wanted.cases_by_kind.items():
-            kinds[_KINDS.get(kind, kind)] |= cases
         return FoundFacets(
             total=len(found),
             parties=_most_first(Counter(n for c in found for n in self.parties.get(c, ()))),
@@ -116,7 +111,7 @@ class CaseFacets:
             ),
             years=_last_first(Counter(self.years[c] for c in found if c in self.years)),
             chambers=_most_first(Counter(self.chambers[c] for c in found)),
-            kinds=_most_first({kind: len(cases) for kind, cases in kinds.items()}),
+            kinds=_most_first({kind: len(cases) for kind, cases in wanted.cases_by_kind.items()}),
         )
 
 

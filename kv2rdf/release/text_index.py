@@ -58,7 +58,8 @@ _REMOVE = (
     "DELETE FROM text WHERE rowid IN (SELECT number FROM removed_text)",
 )
 _PROPERTIES = WANTED_PROPERTIES | {f"<{KV.text}>", f"<{KV.joinedText}>"}
-_PARTS = {"vraag", "antwoord", "noot", "zaak"}
+TEXT_KINDS = ("zaak", "vraag", "antwoord", "toelichting", "noot", "mededeling")
+"""The kinds of texts in the index. A text of the kind "zaak" is the title of a case."""
 
 
 class _Row(TypedDict):
@@ -188,8 +189,8 @@ def _other_words(printed: str, joined: str) -> str:
 
 
 def _kind(address: str) -> str:
-    """Return the kind of a text, such as "vraag", "antwoord" or "mededeling", from its address."""
+    """Return the kind of a text, which is one of ``TEXT_KINDS``, from its address."""
     *_, parent, last = address.split("/")
-    if parent in _PARTS:
+    if parent in TEXT_KINDS:
         return parent
     return last if last == "toelichting" else "mededeling"

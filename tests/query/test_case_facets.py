@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.query.case_facets import CaseFacets, FacetValue, FoundKinds
+from kv2rdf.query.case_facets import CaseFacets, FacetValue
 from kv2rdf.query.found_texts import TextFilter
 from kv2rdf.query.open_release import Release
 from kv2rdf.release.case_index import create_tables
@@ -93,11 +93,3 @@ def test_a_case_counts_for_the_ministries_in_the_register_to_which_it_is_linked(
         ("minister van Binnenlandse Zaken", ["minister van Binnenlandse Zaken"]),
         ("premier", ["premier"]),
     ) == [("bzk",), ("biza",), (), ()]
-
-
-def test_a_notice_of_delay_counts_as_a_notice() -> None:
-    facets = CaseFacets({}, {1: "tk", 2: "tk"}, {}, {}, {})
-    found = facets.of_cases(
-        FoundKinds({1, 2}, {"uitstel": {1, 2}, "mededeling": {1}, "vraag": {2}})
-    )
-    assert found.kinds == (FacetValue("mededeling", 2), FacetValue("vraag", 1))

@@ -11,6 +11,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response
 
+from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.json_api.answers import (
     case_answer,
     case_list_answer,
@@ -24,7 +25,7 @@ from kv2rdf.server.json_api.object_schema import TEXT, JsonSchema, ObjectSchema
 from kv2rdf.server.json_api.thing_objects import THING_LIST, WHOLE_THING
 from kv2rdf.server.page_number import LAST_LISTED_PAGE
 from kv2rdf.server.pages.case_totals import SELECTIONS
-from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, ORDERS
+from kv2rdf.server.pages.search_request import CHAMBERS, ORDERS
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 
 
@@ -67,7 +68,8 @@ _SEARCH = (
         "ministerie", "The key of a ministry, or the beginning of words in its name."
     ),
     OperationParameter("kamer", "The chamber.", {"enum": list(CHAMBERS)}),
-    OperationParameter("deel", "The kind of text that contains the words.", {"enum": list(KINDS)}),
+    OperationParameter("deel", "The kind of text that contains the words.",
+        {"enum": list(TEXT_KINDS)}),
     OperationParameter("orde", "The order: newest, best match or oldest first.",
         {"enum": list(ORDERS)}),
     _PAGE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kv2rdf.query.case_facets import FacetValue, FoundFacets
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.page_site import PageSite
-from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, SearchRequest
+from kv2rdf.server.pages.search_request import CHAMBERS, SearchRequest
 
 _DUTCH = frozenset({"kind_fractie", "kind_ministerie"})
 """The facets whose values are Dutch names."""
@@ -124,8 +124,7 @@ def _facets(
         yield "year", tuple(link(v, v.value, "since", "until") for v in found.years)
     text = site.words.text
     if not request.kind:
-        kinds = (v for v in found.kinds if v.value in KINDS)
-        yield "part", tuple(link(v, text(f"part_{v.value}"), "kind") for v in kinds)
+        yield "part", tuple(link(v, text(f"part_{v.value}"), "kind") for v in found.kinds)
     if not request.chamber:
         chambers = (v for v in found.chambers if v.value in CHAMBERS)
         yield "chamber", tuple(link(v, text(f"chamber_{v.value}"), "chamber") for v in chambers)

@@ -8,6 +8,7 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import FoundText, SearchOrder
 from kv2rdf.query.open_release import Release
 from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows
 from kv2rdf.server.pages.matching_things import matching_things, things_by_name
 from kv2rdf.server.pages.page_site import PageSite, part_anchor
@@ -17,7 +18,6 @@ from kv2rdf.server.pages.search_facets import chosen_filters, search_facets
 from kv2rdf.server.pages.search_request import (
     CHAMBERS,
     FORMS,
-    KINDS,
     LAST_PAGE,
     ORDERS,
     SearchRequest,
@@ -112,7 +112,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         case_count=facets.total if facets else 0,
         facets=search_facets(facets, request, site) if facets else (),
         chosen=chosen_filters(release, request, site),
-        kinds=KINDS,
+        kinds=TEXT_KINDS,
         chambers=CHAMBERS,
         orders=tuple(ORDERS),
         forms=FORMS[1:],

@@ -8,22 +8,21 @@ from urllib.parse import urlencode
 from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import SearchOrder, TextFilter
 from kv2rdf.query.period import Period, written_period
+from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.page_number import page_number
 
-KINDS = ("vraag", "antwoord", "noot", "mededeling")
 CHAMBERS = ("tk", "ek")
 LAST_PAGE = 40
 """The number of the last page of results on the search page."""
 ORDERS = {"nieuw": SearchOrder.DAY, "best": SearchOrder.RANK, "oud": SearchOrder.OLDEST}
 FORMS = ("html", "csv", "json", "atom")
-_KIND_NAMES = {"mededeling": ("mededeling", "uitstel")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRequest:
     """A search. ``since`` and ``until`` are a year, a month or a day, as in the address.
 
-    ``kind`` is one of ``KINDS``, ``chamber`` is one of ``CHAMBERS``, ``order`` is a key of
+    ``kind`` is one of ``TEXT_KINDS``, ``chamber`` is one of ``CHAMBERS``, ``order`` is a key of
     ``ORDERS``, and ``form`` is one of ``FORMS``. If ``order`` or ``form`` is empty, the first of
     its values is used. ``others`` contains the names of unknown parameters.
     """
@@ -50,7 +49,7 @@ class SearchRequest:
         values = {name: value.strip() for name, value in parameters if value.strip()}
         known = {name: values.pop(name) for name in tuple(values) if name in _FIELDS or name == "p"}
         _check(known, "kamer", CHAMBERS)
-        _check(known, "deel", KINDS)
+        _check(known, "deel", TEXT_KINDS)
         _check(known, "orde", tuple(ORDERS))
         _check(known, "vorm", FORMS)
         page = page_number(known.pop("p", "1"), LAST_PAGE)
@@ -65,7 +64,7 @@ class SearchRequest:
         return TextFilter(
             since=since.first if since else None,
             until=until.last if until else None,
-            kinds=frozenset(_KIND_NAMES.get(self.kind, (self.kind,) if self.kind else ())),
+            kinds=frozenset({self.kind} - {""}),
             asker=self.asker or None,
             party=self.party or None,
             ministry=self.ministry or None,

@@ -1,6 +1,8 @@
 """The facets of the search page, as links that work without a script."""
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.query.text_places import TextPlaces
 from kv2rdf.query.text_search import TextIndex
 from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.page_routes import prepare_pages
 from kv2rdf.server.pages import matching_things
 from kv2rdf.server.pages.matching_things import things_by_name
@@ -56,6 +59,20 @@ def test_each_value_leads_to_as_many_cases_as_it_says(web: TestClient, query: st
     for count, href in links:
         (heading,) = listed(shown(web, href), "//section[@class='found']/h2")
         assert heading.startswith(f"{count} zaken, " if count != 1 else "1 zaak, "), href
+
+
+def test_every_kind_of_text_in_an_index_can_be_selected(
+    web: TestClient, golden_release: Path
+) -> None:
+    with closing(sqlite3.connect(golden_release / "textindex.sqlite")) as index:
+        kinds = {kind for (kind,) in index.execute("SELECT DISTINCT kind FROM text")}
+    assert kinds == {*TEXT_KINDS}
+    names = listed(shown(web, "/nl/zoek"), "//select[@name='deel']/option[@value != '']")
+    assert len(names) == len(kinds)
+    assert facets(shown(web, "/nl/zoek?q=de"))["Waar"].keys() == {*names}
+    for kind in kinds:
+        places = listed(shown(web, f"/nl/zoek?q=de&deel={kind}"), "//p[@class='place']/a")
+        assert {place.partition(" ")[0] for place in places} <= {*names}
 
 
 def test_a_chosen_value_can_be_removed_and_is_not_offered_again(web: TestClient) -> None:
