@@ -1,8 +1,9 @@
 """The contents of a case for readers: people, dates and parts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.documents import (
@@ -18,8 +19,7 @@ from kv2rdf.query.case_view.parts import NoteView, PartView, note_views, part_vi
 from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonView:
+class PersonView(Struct, frozen=True, kw_only=True):
     """A person or office in a role, as printed, and the person or office that was identified.
 
     ``printed_name``, ``printed_office`` and ``printed_party`` are the printed words for the name,
@@ -45,8 +45,7 @@ class PersonView:
     party: NamedThing | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeView:
+class NoticeView(Struct, frozen=True, kw_only=True):
     """A notice, such as a notice of delay. ``kind`` is the name of its class.
 
     ``text`` is its text as printed, or None if the source does not contain it. ``joined_text`` is
@@ -65,8 +64,7 @@ class NoticeView:
         return tuple(filter(None, (self.joined_text or self.text or "").split("\n")))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseView:
+class CaseView(Struct, frozen=True, kw_only=True):
     """A case. ``state`` and ``text_state`` are the names of concepts, such as "beantwoord".
 
     ``extended_due`` is the date for the answer in the last notice of delay that contains such a

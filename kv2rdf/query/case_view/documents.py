@@ -1,15 +1,15 @@
 """The papers of a case, and the findings about them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.rdf.vocabulary import DCT, ELI, KV, PREFIXES, PROV
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView:
+class SourceView(Struct, frozen=True, kw_only=True):
     """A document of the input. ``kind`` is the name of a concept, such as "kvr-xml".
 
     ``page`` is the address at which the document was published, if the source states it.
@@ -21,8 +21,7 @@ class SourceView:
     page: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True, kw_only=True):
     """A paper. ``kind`` is the name of a concept, such as "antwoord" or "mededeling".
 
     ``cases`` contains the addresses of the cases that it concerns, and ``pages`` those of official
@@ -39,8 +38,7 @@ class DocumentView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingView:
+class FindingView(Struct, frozen=True, kw_only=True):
     """A finding. ``rule`` is the name of a concept, such as "noot-zonder-tekst".
 
     ``about`` contains the addresses of the entities that the finding concerns. ``text`` is a

@@ -1,13 +1,13 @@
 """The entities of the register that a case refers to, with their names."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kv2rdf.query.case_view.case_graph import CaseGraph
 
 
-@dataclass(frozen=True, slots=True)
-class NamedThing:
+class NamedThing(Struct, frozen=True):
     """An entity of the register, such as a topic or a medium, with its label."""
 
     address: str

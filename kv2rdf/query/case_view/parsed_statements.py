@@ -1,16 +1,15 @@
 """The statements in Turtle, by subject and property."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 import pyoxigraph as ox
+from msgspec import Struct
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import RDFS
 
 
-@dataclass(frozen=True, slots=True)
-class EntityStatements:
+class EntityStatements(Struct, frozen=True):
     """The statements about an entity, in the order of the file.
 
     ``values`` contains the values of each property. Each value is a string: an address, or the text
@@ -18,8 +17,8 @@ class EntityStatements:
     order of the labels.
     """
 
-    values: dict[str, list[str]] = field(default_factory=dict)
-    label_languages: list[str | None] = field(default_factory=list)
+    values: dict[str, list[str]] = {}
+    label_languages: list[str | None] = []
 
 
 def parsed_statements(

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.mended_words import kept_text, removed_places
@@ -14,8 +15,7 @@ from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV
 _NUMBER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkView:
+class MarkView(Struct, frozen=True):
     """The mark of a footnote in a text: its printed number, and the address of the footnote."""
 
     number: str
@@ -26,8 +26,7 @@ Paragraph: TypeAlias = tuple[str | MarkView, ...]
 """A paragraph, which consists of pieces of text and footnote marks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitationView:
+class CitationView(Struct, frozen=True, kw_only=True):
     """Words in a text that refer to other parts.
 
     ``offset`` is the offset of their first character.
@@ -38,8 +37,7 @@ class CitationView:
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartView:
+class PartView(Struct, frozen=True, kw_only=True):
     """A question, an answer or an explanation. ``kind`` is the name of its class.
 
     ``document`` is the address of its paper. ``number`` is the number as printed. ``text`` is the
@@ -95,8 +93,7 @@ class PartView:
         return len(_NUMBER.findall(self.number or "")) > 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteView:
+class NoteView(Struct, frozen=True, kw_only=True):
     """A footnote. ``text`` is its text as printed, or None if the source contains only its mark.
 
     ``joined_text`` is the text with its broken words joined, or None if it would not differ.

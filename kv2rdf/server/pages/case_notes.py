@@ -1,7 +1,8 @@
 """The footnotes of a case, with their anchors and positions on the page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.case_view.cited_papers import cited_paper
@@ -11,8 +12,7 @@ from kv2rdf.server.pages.case_people import LinkedWords
 from kv2rdf.server.pages.page_site import PageSite
 
 
-@dataclass(frozen=True, slots=True)
-class ShownNote:
+class ShownNote(Struct, frozen=True):
     """A footnote below a group of texts.
 
     ``words`` is the text, or None if the source contains only the mark of the footnote, or if the

@@ -1,9 +1,9 @@
 """The structure of the page of a case: groups of questions and answers, with their anchors."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from kv2rdf.query.case_view.case_view import CaseView, NoticeView
 from kv2rdf.query.case_view.parts import CitationView, PartView
@@ -25,8 +25,7 @@ _VERY_LONG = 1000
 _EXCERPT = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """An answer to which another answer refers. ``excerpt`` is the beginning of its text."""
 
     number: str
@@ -34,8 +33,7 @@ class Reference:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownPart:
+class ShownPart(Struct, frozen=True, kw_only=True):
     """A question, answer or explanation.
 
     ``number`` is the printed number, or None if there is none.
@@ -67,8 +65,7 @@ class ShownPart:
         return self.words > _VERY_LONG
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownGroup:
+class ShownGroup(Struct, frozen=True, kw_only=True):
     """Questions with their answers.
 
     ``elsewhere`` contains answers that are shown with an earlier group. ``set_number`` is None
@@ -82,16 +79,14 @@ class ShownGroup:
     set_number: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownNotice:
+class ShownNotice(Struct, frozen=True):
     """A notice, with its anchor."""
 
     anchor: str
     notice: NoticeView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseOutline:
+class CaseOutline(Struct, frozen=True, kw_only=True):
     """All texts of a case, in the order in which its page shows them."""
 
     groups: tuple[ShownGroup, ...]

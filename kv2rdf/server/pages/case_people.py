@@ -1,7 +1,8 @@
 """The people of a case: printed words with links to the identified entities."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kv2rdf.query.case_view.case_view import CaseView, PersonView
 from kv2rdf.server.pages.page_site import PageSite
@@ -10,8 +11,7 @@ SHOWN_AT_ONCE = 4
 """How many people in a role are shown. The others are collapsed."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedWords:
+class LinkedWords(Struct, frozen=True):
     """Printed words, possibly with a link.
 
     ``is_certain`` is false if the link leads to a name as printed (a name form), and not to a
@@ -23,8 +23,7 @@ class LinkedWords:
     is_certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class PersonInRole:
+class PersonInRole(Struct, frozen=True):
     """A person or office in a role.
 
     ``holder`` is the person who held the printed office on the date of the paper. It is None if a
@@ -35,8 +34,7 @@ class PersonInRole:
     holder: LinkedWords | None
 
 
-@dataclass(frozen=True, slots=True)
-class RoleList:
+class RoleList(Struct, frozen=True):
     """The persons and offices in a role. ``label`` is the key of the words for the role."""
 
     label: str

@@ -1,13 +1,13 @@
 """The grouping of questions with their answers, so that a joint answer is shown only once."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kv2rdf.query.case_view.parts import PartView
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionGroup:
+class QuestionGroup(Struct, frozen=True):
     """One question, or several adjacent questions that are connected by joint answers.
 
     ``elsewhere`` contains the answers that reply to questions of this group, but are shown with an

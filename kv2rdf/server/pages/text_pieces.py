@@ -1,14 +1,14 @@
 """The division of a text into plain words, footnote marks, links, and repaired words."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kv2rdf.query.case_view.mended_words import kept_text, mended_ranges, removed_places
 from kv2rdf.query.case_view.parts import CitationView, PartView
 
 
-@dataclass(frozen=True, slots=True)
-class TextPiece:
+class TextPiece(Struct, frozen=True):
     """Some characters of a text.
 
     If they are a link, ``href`` is its target. If they are a footnote mark, ``note`` is the link to
@@ -24,8 +24,7 @@ class TextPiece:
     printed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(Struct, frozen=True):
     start: int
     end: int
     href: str | None = None

@@ -1,12 +1,12 @@
 """The blocks of a case: its dates, its state, its references, and its repairs."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from kv2rdf.query.case_view.blocks import (
     Block,

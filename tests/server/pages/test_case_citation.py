@@ -1,8 +1,9 @@
 """Citations of a case, in each form, and with titles that could end the form."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.server.pages.case_citation import case_citation, linked_data

@@ -1,11 +1,11 @@
 """The page of a case contains every printed text once, and states each state in words."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kv2rdf.query.case_view.case_sources import RuleName
 from kv2rdf.rdf.vocabulary import HOME

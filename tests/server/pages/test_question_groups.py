@@ -1,10 +1,9 @@
 """Groups of questions and answers. Joint answers are shown once, and no answer is lost."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kv2rdf.query.case_view.parts import PartView
 from kv2rdf.server.pages.question_groups import (

@@ -1,10 +1,10 @@
 """Texts with lists and tables as HTML. Their structure is kept, and any other markup is removed."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.structured_text import structured_html
