@@ -50,7 +50,9 @@ class CaseGraph:
 
     def one(self, subject: str, property_: Iri) -> str | None:
         """Return the first value of a property in the file, or None if there is none."""
-        values = self._values(subject, property_)
+        # Called most often of all, so it calls few functions itself.
+        found = self.statements.get(subject) or self.register.entry(subject)
+        values = found.values.get(property_) if found is not None else None
         return values[0] if values else None
 
     def label(self, subject: str, language: str) -> str | None:

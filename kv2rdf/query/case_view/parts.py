@@ -125,7 +125,8 @@ def part_views(graph: CaseGraph, questions: str, replies: Iterable[str]) -> tupl
     answers = [a for reply in replies for a in _parts(graph, KV.Answer, reply)]
     behind: dict[str, list[str]] = {question: [] for question in asked}
     for answer in answers:
-        answered = [q for q in asked if q in graph.all(answer, ELIDL.answers_to)]
+        answers_to = graph.all(answer, ELIDL.answers_to)
+        answered = [q for q in asked if q in answers_to]
         (behind[answered[-1]] if answered else others).append(answer)
     ordered = [part for q in asked for part in (q, *behind[q])]
     explanations = _parts(graph, KV.Explanation, questions)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from kv2rdf.server.pages.text_pieces import TextPiece
+from kv2rdf.server.template_folder import safe_html
 
 
 def paragraph_html(lines: Iterable[Iterable[TextPiece]]) -> Markup:
@@ -17,11 +18,11 @@ def paragraph_html(lines: Iterable[Iterable[TextPiece]]) -> Markup:
 
 
 def _piece_html(piece: TextPiece) -> str:
-    text = escape(piece.text)
+    text = safe_html(piece.text)
     if piece.note:
-        return f'<sup><a href="{escape(piece.note)}">{text}</a></sup>'
+        return f'<sup><a href="{safe_html(piece.note)}">{text}</a></sup>'
     if piece.href:
-        return f'<a href="{escape(piece.href)}">{text}</a>'
+        return f'<a href="{safe_html(piece.href)}">{text}</a>'
     if piece.printed is not None:
         return f'<span class="fix">{text}</span>'
     return text

@@ -31,9 +31,13 @@ def question_groups(parts: Sequence[PartView]) -> tuple[QuestionGroup, ...]:
         places = sorted(order[a] for a in part.answers_to if a in order)
         if part.kind == "Answer" and places:
             answers.append((part, places))
+    # Only an answer to adjacent questions can put them into one group.
+    adjoining = [
+        places for _, places in answers if places == list(range(places[0], places[-1] + 1))
+    ]
     groups, start = [], 0
     while start < len(questions):
-        end = _end_of_group(start, [places for _, places in answers])
+        end = _end_of_group(start, adjoining)
         inside = range(start, end)
         groups.append(
             QuestionGroup(
@@ -68,12 +72,12 @@ def answers_without_question(
     return whole, unlinked
 
 
-def _end_of_group(start: int, answered: Iterable[list[int]]) -> int:
+def _end_of_group(start: int, adjoining: Iterable[list[int]]) -> int:
     """Return the index after the last question of the group that begins at the index ``start``.
 
-    ``answered`` contains, for each answer, the sorted indexes of the questions that it replies to.
+    ``adjoining`` contains, for each answer to adjacent questions, the sorted indexes of these
+    questions.
     """
-    adjoining = [p for p in answered if p == list(range(p[0], p[-1] + 1))]
     end = start + 1
     while wider := [p for p in adjoining if p[0] < end <= p[-1] and p[0] >= start]:
         end = max(p[-1] for p in wider) + 1

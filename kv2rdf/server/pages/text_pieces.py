@@ -41,6 +41,8 @@ def text_paragraphs(
     ``note_mark`` takes the address of a note, and returns its number and its link.
     ``citation_link`` takes a citation, and returns its link, or None if it has none.
     """
+    if not (part.joined_text or part.citations or part.marks):
+        return tuple((TextPiece(line),) for line in part.text.split("\n") if line)
     removed = removed_places(part.text, part.joined_text)
     spans = [_Span(start, end, is_mended=True) for start, end in mended_ranges(part.text, removed)]
     for citation in part.citations:
@@ -49,8 +51,6 @@ def text_paragraphs(
         if href and part.text[citation.offset : end] == citation.words:
             spans.append(_Span(citation.offset, end, href))
     marks = [(offset, *note_mark(note)) for offset, note in part.marks]
-    if not (spans or marks):
-        return tuple((TextPiece(line),) for line in part.text.split("\n") if line)
     lines, start = [], 0
     for line in part.text.split("\n"):
         end = start + len(line)

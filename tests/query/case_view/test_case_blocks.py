@@ -89,7 +89,7 @@ def test_a_case_without_a_deadline_or_a_day_says_so(seed: CaseView) -> None:
 def test_a_case_without_an_answer_says_since_when_that_is_known(seed: CaseView) -> None:
     questions = tuple(part for part in seed.parts if part.kind == "Question")
     days = {"answered": None, "days_to_answer": None, "is_answered_in_time": None}
-    still_open = replace(seed, parts=questions, state="openstaand", notices=(), **days)  # type: ignore[arg-type]
+    still_open = replace(seed, parts=questions, state="openstaand", notices=(), **days)
     assert state(still_open) == ["Geen antwoord in onze bronnen (stand 1 maart 2022)"]
     assert remarks(still_open) == [
         "Geen antwoord in onze bronnen (stand 1 maart 2022)."
