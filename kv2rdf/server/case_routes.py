@@ -20,7 +20,7 @@ from kv2rdf.server.pages.citing_cases import citation_links
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.release_rules import known_rules
 from kv2rdf.server.per_release import PerRelease
-from kv2rdf.server.recent_pages import RecentPages
+from kv2rdf.server.recent_contents import RecentContents
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import ServedRelease, served_release
 
@@ -55,7 +55,7 @@ def case_page_answer(request: Request) -> Response:
     pages = _RECENT_PAGES.value(served_release(request))
     key = (site.root, site.language, number)
     # Pages contain their query string. If pages with one were kept, they could fill the memory.
-    content = None if site.query else pages.page(key)
+    content = None if site.query else pages.content(key)
     if content is None:
         answer = _new_answer(request, site, number, is_feed=is_feed)
         if isinstance(answer, Response):
@@ -106,8 +106,8 @@ def _neighbours(release: ServedRelease) -> Mapping[str, Neighbours]:
 _NEIGHBOURS = PerRelease(_neighbours)
 
 
-def _no_pages(_release: ServedRelease) -> RecentPages:
-    return RecentPages(_MOST_RECENT_BYTES)
+def _no_pages(_release: ServedRelease) -> RecentContents:
+    return RecentContents(_MOST_RECENT_BYTES)
 
 
 _RECENT_PAGES = PerRelease(_no_pages)

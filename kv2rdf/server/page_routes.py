@@ -144,7 +144,7 @@ def _wanted(request: Request) -> RequestedList:
     if written is not None and not _YEAR.fullmatch(written):
         raise QueryError(f"jaar: {written!r} is not a year")
     year = int(written) if written else None
-    return RequestedList(values.get("lijst"), CaseSelection(selection, year), page)
+    return RequestedList(values.get("lijst") or None, CaseSelection(selection, year), page)
 
 
 def _found(request: Request, html: str | None) -> Response:

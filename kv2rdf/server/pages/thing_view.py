@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from kv2rdf.errors import QueryError
 from kv2rdf.query.joined_periods import joined_periods_of
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
@@ -18,6 +19,7 @@ from kv2rdf.server.pages.case_totals import (
     case_totals,
 )
 from kv2rdf.server.pages.listed_cases import newest_first
+from kv2rdf.server.pages.thing_cases import cases_by_list
 from kv2rdf.server.pages.thing_kinds import THING_KINDS, ThingKind, thing_address
 
 _LABELS = """
@@ -27,7 +29,6 @@ SELECT ?label ?language ?same WHERE {
 }
 ORDER BY ?language ?label ?same
 """
-_CASES = "SELECT DISTINCT ?list ?case WHERE { $cases }"
 _RELATED = """
 SELECT DISTINCT ?other ?label ?language ?from ?until WHERE {
   $pattern ?other rdfs:label ?label BIND(LANG(?label) AS ?language)
@@ -117,7 +118,8 @@ def thing_view(
     """Return the facts about an entity, or None if the release does not contain the entity.
 
     ``kind`` is one of ``THING_KINDS``. ``key`` is the last part of the address of the entity or,
-    for a topic, the last two parts. Raises ReleaseError if the store cannot be read.
+    for a topic, the last two parts. Raises QueryError if ``wanted`` names a list
+    that entities of this kind do not have, and ReleaseError if the store cannot be read.
     """
     address = thing_address(release.base or "", kind, key)
     rows = rows_of(release.query(_LABELS.replace("$thing", address))) if address else ()
@@ -125,11 +127,6 @@ def thing_view(
         return None
     label, is_dutch = _label({written: label for label, written, _ in reversed(rows)}, language)
     found = THING_KINDS[kind]
-    cases: dict[str, list[str]] = {name: [] for name in found.lists}
-    for name, case in rows_of(
-        release.query(_CASES.replace("$cases", found.cases).replace("$thing", f"<{address}>"))
-    ):
-        cases[name].append(case)
     return ThingView(
         kind=kind,
         address=address,
@@ -137,7 +134,7 @@ def thing_view(
         is_dutch=is_dutch,
         same=tuple(sorted({same for _, _, same in rows if same})),
         related=_related(release, language, found, address),
-        lists=case_lists(release, cases, wanted, found.lateness),
+        lists=case_lists(release, cases_by_list(release, found, address), wanted, found.lateness),
     )
 
 
@@ -152,7 +149,8 @@ def case_lists(
     ``cases`` maps the name of each list to the addresses of its cases.
 
     If ``wanted`` does not name a list, the longest list is shown. Late answers are counted in the
-    list ``lateness`` or, if that is None, in the list that is shown.
+    list ``lateness`` or, if that is None, in the list that is shown. Raises QueryError if
+    ``wanted`` names a list that is not in ``cases``.
     """
     facts = {name: newest_first(release, listed) for name, listed in cases.items()}
     lists = {name: case_totals(found.values()) for name, found in facts.items()}
@@ -165,9 +163,11 @@ def case_lists(
 
 
 def _chosen(lists: Mapping[str, CaseTotals], wanted: str | None) -> str:
-    if wanted in lists:
-        return str(wanted)
-    return max(lists, key=lambda name: lists[name].total)
+    if wanted is None:
+        return max(lists, key=lambda name: lists[name].total)
+    if wanted not in lists:
+        raise QueryError(f"lijst: {wanted!r} is not one of {', '.join(lists)}")
+    return wanted
 
 
 def _related(

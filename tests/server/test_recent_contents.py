@@ -1,4 +1,4 @@
-"""The pages that are kept for the next reader."""
+"""The pages and lists that are kept for the next reader."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.open_release import Release
-from kv2rdf.server.recent_pages import RecentPages
+from kv2rdf.server.recent_contents import RecentContents
 from tests.server.in_process import Caller, caller
 
 
@@ -17,27 +17,27 @@ def call(seed_release: Path) -> Iterator[Caller]:
         yield made
 
 
-def test_the_page_that_was_not_used_longest_is_dropped() -> None:
-    pages = RecentPages(most_bytes=10)
-    pages.keep(("nl", "a"), b"1234")
-    pages.keep(("nl", "b"), b"1234")
-    assert pages.page(("nl", "a")) == b"1234"
-    pages.keep(("nl", "c"), b"1234")
-    assert pages.page(("nl", "b")) is None
-    assert pages.page(("nl", "a")) == b"1234"
+def test_the_content_that_was_not_used_longest_is_dropped() -> None:
+    contents = RecentContents(most_bytes=10)
+    contents.keep(("nl", "a"), b"1234")
+    contents.keep(("nl", "b"), b"1234")
+    assert contents.content(("nl", "a")) == b"1234"
+    contents.keep(("nl", "c"), b"1234")
+    assert contents.content(("nl", "b")) is None
+    assert contents.content(("nl", "a")) == b"1234"
 
 
-def test_a_page_that_is_kept_twice_counts_once() -> None:
-    pages = RecentPages(most_bytes=10)
+def test_a_content_that_is_kept_twice_counts_once() -> None:
+    contents = RecentContents(most_bytes=10)
     for _ in range(3):
-        pages.keep(("nl", "a"), b"12345678")
-    assert pages.page(("nl", "a")) == b"12345678"
+        contents.keep(("nl", "a"), b"12345678")
+    assert contents.content(("nl", "a")) == b"12345678"
 
 
-def test_a_page_that_is_too_large_is_not_kept() -> None:
-    pages = RecentPages(most_bytes=10)
-    pages.keep(("nl", "a"), b"1" * 11)
-    assert pages.page(("nl", "a")) is None
+def test_a_content_that_is_too_large_is_not_kept() -> None:
+    contents = RecentContents(most_bytes=10)
+    contents.keep(("nl", "a"), b"1" * 11)
+    assert contents.content(("nl", "a")) is None
 
 
 def test_a_case_is_read_once_for_each_language(
