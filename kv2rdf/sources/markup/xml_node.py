@@ -111,6 +111,11 @@ class Node(Struct, frozen=True):
         """The path of the element in the document."""
         return self.element.getroottree().getpath(self.element)
 
+    @property
+    def xml(self) -> str:
+        """The element as XML, in which control characters are not escaped."""
+        return etree.tostring(self.element, encoding="unicode", with_tail=False)
+
     def texts(self) -> Iterator[tuple[Self, str]]:
         """Yield each text and attribute value in the element, with the element that contains it."""
         for element in self.element.iter():
@@ -142,7 +147,8 @@ class Node(Struct, frozen=True):
 
     def attribute_or_empty(self, name: str) -> str:
         """Return the value of an attribute, or an empty string if it is missing."""
-        return " ".join((self.element.get(name) or "").split())
+        value = self.element.get(name)
+        return " ".join(value.split()) if value else ""
 
     def many(self, tag: str) -> list[Self]:
         """Return the children with this tag, in order."""

@@ -9,6 +9,11 @@ In Windows-1252, most of the bytes 80 to 9F are printable characters.
 """
 
 
+def has_control_characters(text: str) -> bool:
+    """Whether a text contains any control characters."""
+    return _CONTROL_CHARACTER.search(text) is not None
+
+
 def control_characters(text: str) -> str:
     """Return the control characters in a text, as "U+0093, U+0094", or "" if there are none."""
     if text.isprintable():
