@@ -21,6 +21,8 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 from kv2rdf.sources.phrases.askers import askers_named_in
 
 _BEFORE_SUBJECT = re.compile(r" (?:over|inzake|betreffende|omtrent) ")
+_WORD = re.compile(r"[^\W_]+")
+_NOT_LETTERS = re.compile(r"\ben\b|[\W_]+")
 _SIMILAR = 0.75
 
 _LONGEST_COMPARED = 200
@@ -157,15 +159,15 @@ def _names(askers: Sequence[Mention]) -> list[str | None]:
 def _are_similar(one: Mention, other: Mention) -> bool:
     """Whether two names are so similar that one may be a misreading of the other."""
     first, second = _letters(one.printed), _letters(other.printed)
-    if max(len(first), len(second)) > _LONGEST_COMPARED:
+    if first == second or max(len(first), len(second)) > _LONGEST_COMPARED:
         return first == second
     return is_similar(first, second, _SIMILAR)
 
 
 def _words(asker: Mention) -> tuple[str, ...]:
     name, _, _ = asker.printed.partition("(")  # "Van Voorbeeld (ABC)"
-    return tuple(sorted(re.findall(r"[^\W_]+", name.casefold())))
+    return tuple(sorted(_WORD.findall(name.casefold())))
 
 
 def _letters(name: str) -> str:
-    return re.sub(r"\ben\b|[\W_]+", "", name).casefold()
+    return _NOT_LETTERS.sub("", name).casefold()
