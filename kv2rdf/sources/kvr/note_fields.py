@@ -17,6 +17,8 @@ NOTE_ATTRIBUTES = (
     "documentjaargang", "documentpagina", "kamerstuk-id",
 )  # fmt: skip
 _LETTER_OR_FIGURE = re.compile(r"\w")
+_QUOTED_APART = re.compile(r"(?:^|[,:;.] ?)« ?([^«»]*?) ?»(?=[,:;.]|$)")
+"""Words between « and » that are separated from the rest of a note by punctuation."""
 
 
 def read_note_fields(noot: Node) -> NoteFields | None:
@@ -55,7 +57,4 @@ def _title(noot: Node) -> str | None:
     has_day = bool(noot.attribute_or_empty("datum"))
     if not title or not has_day or not _LETTER_OR_FIGURE.search(noot.attribute_or_empty("bron")):
         return None
-    if re.search("[«»]", title):
-        return None
-    apart = rf"(?:^|[,:;.] ?)« ?{re.escape(title)} ?»(?=[,:;.]|$)"
-    return title if re.search(apart, noot.text) else None
+    return title if title in _QUOTED_APART.findall(noot.text) else None
