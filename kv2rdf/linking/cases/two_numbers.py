@@ -113,5 +113,7 @@ def _subject(paper: Paper) -> str:
 
 def _plain(words: str) -> str:
     """Return ``words`` without accents."""
+    if words.isascii():
+        return words
     letters = unicodedata.normalize("NFKD", words)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
