@@ -55,6 +55,8 @@ def mixed_text(node: Node) -> MixedText:
     element is not a mark, and the number is put back in the text. Raises ReadError for unexpected
     markup in the element.
     """
+    if not len(node.element):  # Most elements contain no marks.
+        return MixedText(passage_of(node.element.text or ""), (), (), ())
     text = ""
     marks: list[Mark] = []
     put_back: list[str] = []
