@@ -26,7 +26,7 @@ from kv2rdf.pipeline.passes.line_files import (
     write_lines,
 )
 from kv2rdf.pipeline.settings import Progress
-from kv2rdf.pipeline.workers.processes import map_in_order
+from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.key_ranges import range_blocks
@@ -34,6 +34,11 @@ from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, RangePacker
 from kv2rdf.release.files import ReleaseFiles
 
 _LOGGER = logging.getLogger(__name__)
+_RANGES_PER_CHUNK = 10
+"""The maximum number of key ranges that a worker packs at a time.
+
+Most ranges are so small that sending each of them on its own would take longer than packing it.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,4 +137,5 @@ class DumpWriter:
         """Yield the gzip members of both dumps, two for each range (see ``key_ranges``)."""
         base = self.addresses.base
         blocks = range_blocks(dump.merge_parts(files), base)
-        return map_in_order(RangePacker(base), blocks, self.workers)
+        chunks = split_into_chunks(blocks, _RANGES_PER_CHUNK, len)
+        return chain.from_iterable(map_in_order(RangePacker(base), chunks, self.workers))

@@ -89,7 +89,7 @@ class DumpPatcher:
         added = cases.added | register.added | dataset.added
         progress("patch the dumps", 0, 0)
         _LOGGER.info("patching the dumps")
-        pack = RangePacker(base)
+        pack = RangePacker(base).pack
         ranges = (
             range_ if isinstance(range_, PackedRange) else pack(range_)
             for range_ in members.patched_ranges(removed, added)

@@ -3,6 +3,7 @@
 The lines become one gzip member in the N-Quads dump and one in the Turtle dump.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kv2rdf.rdf import nquads, turtle
@@ -49,11 +50,15 @@ class PackedRange:
 
 @dataclass(frozen=True, slots=True)
 class RangePacker:
-    """A callable that packs the lines of a key range. ``base`` is the base of all addresses."""
+    """A callable that packs the lines of key ranges. ``base`` is the base of all addresses."""
 
     base: str
 
-    def __call__(self, block: bytes) -> PackedRange:
+    def __call__(self, blocks: Iterable[bytes]) -> tuple[PackedRange, ...]:
+        """Return the packed range of each block, in order (see ``pack``)."""
+        return tuple(map(self.pack, blocks))
+
+    def pack(self, block: bytes) -> PackedRange:
         """Return the packed range. ``block`` contains all N-Quads of one key range, sorted."""
         first, *_ = lines = block.decode().split("\n")[:-1]
         body = turtle.body(map(nquads.as_triple, lines), self.base)

@@ -45,7 +45,7 @@ def test_both_dumps_have_the_same_triples_and_any_gzip_reads_them(tmp_path: Path
         for part in (1, 2, 10)
     )
     nq, ttl = tmp_path / "a.nq.gz", tmp_path / "a.ttl.gz"
-    packed = map(RangePacker(BASE), range_blocks(lines, BASE))
+    packed = RangePacker(BASE)(range_blocks(lines, BASE))
     hashes = dump.write_dumps(packed, nq, ttl, BASE).content_hashes
     assert gzip.decompress(nq.read_bytes()).decode() == "".join(lines)
     quads = ox.parse(gzip.decompress(nq.read_bytes()), format=ox.RdfFormat.N_QUADS)

@@ -24,7 +24,7 @@ NEW = LINES[0].replace("2004500001", "1999100001")
 
 def stored_members(folder: Path) -> StoredMembers:
     nq, ttl = ReleaseFiles(folder).nquads, ReleaseFiles(folder).turtle
-    spans = dump.write_dumps(map(RangePacker(BASE), range_blocks(LINES, BASE)), nq, ttl, BASE).spans
+    spans = dump.write_dumps(RangePacker(BASE)(range_blocks(LINES, BASE)), nq, ttl, BASE).spans
     assert len(spans) == len(LINES)
     return StoredMembers(nq, ttl, spans, BASE)
 
@@ -68,7 +68,7 @@ def test_only_a_line_feed_ends_a_line(tmp_path: Path) -> None:
     other = text.replace("/p>", "/q>")
     files = ReleaseFiles(tmp_path)
     blocks = range_blocks([text, other, *LINES[1:]], BASE)
-    written = dump.write_dumps(map(RangePacker(BASE), blocks), files.nquads, files.turtle, BASE)
+    written = dump.write_dumps(RangePacker(BASE)(blocks), files.nquads, files.turtle, BASE)
     members = StoredMembers(files.nquads, files.turtle, written.spans, BASE)
     assert members.lines(written.spans[0].key) == {text, other}
     changed, *_ = members.patched_ranges([other], [])
@@ -77,7 +77,7 @@ def test_only_a_line_feed_ends_a_line(tmp_path: Path) -> None:
 
 def test_a_changed_member_is_refused(tmp_path: Path) -> None:
     stored_members(tmp_path)
-    size = len(RangePacker(BASE)(LINES[0].encode()).nq.compressed)
+    size = len(RangePacker(BASE).pack(LINES[0].encode()).nq.compressed)
     wrong = MemberSpan(
         key="/eli/nl/tk/zaak/2004500",
         first_line=LINES[0],
