@@ -76,7 +76,11 @@ def _home(request: Request) -> Response:
 
 def _search(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
-    wanted = SearchRequest.read(request.query_params.multi_items())
+    parameters = request.query_params.multi_items()
+    wanted = SearchRequest.read(parameters)
+    if not wanted.others and not all(value for _, value in parameters):
+        # A form also sends its empty fields. The same search has only one address.
+        return redirect(site.link("zoek") + wanted.query(), HTTPStatus.MOVED_PERMANENTLY)
     if wanted.form not in ("", "html"):
         return search_results(request, site, wanted)
     if _IDENTIFIER.fullmatch(wanted.words):
@@ -104,7 +108,8 @@ def _data(request: Request) -> Response:
 def _index(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
     if site.path == "persoon":
-        html = persons_html(release, site, request.query_params.get("orde"))
+        values = request.query_params
+        html = persons_html(release, site, values.get("orde"), values.get("jaar") or None)
     else:
         html = index_html(release, site, site.path)
     return page_answer(request, html)

@@ -1,5 +1,7 @@
 """The page of all persons, with the numbers of cases in which each of them asked or answered."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kv2rdf.errors import QueryError
@@ -10,11 +12,12 @@ from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.per_release import PerRelease
 
 _PERSONS = """
-SELECT ?person ?label ?role ?count WHERE {
-  { SELECT ?person ?role (COUNT(DISTINCT ?case) AS ?count) WHERE {
+SELECT ?person ?label ?role ?year ?count WHERE {
+  { SELECT ?person ?role ?year (COUNT(DISTINCT ?case) AS ?count) WHERE {
     { ?case kv:askedBy ?person BIND("asked" AS ?role) } UNION
     { ?case kv:answeredBy ?person BIND("answered" AS ?role) }
-  } GROUP BY ?person ?role }
+    OPTIONAL { ?case dct:dateSubmitted ?day BIND(YEAR(?day) AS ?year) }
+  } GROUP BY ?person ?role ?year }
   ?person a foaf:Person ; rdfs:label ?label .
 }
 """
@@ -35,11 +38,12 @@ class ListedPerson:
         return self.asked if name == "asked" else self.answered
 
 
-def persons_html(release: Release, site: PageSite, order: str | None) -> str:
-    """Return the page of all persons.
+def persons_html(release: Release, site: PageSite, order: str | None, written: str | None) -> str:
+    """Return the page of all persons, with their cases of all years or of one year.
 
     ``order`` is a role: "gevraagd" (the default) or "beantwoord". The persons are sorted by their
-    number of cases in this role, largest first. Raises QueryError if ``order`` is another word, and
+    number of cases in this role, largest first. ``written`` is the requested year of tabling.
+    Raises QueryError if ``order`` is another word or ``written`` is not a year with such cases, and
     ReleaseError if the store cannot be read.
     """
     order = order or next(iter(_ORDERS))
@@ -47,28 +51,47 @@ def persons_html(release: Release, site: PageSite, order: str | None) -> str:
         raise QueryError(f"orde: {order!r} is not one of {', '.join(_ORDERS)}")
     first = _ORDERS[order]
     second = "answered" if first == "asked" else "asked"
-    persons = sorted(
-        _LISTED.value(release), key=lambda p: (-p.cases(first), -p.cases(second), p.label)
-    )
+    listed = _LISTED.value(release)
+    years = person_years(release)
+    if written is not None and written not in map(str, years):
+        raise QueryError(f"jaar: {written!r} is not a year in which a person asked or answered")
+    year = int(written) if written else None
+    persons = sorted(listed[year], key=lambda p: (-p.cases(first), -p.cases(second), p.label))
     return page_html(
         site,
         "persons.html.j2",
         persons=[(person, site.thing_link(person.address)) for person in persons],
         orders=_ORDERS,
+        years=years,
+        year=year,
         sorted_by=first,
         most=max((person.cases(first) for person in persons), default=0) or 1,
-        numbers={name: sum(1 for p in persons if p.cases(name)) for name in _ORDERS.values()},
+        numbers={name: sum(1 for p in listed[None] if p.cases(name)) for name in _ORDERS.values()},
     )
 
 
-def _listed(release: Release) -> tuple[ListedPerson, ...]:
-    counts: dict[tuple[str, str], dict[str, int]] = {}
-    for person, label, role, count in rows_of(release.query(_PERSONS)):
-        counts.setdefault((person, label), {})[role] = int(count)
-    return tuple(
-        ListedPerson(person, label, found.get("asked", 0), found.get("answered", 0))
-        for (person, label), found in counts.items()
-    )
+def person_years(release: Release) -> tuple[int, ...]:
+    """Return the years of tabling of the cases in which a person asked or answered, in order.
+
+    Raises ReleaseError if the store cannot be read.
+    """
+    return tuple(sorted(year for year in _LISTED.value(release) if year is not None))
+
+
+def _listed(release: Release) -> Mapping[int | None, tuple[ListedPerson, ...]]:
+    """Return the persons of each year, and those of all years under None."""
+    counts: dict[int | None, dict[tuple[str, str], dict[str, int]]] = {None: {}}
+    for person, label, role, year, count in rows_of(release.query(_PERSONS)):
+        for key in (None, int(year)) if year else (None,):
+            found = counts.setdefault(key, {}).setdefault((person, label), defaultdict(int))
+            found[role] += int(count)
+    return {
+        year: tuple(
+            ListedPerson(person, label, found["asked"], found["answered"])
+            for (person, label), found in persons.items()
+        )
+        for year, persons in counts.items()
+    }
 
 
 _LISTED = PerRelease(_listed)

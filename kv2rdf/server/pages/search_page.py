@@ -11,6 +11,7 @@ from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows
 from kv2rdf.server.pages.matching_things import matching_things, things_by_name
+from kv2rdf.server.pages.other_searches import other_searches
 from kv2rdf.server.pages.page_site import PageSite, part_anchor
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
@@ -109,6 +110,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         total=total,
         problem=problem,
         has_more=total > end and request.page < LAST_PAGE,
+        others=other_searches(release, request) if request.words and not (total or problem) else (),
         case_count=facets.total if facets else 0,
         facets=search_facets(facets, request, site) if facets else (),
         chosen=chosen_filters(release, request, site),

@@ -2,9 +2,12 @@
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.case_totals import all_case_totals
+from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
+from kv2rdf.server.pages.figures.year_choice import years_of
 from kv2rdf.server.pages.listed_cases import listed_cases
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
+from kv2rdf.server.pages.person_list import person_years
 from kv2rdf.server.pages.thing_view import CaseLists, RequestedList, ThingView, case_lists
 
 
@@ -13,7 +16,7 @@ def thing_html(site: PageSite, view: ThingView, wanted: RequestedList) -> str:
     return page_html(
         site, "thing.html.j2", kind=view.kind, label=view.label, is_dutch=view.is_dutch,
         address=view.address, same=view.same, related=view.related, wanted=wanted, years=[],
-        **_shown(view.lists),
+        year_pages=[], **_shown(view.lists),
     )  # fmt: skip
 
 
@@ -31,7 +34,18 @@ def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList
         site, "thing.html.j2", kind="jaar", label=str(year), is_dutch=False, address=None, same=(),
         related={}, wanted=wanted, **_shown(lists),
         years=[other for other in (year - 1, year + 1) if other in known],
+        year_pages=_year_pages(release, year),
     )  # fmt: skip
+
+
+def _year_pages(release: Release, year: int) -> list[tuple[str, str]]:
+    """Return the pages with counts of a year: the path of each, and the key of its name."""
+    pages = [("persoon", "who_asked")] if year in person_years(release) else []
+    return pages + [
+        (f"cijfers/{figure.name}", f"figure_{figure.name}")
+        for figure in FIGURES.values()
+        if year in years_of(figure, figure_rows(release, figure))
+    ]
 
 
 def _shown(lists: CaseLists) -> dict[str, object]:

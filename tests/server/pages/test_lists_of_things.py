@@ -83,9 +83,43 @@ def test_those_who_asked_or_answered_most_come_first(
 ) -> None:
     persons = (ListedPerson("a", "Ada", 3, 0), ListedPerson("c", "Cor", 1, 1_002),
                ListedPerson("b", "Bea", 2, 0))  # fmt: skip
-    monkeypatch.setattr(person_list, "_LISTED", PerRelease(lambda _release: persons))
+    monkeypatch.setattr(person_list, "_LISTED", PerRelease(lambda _release: {None: persons}))
     page = shown(pages, f"/en/persoon{query}")
     assert listed(page, "//tbody//th") == names
     heads = page.xpath("//thead//th")
     assert [n for n, head in enumerate(heads) if head.get("aria-sort") == "descending"] == [place]
     assert "1,002" in listed(page, "//tbody//td[3]")
+
+
+def test_the_persons_of_a_year_are_counted_as_their_pages_count_them(pages: TestClient) -> None:
+    (link,) = shown(pages, "/nl/jaar/2022").xpath("//ul/li/a[contains(@href, '/persoon?')]/@href")
+    assert link == "/nl/persoon?jaar=2022"
+    page = shown(pages, link)
+    numbers = page.xpath("//tbody//td[@class='num']/a")
+    assert numbers
+    for number in numbers:
+        assert number.get("href").endswith("&jaar=2022")
+        cases = listed(shown(pages, number.get("href")), "//ol[@class='cases']/li")
+        assert len(cases) == int(words(number))
+    heads = page.xpath("//thead//a/@href")
+    assert heads == ["/nl/persoon?jaar=2022", "/nl/persoon?jaar=2022&orde=beantwoord"]
+    assert listed(page, "//nav[@class='years']//a[@aria-current]") == ["2022"]
+    assert pages.get("/nl/persoon?jaar=1700").status_code == 400
+
+
+def test_every_year_leads_to_the_figures_of_that_year(pages: TestClient) -> None:
+    found = 0
+    for year in ("1984", "2005", "2022"):
+        links = shown(pages, f"/nl/jaar/{year}").xpath("//ul[@class='plain asked']//a/@href")
+        assert [pages.get(link).status_code for link in links] == [200] * len(links)
+        found += len(links)
+    assert found > 3
+
+
+def test_a_selection_leads_to_its_list_and_says_what_it_is(pages: TestClient) -> None:
+    (link,) = shown(pages, "/nl/ministerie/mnre1034").xpath("//a[contains(@href, 'te-laat')]/@href")
+    assert link.endswith("#zaken")
+    late = shown(pages, f"/nl/ministerie/mnre1034{link}")
+    assert listed(late, "//*[@id='zaken']/p[@class='kicker']") == [
+        "Te laat beantwoord · alle zaken"
+    ]
