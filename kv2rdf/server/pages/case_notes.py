@@ -1,5 +1,6 @@
 """The footnotes of a case, with their anchors and positions on the page."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -10,6 +11,10 @@ from kv2rdf.query.case_view.parts import NoteView, PartView
 from kv2rdf.server.pages.anchors import anchors
 from kv2rdf.server.pages.case_people import LinkedWords
 from kv2rdf.server.pages.page_site import PageSite
+
+_KINDS = ("antwoordnoot", "noot")
+"""The beginnings of the anchors of notes to answers and of notes to questions."""
+_NOTE = re.compile(r"/(kv|ah)/[^#]+/noot/")
 
 
 class ShownNote(Struct, frozen=True):
@@ -34,9 +39,8 @@ class NotePlaces:
         self._site = site
         self._notes = {note.address: note for note in case.notes}
         questions = {d.address for d in case.documents if d.kind == "schriftelijke-vragen"}
-        kinds = ("antwoordnoot", "noot")
         self._anchors = anchors(
-            (note.address, f"{kinds[note.document in questions]}-{anchor_key(note.number)}")
+            (note.address, f"{_KINDS[note.document in questions]}-{anchor_key(note.number)}")
             for note in case.notes
         )
         self._shown: set[str] = set()
@@ -93,6 +97,16 @@ class NotePlaces:
 
     def _cited_link(self, address: str) -> str:
         return self._site.thing_link(address) or address
+
+
+def note_anchor(address: str, printed: str) -> str | None:
+    """Return the anchor of a note with this printed number, such as "antwoordnoot-2".
+
+    Return None if ``address`` is not that of a note. If the case has several such notes, the anchor
+    is that of the first.
+    """
+    found = _NOTE.search(address)
+    return f"{_KINDS[found[1] == 'kv']}-{anchor_key(printed)}" if found else None
 
 
 def anchor_key(printed: str) -> str:

@@ -13,6 +13,7 @@ from kv2rdf.server.pages.case_outline import ShownPart, case_outline
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows, longest_wait
 from kv2rdf.server.pages.case_totals import CaseTotals, all_case_totals
 from kv2rdf.server.pages.listed_cases import listed_cases
+from kv2rdf.server.pages.listed_things import ListedThing, listed_things
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import split_title
@@ -32,6 +33,8 @@ class HomeFacts:
     ``example`` is the number of the case from which a question is shown. ``longest`` is the case
     that waited longest for its answer.
 
+    ``medium`` is the medium that the most cases cite, or None.
+
     ``searches`` are words that readers may search for, and that occur in the release.
     """
 
@@ -39,6 +42,7 @@ class HomeFacts:
     newest: tuple[CaseRow, ...]
     example: str | None
     longest: CaseRow | None
+    medium: ListedThing | None
     searches: tuple[str, ...]
 
 
@@ -77,6 +81,7 @@ def _facts(release: Release) -> HomeFacts:
         newest=case_rows(release, islice(cases, _NEWEST)),
         example=_example(release, (_SEED, *(row.number for row in examples))),
         longest=longest_wait(release),
+        medium=next(iter(listed_things(release, "medium", "nl")), None),
         searches=tuple(
             word for word in _EXAMPLE_SEARCHES if release.texts.found_texts(word, limit=1).total
         ),

@@ -9,6 +9,7 @@ from kv2rdf.query.found_texts import FoundText, SearchOrder
 from kv2rdf.query.open_release import Release
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.release.text_index import TEXT_KINDS
+from kv2rdf.server.pages.case_notes import note_anchor
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows
 from kv2rdf.server.pages.matching_things import matching_things, things_by_name
 from kv2rdf.server.pages.other_searches import other_searches
@@ -75,7 +76,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
     cases: tuple[FoundCase, ...] = ()
     newest: tuple[CaseRow, ...] = ()
     total, facets, problem = 0, None, None
-    start, end = (request.page - 1) * PLACES_ON_A_PAGE, request.page * PLACES_ON_A_PAGE
+    start = (request.page - 1) * PLACES_ON_A_PAGE
     try:
         facets = release.facets(request.words, request.text_filter())
         if request.words:
@@ -109,7 +110,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         newest=newest,
         total=total,
         problem=problem,
-        has_more=total > end and request.page < LAST_PAGE,
+        pages=max(request.page, min(LAST_PAGE, -(-total // PLACES_ON_A_PAGE))),
         others=other_searches(release, request) if request.words and not (total or problem) else (),
         case_count=facets.total if facets else 0,
         facets=search_facets(facets, request, site) if facets else (),
@@ -141,7 +142,7 @@ def _cases(
 
 def _link(text: FoundText, site: PageSite) -> str:
     link = site.link(f"zaak/{text.case}")
-    anchor = part_anchor(text.address)
+    anchor = part_anchor(text.address) or note_anchor(text.address, text.part or "")
     return f"{link}#{anchor}" if anchor else link
 
 

@@ -212,7 +212,7 @@ def test_a_figure_that_is_not_there_leads_to_the_list(pages: TestClient) -> None
 def test_the_list_says_what_each_figure_shows(pages: TestClient) -> None:
     page = html.document_fromstring(pages.get("/en/cijfers").text)
     links = page.xpath("//ul[@class='sentences']//a/@href")
-    assert links == [f"/en/cijfers/{name}" for name in FIGURES]
+    assert links == ["/en/persoon", *(f"/en/cijfers/{name}" for name in FIGURES)]
     sentences = listed(page, "//ul[@class='sentences']//p")
     assert "The most questions in one year: 25, in 2005." in sentences
     assert all(pages.get(link).status_code == 200 for link in links)

@@ -57,3 +57,20 @@ def test_a_search_has_one_address_without_empty_fields(pages: TestClient) -> Non
     assert pages.get("/nl/zoek?q=").headers["location"] == "/nl/zoek"
     assert pages.get("/nl/zoek?q=doxing&fractie=CDA").status_code == 200
     assert pages.get("/nl/zoek?q=&kleur=rood").status_code == 200
+
+
+def test_a_name_that_no_text_contains_is_not_said_to_be_missing(pages: TestClient) -> None:
+    page = html.document_fromstring(pages.get("/nl/zoek?q=Hilde+Palland").text)
+    found = [item.tag for item in page.xpath("//section[@class='found']/*")]
+    assert found[:2] == ["p", "h2"]
+    assert listed(page, "//h2") == ["Niet in de teksten gevonden: “Hilde Palland”"]
+
+
+def test_a_found_note_leads_to_its_place_in_the_case(pages: TestClient) -> None:
+    page = html.document_fromstring(pages.get("/nl/zoek?q=Aanhangsel&deel=noot").text)
+    links = page.xpath("//p[@class='place']/a/@href")
+    assert links
+    for link in links:
+        path, _, anchor = link.partition("#")
+        case = html.document_fromstring(pages.get(path).text)
+        assert "Aanhangsel" in listed(case, f"//li[@id='{anchor}']")[0], link
