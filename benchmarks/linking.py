@@ -1,12 +1,14 @@
-"""The cost of identifying persons, parties and offices, in builds with and without it.
+"""The cost of linking in a build, and that of identifying persons, parties and offices.
 
 Each build is in one process. The figures are processor time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import process_time
+from typing import ParamSpec, TypeVar
 from unittest import mock
 
 from benchmarks.measurement import Benchmark, Row, row
@@ -16,25 +18,43 @@ from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.pipeline.build import build
+from kv2rdf.pipeline.passes import cluster_triples, read_documents
 from kv2rdf.pipeline.settings import Settings
 
-_find_participants = PersonMatcher.participants
+_TIMED = (
+    (cluster_triples, "assemble"),
+    (read_documents, "case_keys"),
+)
+"""The functions of the room ``linking`` that do its work for each cluster and each document."""
+
+_Arguments = ParamSpec("_Arguments")
+_Result = TypeVar("_Result")
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Build without and with linking, and yield both times and that of the lookups alone."""
+    """Build without and with linking, and yield both times, and those of two parts of linking.
+
+    The last row is the share of linking in a build: the assembly of dossiers, which includes the
+    lookups of people, and the making of case keys.
+    """
     inputs, number = bench.folder / "documents to link", len(bench.documents)
     write_documents(bench.documents, inputs)
     with mock.patch.object(PersonMatcher, "participants", unlinked_participants):
         seconds = build_seconds(inputs, bench.folder / "unlinked")
     without = row("build without linking, 1 worker", number, seconds)
     yield without
-    timer = LookupTimer()
-    with mock.patch.object(PersonMatcher, "participants", timer.participants):
+    people, linking = CallTimer(), CallTimer()
+    with ExitStack() as patches:
+        timed = people.timed(PersonMatcher.participants)
+        patches.enter_context(mock.patch.object(PersonMatcher, "participants", timed))
+        for module, name in _TIMED:
+            timed = linking.timed(getattr(module, name))
+            patches.enter_context(mock.patch.object(module, name, timed))
         seconds = build_seconds(inputs, bench.folder / "linked")
     linked = row("build with linking, 1 worker", number, seconds, without)
     yield linked
-    yield row("look-ups of people alone", number, timer.seconds, linked, f"{timer.calls:,} calls")
+    yield row("look-ups of people alone", number, people.seconds, linked, f"{people.calls:,} calls")
+    yield row("linking alone", number, linking.seconds, linked, f"{linking.calls:,} calls")
 
 
 def unlinked_participants(
@@ -52,33 +72,25 @@ def unlinked_participants(
     ]
 
 
-class LookupTimer:
-    """A timer of the processor time of the lookups of a matcher."""
+class CallTimer:
+    """A timer of the processor time of calls. Calls must not be nested in each other."""
 
     def __init__(self) -> None:
         """Create a timer without any calls yet."""
         self.seconds = 0.0
         self.calls = 0
 
-    @property
-    def participants(self) -> object:
-        """A method that replaces ``PersonMatcher.participants``."""
+    def timed(self, function: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result]:
+        """Return a function that calls ``function`` and adds the time of the call."""
 
-        def timed(
-            matcher: PersonMatcher,
-            role: Role,
-            mentions: Iterable[Mention],
-            day: date | None,
-            chamber: Chamber,
-            count_before: int = 0,
-        ) -> list[Participant]:
+        def call(*args: _Arguments.args, **kwargs: _Arguments.kwargs) -> _Result:
             begin = process_time()
-            found = _find_participants(matcher, role, mentions, day, chamber, count_before)
+            found = function(*args, **kwargs)
             self.seconds += process_time() - begin
             self.calls += 1
             return found
 
-        return timed
+        return call
 
 
 def build_seconds(inputs: Path, release: Path) -> float:
