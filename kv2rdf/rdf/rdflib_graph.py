@@ -41,10 +41,11 @@ def rdflib_term(value: Term) -> Node:
 def graph_in(*paths: Path) -> Graph:
     """Return the triples in Turtle files as one rdflib graph.
 
-    Oxigraph parses the files, because it is much faster than rdflib. Raises SyntaxError if a file
-    is not valid Turtle.
+    Oxigraph parses the files, because it is much faster than rdflib. The graph is kept in
+    ``SimpleMemory``, because the default store of rdflib also looks up the context of each triple.
+    Raises SyntaxError if a file is not valid Turtle.
     """
-    rdflib_graph = Graph()
+    rdflib_graph = Graph("SimpleMemory")
     for path in paths:
         for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE, rename_blank_nodes=True):
             rdflib_graph.add(rdflib_triple(quad))
