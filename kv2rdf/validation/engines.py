@@ -89,7 +89,9 @@ class Shacl:
         report = self._compiled.validate_text(ntriples, "ntriples")
         if not report.results:
             return ()
-        return shape_results(Graph().parse(data=report.serialize("turtle")), self._shapes)
+        found = Graph(bind_namespaces="none")
+        found.parse(data=report.serialize("ntriples"), format="nt")
+        return shape_results(found, self._shapes)
 
 
 @cache
