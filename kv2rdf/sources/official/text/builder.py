@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
+from html import escape
 
 from kv2rdf.model.text import Mark, Passage
 
@@ -134,7 +134,7 @@ class TextBuilder:
                 self._write_separator()
                 self._flush_queue()
                 self._write(words)
-                self._markup.append(escape(words))
+                self._markup.append(escape(words, quote=False))
                 self._line_has_text = True
 
     def add_line_end(self) -> None:
