@@ -2,11 +2,13 @@
 
 import gc
 import hashlib
+import platform
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import requires, version
 from itertools import chain
 from pathlib import Path
 
@@ -21,8 +23,6 @@ from kv2rdf.release import manifest
 from kv2rdf.release.derived_files import derived_problems
 from kv2rdf.release.dumps.packing import MemberSpan
 from kv2rdf.release.files import ReleaseFiles
-
-_LIBRARIES = ("kv2rdf", "lxml", "msgspec", "pyoxigraph", "pyshacl", "rdflib")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +65,7 @@ def build_inputs(base: str, engine: str) -> dict[str, str]:
     return {
         "the software": _software_digest(),
         "the libraries": _library_versions(),
+        "the version of Python": platform.python_version(),
         "ontology/": _digest(shipped_folders.folder("ontology"), "*.ttl"),
         "shapes/": _digest(shipped_folders.folder("shapes"), "*.ttl"),
         "the base of addresses": base,
@@ -130,8 +131,13 @@ def _software_digest() -> str:
 
 @cache
 def _library_versions() -> str:
-    """Return the names and versions of the libraries on which the bytes of a release depend."""
-    return " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+    """Return the names and versions of kv2rdf and of the libraries that it needs without extras.
+
+    Another version of a parser or of a SHACL engine may change what is published.
+    """
+    needed = (each for each in requires("kv2rdf") or () if "extra ==" not in each)
+    names = ("kv2rdf", *(re.split(r"[^\w.-]", each, maxsplit=1)[0] for each in needed))
+    return " ".join(f"{name} {version(name)}" for name in names)
 
 
 def _digest(folder: Path, pattern: str) -> str:

@@ -1,10 +1,16 @@
-"""A large ledger is read without garbage collection."""
+"""The ledger has all inputs of a build, and a large one is read without garbage collection."""
 
 import gc
+import platform
+import re
+import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
-from kv2rdf.pipeline.increments.ledger import reusable_release
+from kv2rdf.pipeline.increments.ledger import build_inputs, reusable_release
+from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.release.files import ReleaseFiles
+from tests.conftest import ROOT
 from tests.pipeline.increments.test_plan import ledger_of
 
 
@@ -33,3 +39,13 @@ def test_reading_a_ledger_causes_no_more_garbage_collections_if_it_is_larger(
         phases.clear()
     assert gc.isenabled()
     assert numbers[1] <= numbers[0] + 1
+
+
+def test_every_required_library_and_python_are_inputs_of_a_build() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    names = [re.split(r"[^\w.-]", each)[0] for each in project["dependencies"]]
+    assert {"shacl", "tzdata"} < set(names)
+    inputs = build_inputs(HOME, "shacl")
+    expected = " ".join(f"{name} {version(name)}" for name in ["kv2rdf", *names])
+    assert inputs["the libraries"] == expected
+    assert inputs["the version of Python"] == platform.python_version()
