@@ -4,26 +4,35 @@ import re
 
 _DELAY = re.compile(
     r"""\b(?:
-    (?:niet|onvoldoende|zullen).{0,180}\b  # "zullen niet tijdig worden beantwoord",
-        (?:tijdig|termijn                  # "niet binnen de gestelde termijn", "niet binnen de
-        |binnen\b.{0,60}?(?:termijn|tijd|week|weken|daarvoor))   # daarvoor" at the end of a page
-    |uitstel                               # "Ik vraag uitstel.", and not "uitstel van executie"
-        (?![ ]van[ ](?:executie|betaling|vertrek))
-    |(?:meer|extra|nadere)[ ]tijd          # "meer tijd nodig"
+    (?:niet|onvoldoende|onmogelijk).{0,180}\b  # "zullen niet tijdig worden beantwoord",
+        (?:tijdig|termijn                      # "niet binnen de gestelde termijn", "niet binnen
+        |binnen\b.{0,60}?(?:termijn|tijd|week|weken|daarvoor))  # de daarvoor" at the end of a page
+    |binnen\b [^.?!]{0,40}? \b(?:termijn|weken)\b [^.?!]{0,60}? \b(?:niet|geen[ ]antwoord)\b
+    |termijn\b [^.?!]{0,60}? \b(?:niet|overschreden|verlengd|verlengen)\b
+    |verlenging\b [^.?!]{0,80}? termijn        # "verlenging van de beantwoordingstermijn"
+    |(?:meer|extra|nadere|additionele)[ ]tijd  # "meer tijd nodig"
+    |(?:enige|nodige)[ ]tijd\b .{0,30}? (?:verg|in[ ]beslag|op[ ]zich)  # "enige tijd vergen"
+    |vergt[ ](?:enige|de[ ]nodige)[ ]tijd
+    |nog[ ]enkele[ ]weken
     |langere?[ ](?:dan|dur|duurt|voorbereid|termijn|tijd|lopend)  # "langere voorbereidingstijd"
-    |verlenging[ ]van[ ]de[ ](?:beantwoordings)?termijn
-    |zo[ ]spoedig[ ]mogelijk               # "zo spoedig mogelijk beantwoorden", and not
-        (?![ ]beantwoord[ ](?:in|bij|met)\b)                      # "beantwoord in mijn brief"
-    |zo[ ]kort[ ]mogelijke[ ]termijn       # "op een zo kort mogelijke termijn"
-    |nog[ ]niet                            # "nog niet mogelijk"
-    )""",
+    |meer[ ]dan[ ]drie[ ]weken
+    |weken[ ]na[ ]ontvangst                    # "binnen enkele weken na ontvangst van het advies"
+    |beantwoording\b [^.?!]{0,120}? \b(?:uitgesteld|uit[ ]te[ ]stellen|vertraging)\b
+    |zo[ ]spoedig[ ]mogelijk                   # "zo spoedig mogelijk beantwoorden", and not
+        (?![ ]beantwoord[ ](?:in|bij|met)\b)   # "beantwoord in mijn brief"
+    |zo[ ]kort[ ]mogelijke[ ]termijn           # "op een zo kort mogelijke termijn"
+    |nog[ ]niet                                # "nog niet mogelijk"
+    )
+    |uitstel(?![ ]van[ ](?:executie|betaling|vertrek))  # "Ik vraag uitstel.", also "mijuitstel"
+    """,
     re.IGNORECASE | re.VERBOSE,
 )
 _WITHDRAWAL = re.compile(
     r"""\b(?:
-    (?:de|deze|hun)[ ]vragen\b [^.?!]{0,80} \bingetrokken  # "heeft de vragen ingetrokken"
-    |trek[ ]ik[ ](?:de|deze)[ ]vragen[ ] .{0,60} \bin      # "trek ik de vragen over mest in"
-    )\b""",
+    (?:de|deze|hun|zijn|haar)[ ]vragen\b [^.?!]{0,80} \bingetrokken  # "de vragen zijn ingetrokken"
+    |trek(?:t|ken)?[ ](?:(?:ik|wij)[ ])?(?:de|deze|hun|zijn|haar|mijn|onze)[ ]vragen[ ] .{0,60} \bin
+    )\b                                                   # "trek ik de vragen over mest in"
+    """,
     re.IGNORECASE | re.VERBOSE,
 )
 _IN_ANOTHER_PAPER = re.compile(
