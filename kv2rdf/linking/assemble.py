@@ -149,6 +149,7 @@ def _deadline(
 ) -> AnswerDeadline:
     chamber, tabled = questions.chamber, questions.dated
     terms = index.answer_terms_of(chamber, tabled.year) if tabled else ()
-    announced = [notice.announced.day for notice in notices if notice.announced]
-    extended = announced[-1] if announced else None
+    announced = [notice.announced for notice in notices if notice.announced]
+    last = announced[-1] if announced else None
+    extended = last.day if last and not last.is_approximate else None
     return answer_deadline(chamber, tabled, answered, record.due, extended, terms)

@@ -125,13 +125,15 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 class AnnouncedDay(Struct, frozen=True, kw_only=True):
-    """The latest date for the answer that a notice announces, and the words that announce it.
+    """The date for the answer that a notice announces, and the words that announce it.
 
-    For "vóór 29 juni", the date is 28 June. For "omstreeks 1 november", it is 1 November.
+    For "vóór 29 juni", the date is 28 June. For "omstreeks 1 november", it is 1 November, and
+    ``is_approximate`` is True, because the answer may also come a few days later.
     """
 
     day: date
     words: str
+    is_approximate: bool = False
 
 
 class CaseDocument(Struct, frozen=True, kw_only=True):
@@ -182,6 +184,11 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     def is_delay(self) -> bool:
         """Whether the document is a notice that the answer will be late."""
         return self.delay_rule is not None
+
+    @property
+    def has_unknown_authors(self) -> bool:
+        """Whether the source names those who were asked instead of those who answered."""
+        return any(f.rule is FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER for f in self.findings)
 
     @property
     def activity(self) -> ActivityKind:

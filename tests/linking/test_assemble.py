@@ -1,5 +1,7 @@
 """The papers of one cluster become its dossiers."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,6 +79,21 @@ def test_the_state_of_a_case_follows_from_its_papers(
     papers: tuple[Paper, ...], state: State
 ) -> None:
     assert dossier(*papers).state is state
+
+
+@pytest.mark.parametrize(
+    ("words", "extended"),
+    [("uiterlijk", date(2005, 5, 1)), ("voor", date(2005, 4, 30)), ("omstreeks", None)],
+)
+def test_an_approximate_date_for_the_answer_sets_no_deadline(
+    words: str, extended: date | None
+) -> None:
+    text = f"Dat kan niet binnen de termijn. Ik zal u de antwoorden {words} 1 mei 2005"
+    found = dossier(QUESTION_PAPER, read_paper(notice(text), "KVR2.xml"))
+    announced = found.notices[0].announced
+    assert announced
+    assert announced.day == (extended or date(2005, 5, 1))
+    assert found.deadline.extended == extended
 
 
 def test_a_further_answer_does_not_end_the_term() -> None:

@@ -29,10 +29,13 @@ DATED = date(1999, 10, 15)
         ("De antwoorden kunt u uiterlijk 15 oktober 2000 tegemoet zien.",
          date(2000, 10, 15), "uiterlijk 15 oktober 2000"),
         ("Het antwoord komt rond 29 februari.", date(2000, 2, 29), "rond 29 februari"),
+        ("Ik antwoord op of omstreeks 1 mei.", date(2000, 5, 1), "op of omstreeks 1 mei"),
     ],
 )  # fmt: skip
 def test_a_notice_names_the_last_day_for_the_answer(text: str, day: date, words: str) -> None:
-    assert announced_day(text, DATED) == AnnouncedDay(day=day, words=words)
+    assert announced_day(text, DATED) == AnnouncedDay(
+        day=day, words=words, is_approximate=words.startswith(("omstreeks", "op of", "rond"))
+    )
 
 
 @pytest.mark.parametrize(
