@@ -9,7 +9,7 @@ from kv2rdf.model.document import AnswerReference, CaseDocument, Footnote
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.participants import Participant, Role
-from kv2rdf.model.rules import FindingRule, MatchRule
+from kv2rdf.model.rules import MatchRule
 from kv2rdf.model.text import NoteFields
 from kv2rdf.rdf.rows import Triples, about, code, dutch
 from kv2rdf.rdf.terms import Code, Dutch, Iri
@@ -71,7 +71,7 @@ def identity(d: Dossier, p: Participant, at: Addresses) -> Triples:
 def about_document(d: CaseDocument, at: Addresses) -> Triples:
     """Return the inferred triples about a document: people, topics, delay, texts and citations."""
     work = at.document(d)
-    authors = [] if has_unknown_authors(d) else [p for p in d.participants if _is_author(p)]
+    authors = [] if d.has_unknown_authors else [p for p in d.participants if _is_author(p)]
     parties = [at.party(p.party) for p in d.participants if p.party and p.role is Role.ASKER]
     yield from about(
         work,
@@ -106,11 +106,6 @@ def _concept(rule: MatchRule | None) -> Iri | None:
 
 def _is_author(p: Participant) -> bool:
     return p.role is not Role.ADDRESSEE
-
-
-def has_unknown_authors(d: CaseDocument) -> bool:
-    """Whether the source of a document names those who were asked instead of those who answered."""
-    return any(f.rule is FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER for f in d.findings)
 
 
 def citation(r: AnswerReference, repetition: int, part: Iri, work: Iri, at: Addresses) -> Triples:

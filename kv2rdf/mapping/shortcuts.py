@@ -6,7 +6,6 @@ The shapes in shapes/shortcuts.ttl check that each shortcut has the same values 
 from collections.abc import Iterable, Iterator
 
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.derived_graph import has_unknown_authors
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Cluster, Dossier, State
 from kv2rdf.model.kinds import Chamber, PartKind
@@ -47,7 +46,7 @@ def people_of_case(d: Dossier, at: Addresses) -> Triples:
         (KV.askedBy, _who(askers, d, at)),
         (KV.partyAsInSource, dict.fromkeys(parties)),
         (KV.addressedTo, _who(addressees, d, at)),
-        (KV.answeredBy, _who(_answerers(d), d, at)),
+        (KV.answeredBy, _who(d.answerers, d, at)),
     )
 
 
@@ -87,13 +86,6 @@ def unanswered_questions(d: Dossier, cluster: Cluster, at: Addresses) -> Triples
     for part in d.questions.parts:
         if part.kind is PartKind.QUESTION and part.key not in answered:
             yield from about(at.part(work, part.kind, part.key), (KV.hasOwnAnswer, False))
-
-
-def _answerers(d: Dossier) -> Iterator[Participant]:
-    """Yield the answerers of a case, except those of answers with unknown authors."""
-    for answer in d.answers:
-        if not has_unknown_authors(answer):
-            yield from (p for p in answer.participants if p.role is Role.ANSWERER)
 
 
 def _who(participants: Iterable[Participant], d: Dossier, at: Addresses) -> Iterable[Iri]:

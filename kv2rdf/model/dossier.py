@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import AnswerTerm
 
 
@@ -31,9 +32,9 @@ class AnswerDeadline(Struct, frozen=True, kw_only=True):
     ``days`` is the number of days from tabling to the first answer. ``due`` is the date by which
     that answer is due, and ``is_in_time`` is whether it came by then. ``term`` is the rule that
     sets the deadline, or None if the deadline comes from a record. ``extended`` is the latest date
-    for the answer according to the last notice of delay that announces one, or None if that date is
-    not after ``due``. ``is_in_extended_time`` is whether the answer came by ``extended``. A field
-    is also None if a date or rule that it depends on is missing.
+    for the answer according to the last notice of delay that announces a date, or None if that date
+    is approximate or not after ``due``. ``is_in_extended_time`` is whether the answer came by
+    ``extended``. A field is also None if a date or rule that it depends on is missing.
     """
 
     days: int | None = None
@@ -72,6 +73,12 @@ class Dossier(Struct, frozen=True, kw_only=True):
     def documents(self) -> tuple[CaseDocument, ...]:
         """The question document, the notices and the answers, in that order."""
         return (self.questions, *self.notices, *self.answers)
+
+    @property
+    def answerers(self) -> tuple[Participant, ...]:
+        """The participants who answered, except those of answers with unknown authors."""
+        known = [answer for answer in self.answers if not answer.has_unknown_authors]
+        return tuple(p for d in known for p in d.participants if p.role is Role.ANSWERER)
 
     @property
     def own_documents(self) -> tuple[CaseDocument, ...]:

@@ -38,7 +38,7 @@ COUNTS_OF_CLASSES: Final[Mapping[str, int]] = {
     "qb:ComponentSpecification": 36,
     "qb:DataSet": 8,
     "qb:DataStructureDefinition": 8,
-    "qb:Observation": 50,
+    "qb:Observation": 48,
     "skos:Collection": 1 + _CONCEPTS[SKOS.Collection],
     "skos:Concept": len((*_REGISTER.topics, *_REGISTER.media, *_REGISTER.answer_terms))
     + len(_REGISTER.heading_matches)

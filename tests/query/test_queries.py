@@ -43,10 +43,7 @@ EXPECTED: dict[str, list[Row]] = {
     "cases-by-wikidata": [("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA")],
     "counts": [(full_address(term), str(count)) for term, count in COUNTS_OF_CLASSES.items()],
     "current-address": [(f"{KV}/vraag/5",)],
-    "days-to-answer-per-ministry": [
-        ("Binnenlandse Zaken en Koninkrijksr…", "true", "1", "38", "38", "38"),
-        ("Justitie en Veiligheid", "true", "1", "38", "38", "38"),
-    ],
+    "days-to-answer-per-ministry": [],
     "findings": [
         ("noot-zonder-tekst", CASE, f"{AH}/noot/2-{CASE}", "noot 2", "", f"{CASE}.txt"),
         ("noot-zonder-tekst", CASE, f"{AH}/noot/3-{CASE}", "noot 3", "", f"{CASE}.txt"),

@@ -50,9 +50,7 @@ def case_summary(
         ),
         answered_by=_unique_names(
             (p.ministry.name if p.ministry else None, p.mention.whole_office)
-            for answer in dossier.answers
-            for p in answer.participants
-            if p.role is Role.ANSWERER
+            for p in dossier.answerers
         ),
         topics=tuple(dict.fromkeys(map(str, topics))),
         media=tuple(dict.fromkeys(m.label for note in asked.footnotes for m in note.media)),

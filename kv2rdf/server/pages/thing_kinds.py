@@ -61,10 +61,12 @@ VALUES (?role ?list) {
   (c:geadresseerde "asked_to") (c:antwoordgever "answered")
   (c:mede-namens "on_behalf") (c:mededeler "on_behalf")
 }
+FILTER(?list != "answered" || EXISTS { ?case kv:answeredBy ?somebody })
 """
 """Finds the cases of a ministry by the addresses of participations.
 
-Each of these addresses begins with the address of the case.
+Each of these addresses begins with the address of the case. A case without kv:answeredBy has an
+answer whose source names those who were asked instead of those who answered.
 
 Finding the case through its activities takes three times as long.
 """

@@ -12,7 +12,7 @@ from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.per_release import PerRelease
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
-from tests.server.pages.test_pages_of_things import shown
+from tests.server.pages.test_pages_of_things import SEED, shown
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +32,20 @@ def test_a_year_of_a_thing_leads_to_its_cases_of_that_year(pages: TestClient, pa
         assert {day[:4] for day in days} == {words(row.xpath("th")[0])}
         assert listed(page, "//details[@open]//a[@aria-current]") == [words(row.xpath("th")[0])]
     assert pages.get(f"/nl/{path}?jaar=lang").status_code == 400
+
+
+def test_a_ministry_that_was_only_asked_has_not_answered(pages: TestClient) -> None:
+    """The page of openkamer in the seed names those who were asked as those who answered."""
+    lists = pages.get("/api/ministerie/mnre1034").json()["lists"]
+    numbers = {name: len(cases_of(pages, name)) for name in ("asked_to", "answered")}
+    assert numbers == {name: lists[name] for name in numbers}
+    assert SEED in cases_of(pages, "asked_to")
+    assert SEED not in cases_of(pages, "answered")
+
+
+def cases_of(pages: TestClient, name: str) -> list[str]:
+    answer = pages.get(f"/api/ministerie/mnre1034?lijst={name}").json()
+    return [case["case"] for case in answer["cases"]]
 
 
 def test_a_ministry_has_one_number_of_late_answers(pages: TestClient) -> None:

@@ -147,7 +147,7 @@ def test_the_cases_of_a_year_in_one_state_are_a_list(pages: TestClient) -> None:
     assert pages.get("/nl/jaar/1700").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["ministerie/mnre1034", "fractie/cda", "jaar/2022"])
+@pytest.mark.parametrize("path", ["ministerie/mnre1058", "fractie/cda", "jaar/2022"])
 def test_the_cases_that_were_answered_late_can_be_listed(pages: TestClient, path: str) -> None:
     (link,) = shown(pages, f"/nl/{path}").xpath(
         "//nav[@class='numbers']//a[contains(., 'te laat')]"

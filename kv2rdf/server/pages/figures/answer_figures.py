@@ -48,6 +48,7 @@ SELECT ?ministry ?label (SUM(IF(?in_time, 0, 1)) AS ?late) (COUNT(?case) AS ?kno
       { SELECT ?answer ?answering WHERE { ?answer eli-dl:had_participation ?answering } }
       { SELECT ?case ?answer WHERE { ?case eli-dl:consists_of ?answer } }
       { SELECT ?case ?in_time WHERE { ?case kv:answeredInTime ?in_time } }
+      { SELECT DISTINCT ?case WHERE { ?case kv:answeredBy ?somebody } }
     }
   }
   ?ministry skos:prefLabel ?label FILTER(LANG(?label) = "nl")
