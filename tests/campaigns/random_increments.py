@@ -136,9 +136,15 @@ def _rows(path: Path, query: str) -> list[Any]:
         return sorted(database.execute(query))
 
 
+def _ledger(files: ReleaseFiles) -> dict[str, Any]:
+    """Return the ledger of a release, except how often its store was patched."""
+    ledger: dict[str, Any] = json.loads(files.ledger.read_bytes())
+    return ledger | {"store_patches": None}
+
+
 _CONTENTS: dict[str, Callable[[ReleaseFiles], Any]] = {
     "spool": lambda files: _rows(files.spool, "SELECT * FROM document"),
-    "ledger": lambda files: json.loads(files.ledger.read_bytes()),
+    "ledger": _ledger,
     "store": lambda files: set(ox.Store.read_only(str(files.store.resolve()))),
     "index": lambda files: _rows(files.text_index, "SELECT * FROM text"),
     "index of cases": lambda files: known_things(files.text_index),
