@@ -34,7 +34,7 @@ SEED = seed_graph()
 VOCABULARIES = {n: v for n, v in vars(vocab).items() if isinstance(v, type) and n.isupper()}
 NOT_IN_SEED = re.compile(
     r"Explanation|[oO]fficeForm|(joined|seeAlso|ministry)\w+|answeredBy|announced\w+|extendedDue|answeredInExtendedTime|cited(?!In)\w+|markup|reason"
-    r"|(start|end)Precision|[cC]andidate|possiblePerson|lacks|hasOwnAnswer"
+    r"|(start|end)Precision|[cC]andidate|possiblePerson|lacks|hasOwnAnswer|(mean|fewest|most)Days"
 )
 
 
