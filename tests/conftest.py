@@ -29,6 +29,9 @@ MOST_BUILDS = 4
 BUILDS: Counter[str] = Counter()
 """The number of releases that were built in this process."""
 
+OBJECTS_BETWEEN_COLLECTIONS = 20_000
+"""The number of new objects after which Python looks for garbage; by default, 700 to 2,000."""
+
 LEFT_OUT = pytest.StashKey[int]()
 """The number of long tests that are deselected."""
 
@@ -77,10 +80,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """Exclude the collected tests from garbage collection, because they are never freed.
 
-    Otherwise, each full collection would examine all of them again.
+    Otherwise, each full collection would examine all of them again. Triples are many small objects
+    that soon die, so collections are rarer than usual, which saves a twelfth of the time.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     gc.enable()
 
 
