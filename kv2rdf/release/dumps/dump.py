@@ -28,33 +28,31 @@ class WrittenDumps:
     spans: tuple[MemberSpan, ...]
 
 
-def merge_parts(parts: Sequence[Path]) -> Iterator[str]:
+def merge_parts(parts: Sequence[Path]) -> Iterator[bytes]:
     """Merge files of sorted N-Quads, and yield their lines in sorted order, each line once.
 
-    Raises ReleaseError if a triple is in two graphs.
+    The lines are in UTF-8, in which bytes have the same order as characters. Raises ReleaseError if
+    a triple is in two graphs.
     """
     with ExitStack() as stack:
-        files = [stack.enter_context(part.open(encoding="utf-8", newline="\n")) for part in parts]
-        previous = ""
-        for line in one_graph_per_triple(heapq.merge(*files)):
-            if line != previous:
-                yield line
-            previous = line
+        files = [stack.enter_context(part.open("rb")) for part in parts]
+        yield from unique_lines(heapq.merge(*files))
 
 
-def one_graph_per_triple(lines: Iterable[str]) -> Iterator[str]:
-    """Yield sorted lines of N-Quads unchanged.
+def unique_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield each of some sorted lines of N-Quads once.
 
     Raises ReleaseError if a triple is in two graphs, because queries over all graphs would count it
     twice.
     """
-    previous = previous_triple = ""
+    previous = previous_triple = b""
     for line in lines:
-        if line != previous:
-            triple = line[: line.rindex(" <")]
-            if triple == previous_triple:
-                raise ReleaseError(f"one triple is in two graphs: {triple[:200]}")
-            previous, previous_triple = line, triple
+        if line == previous:
+            continue
+        triple = line[: line.rindex(b" <")]
+        if triple == previous_triple:
+            raise ReleaseError(f"one triple is in two graphs: {triple.decode()[:200]}")
+        previous, previous_triple = line, triple
         yield line
 
 

@@ -51,20 +51,20 @@ def key_range(line: str, base: str) -> str:
     return path[:4] + kind + slash
 
 
-def range_blocks(lines: Iterable[str], base: str) -> Iterator[bytes]:
-    """Yield the lines of each key range as one block, in UTF-8. ``lines`` must be sorted.
+def range_blocks(lines: Iterable[bytes], base: str) -> Iterator[bytes]:
+    """Yield the lines of each key range as one block. ``lines`` must be sorted.
 
     ``base`` is the base of all addresses.
     """
-    block: list[str] = []
-    subject = key = ""
+    block: list[bytes] = []
+    subject, key = b"", ""
     for line in lines:
         if not subject or not line.startswith(subject):
-            subject = line[: line.index("> ") + 2]
-            if (new_key := key_range(subject, base)) != key:
+            subject = line[: line.index(b"> ") + 2]
+            if (new_key := key_range(subject.decode(), base)) != key:
                 if block:
-                    yield "".join(block).encode()
+                    yield b"".join(block)
                 block, key = [], new_key
         block.append(line)
     if block:
-        yield "".join(block).encode()
+        yield b"".join(block)

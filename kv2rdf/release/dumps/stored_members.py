@@ -9,7 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from kv2rdf.errors import DamagedReleaseError
-from kv2rdf.release.dumps.dump import one_graph_per_triple
+from kv2rdf.release.dumps.dump import unique_lines
 from kv2rdf.release.dumps.gzip_member import GzipMember
 from kv2rdf.release.dumps.key_ranges import key_range
 from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, turtle_header_member
@@ -82,8 +82,8 @@ class StoredMembers:
             if not to_remove <= present or to_add & present:
                 raise DamagedReleaseError(_MISMATCH)
             lines = sorted((present - to_remove) | to_add)
-            if block := "".join(one_graph_per_triple(lines)):
-                yield block.encode()
+            if block := b"".join(unique_lines(line.encode() for line in lines)):
+                yield block
         if removed_by_key:
             raise DamagedReleaseError(_MISMATCH)
 

@@ -29,7 +29,16 @@ def parts(folder: Path, *of: list[str]) -> list[Path]:
 
 def test_parts_are_merged_in_order_without_repeats(tmp_path: Path) -> None:
     a, b, c = line("/id/a"), line("/id/b"), line("/id/c")
-    assert list(dump.merge_parts(parts(tmp_path, [a, c], [b, c]))) == [a, b, c]
+    merged = list(dump.merge_parts(parts(tmp_path, [a, c], [b, c])))
+    assert merged == [a.encode(), b.encode(), c.encode()]
+
+
+def test_parts_that_are_sorted_as_text_are_merged_in_the_order_of_their_bytes(
+    tmp_path: Path,
+) -> None:
+    a, b, c, d = (line("/id/a", value=value) for value in ("a", "é", "\uffee", "\U00010000"))
+    merged = list(dump.merge_parts(parts(tmp_path, [a, c], [b, d])))
+    assert merged == [a.encode(), b.encode(), c.encode(), d.encode()]
 
 
 def test_a_triple_in_two_graphs_is_refused(tmp_path: Path) -> None:
@@ -45,7 +54,7 @@ def test_both_dumps_have_the_same_triples_and_any_gzip_reads_them(tmp_path: Path
         for part in (1, 2, 10)
     )
     nq, ttl = tmp_path / "a.nq.gz", tmp_path / "a.ttl.gz"
-    packed = RangePacker(BASE)(range_blocks(lines, BASE))
+    packed = RangePacker(BASE)(range_blocks(map(str.encode, lines), BASE))
     hashes = dump.write_dumps(packed, nq, ttl, BASE).content_hashes
     assert gzip.decompress(nq.read_bytes()).decode() == "".join(lines)
     quads = ox.parse(gzip.decompress(nq.read_bytes()), format=ox.RdfFormat.N_QUADS)

@@ -43,5 +43,5 @@ def test_the_lines_of_one_subject_are_in_one_block() -> None:
         for key in ("KVR12341", "KVR12342", "KVR12351")
         for p in "ab"
     ]
-    blocks = [block.decode() for block in range_blocks(lines, BASE)]
+    blocks = [block.decode() for block in range_blocks(map(str.encode, lines), BASE)]
     assert blocks == ["".join(lines[:4]), "".join(lines[4:])]

@@ -24,7 +24,8 @@ NEW = LINES[0].replace("2004500001", "1999100001")
 
 def stored_members(folder: Path) -> StoredMembers:
     nq, ttl = ReleaseFiles(folder).nquads, ReleaseFiles(folder).turtle
-    spans = dump.write_dumps(RangePacker(BASE)(range_blocks(LINES, BASE)), nq, ttl, BASE).spans
+    blocks = range_blocks(map(str.encode, LINES), BASE)
+    spans = dump.write_dumps(RangePacker(BASE)(blocks), nq, ttl, BASE).spans
     assert len(spans) == len(LINES)
     return StoredMembers(nq, ttl, spans, BASE)
 
@@ -67,7 +68,7 @@ def test_only_a_line_feed_ends_a_line(tmp_path: Path) -> None:
     assert len(text.splitlines()) == 9
     other = text.replace("/p>", "/q>")
     files = ReleaseFiles(tmp_path)
-    blocks = range_blocks([text, other, *LINES[1:]], BASE)
+    blocks = range_blocks(map(str.encode, [text, other, *LINES[1:]]), BASE)
     written = dump.write_dumps(RangePacker(BASE)(blocks), files.nquads, files.turtle, BASE)
     members = StoredMembers(files.nquads, files.turtle, written.spans, BASE)
     assert members.lines(written.spans[0].key) == {text, other}
