@@ -12,6 +12,8 @@ from pathlib import Path
 from kv2rdf.cli.failures import Failure
 
 _WATCH_SECONDS = 1.0
+_SEARCH_SECONDS = 2.0
+"""The maximum processor time of a search, which is less than 1 second for usual words."""
 _METRICS_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 """The environment variable that prometheus_client reads when it is imported."""
 
@@ -48,6 +50,7 @@ def serve_release(
     if options.metrics_folder is not None:
         os.environ[_METRICS_VARIABLE] = str(options.metrics_folder)
     try:
+        from kv2rdf.query.index_reader import SearchLimit  # noqa: PLC0415
         from kv2rdf.server.application import Component, application  # noqa: PLC0415 - slow to load
         from kv2rdf.server.current_release import CurrentRelease  # noqa: PLC0415
         from kv2rdf.server.doors.component import doors  # noqa: PLC0415
@@ -65,7 +68,8 @@ def serve_release(
     if options.log:
         write_log_to(sys.stderr)
     keep_little_freed_memory()
-    current = CurrentRelease(options.release, prepare_pages, prepare_figures)
+    search_limit = SearchLimit(_SEARCH_SECONDS, time.thread_time)
+    current = CurrentRelease(options.release, prepare_pages, prepare_figures, search_limit)
     metrics = Metrics(options.metrics_folder)
     limits = PoolLimits(long_seconds=options.query_timeout, megabytes=options.query_memory)
     pool = WorkerPool(limits.share(options.processes), in_memory=options.in_memory)

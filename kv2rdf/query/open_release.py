@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from weakref import finalize
 
@@ -14,6 +13,7 @@ from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.case_view import CaseView, case_view
 from kv2rdf.query.first_results import result_of_first
 from kv2rdf.query.found_texts import FoundTexts, SearchOrder, TextFilter
+from kv2rdf.query.index_reader import SearchLimit
 from kv2rdf.query.indexed_cases import IndexedCase, IndexedCases
 from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.query_warnings import query_warnings
@@ -39,8 +39,12 @@ class Release:
     followed only once, so a release that is published later is not used.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Open a release. Raises ReleaseError if ``folder`` is not a release."""
+    def __init__(self, folder: Path, search_limit: SearchLimit | None = None) -> None:
+        """Open a release. If ``search_limit`` is None, searches have no time limit.
+
+        Raises ReleaseError if ``folder`` is not a release.
+        """
+        self._search_limit = search_limit
         self.files = existing_release(folder)
         self._is_closed = False
 
@@ -59,7 +63,7 @@ class Release:
         """The text index. Raises ReleaseError if it cannot be read."""
         self._check_open()
         derived_files.check_text_index(self.files)
-        index = TextIndex.open(self.files.text_index)
+        index = TextIndex.open(self.files.text_index, self._search_limit)
         finalize(self, index.close)
         return index
 
@@ -223,12 +227,7 @@ class Release:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     @cached_property

@@ -1,21 +1,20 @@
 """Full-text search in the text index of a release."""
 
 import json
-import re
-import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
-from typing import Any, Self, TypeAlias
+from typing import Self, TypeAlias
 
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.best_texts import FoundRows, best_texts
+from kv2rdf.query.candidate_texts import candidate_addresses
 from kv2rdf.query.case_facets import CaseFacets, FoundKinds, selected_cases
 from kv2rdf.query.filter_names import check_names
-from kv2rdf.query.found_texts import FoundText, FoundTexts, SearchOrder, TextFilter
+from kv2rdf.query.found_texts import FoundText, FoundTexts, Rows, SearchOrder, TextFilter
+from kv2rdf.query.index_reader import IndexReader, SearchLimit
 from kv2rdf.query.indexed_cases import (
     IndexedCase,
     IndexedCases,
@@ -26,29 +25,27 @@ from kv2rdf.query.indexed_cases import (
     names_in_role,
 )
 from kv2rdf.query.question_lengths import QuestionLengths, question_lengths
-from kv2rdf.query.search_grammar import index_query, quoted_phrase
+from kv2rdf.query.search_grammar import index_query
 from kv2rdf.query.text_places import PlaceSet, SelectedTexts, TextPlaces
-from kv2rdf.release.search_words import INDEX_FORM, search_words
+from kv2rdf.release.search_words import INDEX_FORM
 
 _MATCHING = "SELECT json_group_array(rowid) FROM text WHERE text MATCH :query"
 """The query for the numbers of all texts that match, as one JSON value.
 
 Reading one value is faster than reading many rows.
 """
-_TEXT = """
-SELECT text.address, text.kind, snippet(text, 0, '', '', '…', 24),
-part, chamber, process, title, day
-FROM text LEFT JOIN place ON place.text_row = text.rowid AND place.dossier = :dossier
-LEFT JOIN dossier ON dossier.number = place.dossier WHERE text MATCH :query AND text.rowid = :text
+_SNIPPETS = """
+SELECT rowid, address, kind, snippet(text, 0, '', '', '…', 24) FROM text
+WHERE text MATCH :query AND rowid BETWEEN :first AND :last
+AND +rowid IN (SELECT value FROM json_each(:texts))
 """
-_ADDRESSES = "SELECT address FROM text WHERE text MATCH ? LIMIT ?"
-_TERMS = "SELECT term FROM word WHERE term LIKE ? LIMIT ?"
+_PLACE = """
+SELECT part, chamber, process, title, day FROM place
+LEFT JOIN dossier ON dossier.number = place.dossier WHERE text_row = :text AND dossier = :dossier
+"""
 
-_MAX_TERMS = 2_000
-_MAX_TEXTS = 20_000
 _EVERYTHING = TextFilter()
-_WORD = re.compile(r"\w+")
-_Values: TypeAlias = Mapping[str, object] | tuple[object, ...]
+_Snippet: TypeAlias = tuple[int, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -56,23 +53,21 @@ class TextIndex:
     """The text index of a release, open for reading.
 
     It may be used from any thread. Every method raises ReleaseError if the index cannot be read.
+    Those with a search also raise QueryError if it exceeds the time limit.
     """
 
-    file: sqlite3.Connection
-    _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
+    lookups: IndexReader
+    searches: IndexReader
+    """Another connection, so that queries that are always fast do not wait for a search."""
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open an index.
+    def open(cls, path: Path, limit: SearchLimit | None = None) -> Self:
+        """Open an index. If ``limit`` is None, searches have no time limit.
 
         Raises ReleaseError if the index is missing, cannot be read, or has a format that this
         version of kv2rdf cannot read.
         """
-        address = f"{path.as_uri()}?mode=ro"
-        try:
-            index = cls(sqlite3.connect(address, uri=True, check_same_thread=False))
-        except sqlite3.Error as error:
-            raise ReleaseError(f"{path}: the text index cannot be read: {error}") from error
+        index = cls(IndexReader.open(path, None), IndexReader.open(path, limit))
         try:
             index.check_form()
         except ReleaseError:
@@ -82,7 +77,7 @@ class TextIndex:
 
     def check_form(self) -> None:
         """Raise ReleaseError if this version of kv2rdf cannot read the format of the index."""
-        ((form,),) = self._rows("PRAGMA user_version", ())
+        ((form,),) = self.lookups.rows("PRAGMA user_version", ())
         if form != INDEX_FORM:
             raise ReleaseError(
                 f"the text index cannot be read: another version of kv2rdf wrote it in form {form},"
@@ -98,7 +93,8 @@ class TextIndex:
 
     def close(self) -> None:
         """Close the file."""
-        self.file.close()
+        self.lookups.connection.close()
+        self.searches.connection.close()
 
     def found_texts(
         self,
@@ -118,17 +114,18 @@ class TextIndex:
         """
         if limit < 1:
             raise QueryError(f"the number of texts must be at least 1, not {limit}")
-        query = index_query(search)
+        query, rows = index_query(search), self.searches.rows_of_search()
         found: FoundRows
         if order is SearchOrder.RANK:
-            found, total = best_texts(self._rows, query, only=only, limit=limit, offset=offset)
+            found, total = best_texts(rows, query, only=only, limit=limit, offset=offset)
         else:
-            selected = self._selected_texts(query, self._places_in(only))
+            selected = self._selected_texts(rows, query, self._places_in(only))
             found = self._places.first_texts(selected, order, offset + limit)[offset:]
             total = len(selected.texts) + len(selected.moved)
         if not total:
-            check_names(self._rows, only)
-        texts = tuple(self._text(query, text, case) for text, case in found)
+            check_names(self.lookups.rows, only)
+        snippets = _snippets(rows, query, found)
+        texts = tuple(self._text(snippets[text], text, case) for text, case in found)
         return FoundTexts(texts, total, offset)
 
     def found_cases(
@@ -139,13 +136,12 @@ class TextIndex:
         The arguments are as for ``found_texts``, but the search may be empty: every case that
         satisfies ``only`` is then found. Raises QueryError as ``matching_cases`` does.
         """
-        return matching_cases(
-            self._rows, search, only=only, order=order, limit=limit, offset=offset
-        )
+        rows = self.searches.rows_of_search() if search else self.lookups.rows
+        return matching_cases(rows, search, only=only, order=order, limit=limit, offset=offset)
 
     def case_facets(self) -> CaseFacets:
         """Return, for all cases, the values by which searches can be narrowed."""
-        return CaseFacets.read(self._rows)
+        return CaseFacets.read(self.lookups.rows)
 
     def found_kinds(self, search: str, only: TextFilter) -> FoundKinds:
         """Return the cases that ``found_cases`` finds, and the kinds of their texts that match.
@@ -154,16 +150,19 @@ class TextIndex:
         ``only`` are then ignored. Raises QueryError if the search or ``only`` is not valid.
         """
         if not search:
-            return FoundKinds(selected_cases(self._rows, replace(only, kinds=frozenset())), {})
+            return FoundKinds(
+                selected_cases(self.lookups.rows, replace(only, kinds=frozenset())), {}
+            )
         query, wanted = index_query(search), self._places_in(only)
-        return self._places.found_kinds(self._selected_texts(query, wanted), wanted)
+        found = self._selected_texts(self.searches.rows_of_search(), query, wanted)
+        return self._places.found_kinds(found, wanted)
 
     def linked_case_counts(self, role: str, path: str) -> Mapping[str, int]:
         """Return, by the address of each entity, the number of cases linked to it in a role.
 
         Only entities whose addresses contain ``path`` are included.
         """
-        return linked_case_counts(self._rows, role, path)
+        return linked_case_counts(self.lookups.rows, role, path)
 
     def name_with_key(self, kind: str, key: str) -> str | None:
         """Return the main name of the entity with the given key, or None if no entity has this key.
@@ -171,15 +170,15 @@ class TextIndex:
         The key is the last part of the address of the entity. ``kind`` is "asker" or "ministry",
         the field of ``TextFilter`` that may be the key.
         """
-        return name_with_key(self._rows, kind, key)
+        return name_with_key(self.lookups.rows, kind, key)
 
     def question_lengths(self) -> QuestionLengths:
         """Return the lengths of all questions by year."""
-        return question_lengths(self._rows)
+        return question_lengths(self.lookups.rows)
 
     def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
         """Return the cases with the given addresses, in the same order."""
-        return cases_at(self._rows, addresses)
+        return cases_at(self.lookups.rows, addresses)
 
     def candidates(self, words: str) -> tuple[str, ...] | None:
         """Return the addresses of all texts that may contain ``words``.
@@ -187,64 +186,54 @@ class TextIndex:
         The words may be parts of longer words. Return None if there are too many of these texts, or
         if ``words`` contains no word.
         """
-        plain = search_words(words)
-        matches = list(_WORD.finditer(plain))
-        if not matches:
-            return None
-        conditions = []
-        for match in matches:
-            before = "%" if match.start() == 0 else ""
-            after = "%" if match.end() == len(plain) else ""
-            terms = [
-                term
-                for (term,) in self._rows(_TERMS, (f"{before}{match[0]}{after}", _MAX_TERMS + 1))
-            ]
-            if len(terms) <= _MAX_TERMS:
-                listed = " OR ".join(map(quoted_phrase, terms)) or quoted_phrase(match[0])
-                conditions.append(f"({listed})")
-        if not conditions:
-            return None
-        texts = self._rows(_ADDRESSES, (" AND ".join(conditions), _MAX_TEXTS + 1))
-        return tuple(sorted(address for (address,) in texts)) if len(texts) <= _MAX_TEXTS else None
+        return candidate_addresses(self.lookups.rows, words)
 
     @cached_property
     def _places(self) -> TextPlaces:
-        return TextPlaces.read(self._rows)
+        return TextPlaces.read(self.lookups.rows)
 
-    def _selected_texts(self, query: str, wanted: PlaceSet) -> SelectedTexts:
-        ((texts,),) = self._rows(_MATCHING, {"query": query})
+    def _selected_texts(self, rows: Rows, query: str, wanted: PlaceSet) -> SelectedTexts:
+        ((texts,),) = rows(_MATCHING, {"query": query})
         return self._places.selected_texts(json.loads(texts), wanted)
 
     def _places_in(self, only: TextFilter) -> PlaceSet:
         of_cases = replace(only, kinds=frozenset())
-        cases = None if of_cases == _EVERYTHING else selected_cases(self._rows, of_cases)
+        cases = None if of_cases == _EVERYTHING else selected_cases(self.lookups.rows, of_cases)
         return self._places.places(cases, only.kinds or None)
 
-    def _text(self, query: object, text: int, dossier: int | None) -> FoundText:
-        """Return the text with the given number, as found by ``query``.
+    def _text(self, snippet: _Snippet, text: int, dossier: int | None) -> FoundText:
+        """Return the text with the given number.
 
         ``dossier`` is the number of its case in the index. It is None or 0 if the text belongs to
         no case.
         """
-        values = {"query": query, "text": text, "dossier": dossier}
-        ((address, kind, snippet, part, chamber, case, title, day),) = self._rows(_TEXT, values)
+        (_, address, kind, words), none = snippet, (None,) * 5
+        places = self.lookups.rows(_PLACE, {"text": text, "dossier": dossier})
+        part, chamber, case, title, day = places[0] if places else none
         return FoundText(
             address=address,
             kind=kind,
-            snippet=" ".join(snippet.split()),
+            snippet=" ".join(words.split()),
             chamber=chamber or "",
             case=case or "",
             title=title or "",
             day=date.fromisoformat(day) if day else None,
             part=part,
-            askers=names_in_role(self._rows, dossier, "asker"),
-            parties=names_in_role(self._rows, dossier, "printed party"),
+            askers=names_in_role(self.lookups.rows, dossier, "asker"),
+            parties=names_in_role(self.lookups.rows, dossier, "printed party"),
         )
 
-    def _rows(self, statement: str, values: _Values) -> list[tuple[Any, ...]]:
-        try:
-            # A connection reuses its prepared statements, so only one thread may use it at a time.
-            with self._lock:
-                return self.file.execute(statement, values).fetchall()
-        except sqlite3.Error as error:
-            raise ReleaseError(f"the text index cannot be read: {error}") from error
+
+def _snippets(rows: Rows, query: str, found: FoundRows) -> Mapping[int, _Snippet]:
+    """Return the number, address, kind and snippet of each text found, by its number.
+
+    They are read together, because each query finds the beginnings of words (``*``) again.
+    """
+    numbers = sorted({text for text, _ in found})
+    values = {
+        "query": query,
+        "texts": json.dumps(numbers),
+        "first": numbers[0] if numbers else 0,
+        "last": numbers[-1] if numbers else 0,
+    }
+    return {snippet[0]: snippet for snippet in rows(_SNIPPETS, values)}

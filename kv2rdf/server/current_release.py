@@ -10,6 +10,7 @@ from typing import TypeAlias
 from starlette.concurrency import run_in_threadpool
 
 from kv2rdf.errors import Kv2rdfError
+from kv2rdf.query.index_reader import SearchLimit
 from kv2rdf.server.background_task import background_task
 from kv2rdf.server.freed_memory import return_freed_memory
 from kv2rdf.server.served_release import ServedRelease
@@ -36,18 +37,20 @@ class CurrentRelease:
         folder: Path,
         prepare: Callable[[ServedRelease], None] | None = None,
         prepare_later: Preparation | None = None,
+        search_limit: SearchLimit | None = None,
     ) -> None:
         """Open the release. Raises ReleaseError if it cannot be opened.
 
         ``prepare`` is called with each release before it is served. It may take some seconds.
         ``prepare_later`` is called with each release that is served, and returns steps. These run
         one after the other while requests are answered, until all have run or a newer release is
-        served.
+        served. If ``search_limit`` is None, searches have no time limit.
         """
+        self._search_limit = search_limit
         self._folder = folder
         self._prepare = prepare
         self._prepare_later = prepare_later
-        self._served = ServedRelease.open(folder)
+        self._served = ServedRelease.open(folder, search_limit)
         self._refused: Path | None = None
         self._preparing: asyncio.Task[None] | None = None
 
@@ -123,7 +126,7 @@ class CurrentRelease:
         if target in (self._served.release.files.folder, self._refused):
             return None
         try:
-            opened = ServedRelease.open(target)
+            opened = ServedRelease.open(target, self._search_limit)
             if self._prepare is not None:
                 self._prepare(opened)
         except (Kv2rdfError, OSError) as error:

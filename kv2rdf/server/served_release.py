@@ -9,6 +9,7 @@ from typing import Self, cast
 from starlette.requests import HTTPConnection
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.query.index_reader import SearchLimit
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.release_facts import release_day
 from kv2rdf.query.sparql import rows_of
@@ -49,9 +50,12 @@ class ServedRelease:
     vanished: frozenset[str]
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
-        """Open a release and check its store. Raises ReleaseError if it cannot be opened."""
-        release = Release(folder)
+    def open(cls, folder: Path, search_limit: SearchLimit | None = None) -> Self:
+        """Open a release and check its store. If ``search_limit`` is None, searches have no limit.
+
+        Raises ReleaseError if the release cannot be opened.
+        """
+        release = Release(folder, search_limit)
         check_text_index(release.files)
         rows = rows_of(release.query(_DESCRIPTION))
         if len(rows) != 1 or release.base is None:

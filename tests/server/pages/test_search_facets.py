@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from kv2rdf.query.index_reader import SearchLimit
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.text_places import TextPlaces
 from kv2rdf.query.text_search import TextIndex
@@ -73,6 +74,17 @@ def test_every_kind_of_text_in_an_index_can_be_selected(
     for kind in kinds:
         places = listed(shown(web, f"/nl/zoek?q=de&deel={kind}"), "//p[@class='place']/a")
         assert {place.partition(" ")[0] for place in places} <= {*names}
+
+
+def test_the_page_says_that_a_search_takes_too_long(golden_release: Path) -> None:
+    limit = SearchLimit(0, iter(range(1_000_000)).__next__)
+    served = ServedRelease.open(golden_release, limit)
+    site = PageSite(language="nl", base=served.base, root="", version="1", day="2022-02-25")
+    page = html.document_fromstring(
+        search_html(served.release, site, SearchRequest(words="d* OR e* OR v*"))
+    )
+    (problem,) = listed(page, "//p[@class='notice']")
+    assert problem.startswith("the search takes more than 0 seconds: ")
 
 
 def test_a_chosen_value_can_be_removed_and_is_not_offered_again(web: TestClient) -> None:
