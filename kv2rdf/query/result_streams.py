@@ -36,6 +36,33 @@ TRIPLE_FORMATS: Final = MappingProxyType(
 _XML = {"application/sparql-results+xml", "application/rdf+xml"}
 
 
+class _OutputError(Exception):
+    """An error of the output, which must not be taken for an error of the engine."""
+
+    def __init__(self, cause: OSError | ValueError) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
+
+
+class _Writer:
+    """The part of an output that the engine calls."""
+
+    def __init__(self, output: IO[bytes] | AllowedXmlWriter) -> None:
+        self._output = output
+
+    def write(self, content: bytes) -> int:
+        try:
+            return self._output.write(content)
+        except (OSError, ValueError) as error:
+            raise _OutputError(error) from error
+
+    def flush(self) -> None:
+        try:
+            self._output.flush()
+        except (OSError, ValueError) as error:
+            raise _OutputError(error) from error
+
+
 def write_result(
     store: SparqlStore, query: str, dataset: Dataset | None, media_type: str, output: IO[bytes]
 ) -> None:
@@ -44,10 +71,20 @@ def write_result(
     ``dataset`` is as for ``SparqlStore.found``. In XML, characters that XML does not allow are
     replaced by U+FFFD. In the other formats, these characters are kept. Raises QueryError if the
     query cannot be run, or if its result cannot be written in this media type, and ReleaseError if
-    the store is damaged. When an error is raised, part of the result may already have been written.
+    the store is damaged. An error of ``output`` itself is raised unchanged. When an error is
+    raised, part of the result may already have been written.
     """
-    # The engine only calls ``write`` and ``flush``.
-    writer = cast("IO[bytes]", AllowedXmlWriter(output)) if media_type in _XML else output
+    try:
+        _write(store, query, dataset, media_type, output)
+    except _OutputError as error:
+        raise error.cause from None
+
+
+def _write(
+    store: SparqlStore, query: str, dataset: Dataset | None, media_type: str, output: IO[bytes]
+) -> None:
+    changed = AllowedXmlWriter(output) if media_type in _XML else output
+    writer = cast("IO[bytes]", _Writer(changed))
     with explained_engine_errors(query, PREFIXES_OF_OTHERS | PREFIXES):
         found = store.found(query, PREFIXES, dataset)
         if isinstance(found, ox.QueryTriples):

@@ -20,6 +20,10 @@ TRIPLE = ox.Triple(ox.NamedNode("http://x.example/a"), ox.NamedNode("http://x.ex
                    ox.Literal(TEXT))  # fmt: skip
 
 
+class _Output(io.BytesIO):
+    """An output whose methods can be replaced."""
+
+
 def answer(query: str, media_type: str) -> bytes:
     store = ox.Store()
     store.add(ox.Quad(*TRIPLE))
@@ -51,6 +55,22 @@ def test_other_formats_contain_every_character(media_type: str) -> None:
     format_ = ox.RdfFormat.from_media_type(media_type)
     assert format_ is not None
     assert [quad.triple for quad in ox.parse(content, format=format_)] == [TRIPLE]
+
+
+@pytest.mark.parametrize("error", [BrokenPipeError(32, "Broken pipe"), ValueError("closed")])
+@pytest.mark.parametrize("method", ["write", "flush"])
+@pytest.mark.parametrize("media_type", ["text/csv", "application/sparql-results+xml"])
+def test_an_error_of_the_output_is_not_an_error_of_the_store(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, method: str, media_type: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    failing = _Output()
+    monkeypatch.setattr(failing, method, fail)
+    with pytest.raises(type(error)) as raised:
+        write_result(SparqlStore(ox.Store()), "SELECT * {}", None, media_type, failing)
+    assert raised.value is error
 
 
 def test_a_character_may_be_cut_between_two_pieces() -> None:
