@@ -5,7 +5,7 @@ import gc
 import os
 import signal
 from collections import Counter
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import hypothesis
 import pytest
 
+from kv2rdf.cli import child_process
 from kv2rdf.pipeline.build import build
 from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.rdf.vocabulary import HOME
@@ -139,6 +140,14 @@ def refuse_many_builds(count: int) -> None:
     """Fail if a short test has built more releases than it may."""
     if count > MOST_BUILDS:
         pytest.fail(f"builds {count} releases: mark it long, or share a release with other tests")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def commands_in_this_process() -> Iterator[None]:
+    """Run queries in the process of the tests, because click's CliRunner replaces its stdout."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(child_process, "CAN_FORK", False)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,8 @@ from kv2rdf.cli.output import quantity
 from kv2rdf.cli.signals import handle_signals
 from kv2rdf.query.process_limits import end_with_parent, is_out_of_memory, limit_memory
 
+CAN_FORK = hasattr(os, "fork")
+"""Whether this system can start a child process that continues the work of this one."""
 _ENDING = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP} if os.name == "posix" else set()
 
 
@@ -29,7 +31,7 @@ def run_in_child(work: Callable[[], None], *, megabytes: int, seconds: int | Non
     The child writes its own results and errors. Raises Exit if its exit status is not 0,
     Interruption if the user interrupts it, and Failure if another signal or a limit ends it.
     """
-    if not hasattr(os, "fork") or sys.stdout is not sys.__stdout__:
+    if not CAN_FORK:
         work()
         return
     reading, writing = os.pipe()
