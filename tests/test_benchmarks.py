@@ -31,6 +31,7 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles
+from tests.every_case import every_case
 
 
 @pytest.fixture(scope="module")
@@ -91,9 +92,7 @@ def test_a_build_is_measured_against_the_sum_of_its_parts(
     assert small["small, questions-and-answers"].remark == "8 rows"
 
 
-@pytest.mark.parametrize(
-    "value", ["<a:b>", '"é\\n\\"x\\""', '"x"@nl', '"1"^^<http://www.w3.org/int>']
-)
+@every_case("value", ["<a:b>", '"é\\n\\"x\\""', '"x"@nl', '"1"^^<http://www.w3.org/int>'])
 def test_a_flat_triple_can_be_restored(value: str) -> None:
     ((predicate, kind), pairs), *others = morph_kgc.triples_by_property(
         [f"<a:s> <a:p> {value} .\n"]

@@ -17,6 +17,7 @@ from kv2rdf.rdf import turtle
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
 from kv2rdf.reference.shipped_folders import folder
+from tests.every_case import every_case
 from tests.ontology_terms import borrowed_terms, concepts, our_terms
 from tests.open_releases import answer
 from tests.reference.test_jsonld_context import seed_graph
@@ -69,7 +70,7 @@ def rules_of_findings() -> list[str]:
     return sorted(str(concept).removeprefix(PREFIXES["c"]) for concept in found)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@every_case("name", COMMANDS)
 def test_every_command_is_in_the_readme_and_its_help_has_an_example(name: str) -> None:
     example = rf"^ +kv2rdf {name}(?: \S|$)"
     assert re.search(example, text("README.md"), re.MULTILINE)

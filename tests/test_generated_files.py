@@ -3,11 +3,12 @@
 import pytest
 
 from tests.concept_lists import updated_concept_lists
+from tests.every_case import every_case
 from tests.generated_files import GENERATED
 from tests.ontology_terms import ROOT
 
 
-@pytest.mark.parametrize("name", GENERATED)
+@every_case("name", GENERATED)
 def test_a_generated_file_is_current(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     assert GENERATED[name](text) == text, "run `make generated`, and check what changed"

@@ -8,6 +8,7 @@ import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from tests.conftest import ROOT
+from tests.every_case import every_case
 
 MARKS = r"(?<=»\?)1|(?<=Veiligheid)2|(?<=onderzoek)3|(?<=ontvangen)4"
 CASE = "https://w3id.org/kamervragen/eli/nl/tk/zaak/2022Z00634"
@@ -38,7 +39,7 @@ def select(graph: Store, query: str) -> list[tuple[str, ...]]:
     return [tuple(value.value if value else "" for value in row) for row in solutions]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("class_", "count"),
     [
         ("kv:Dossier", 1),
@@ -191,7 +192,7 @@ def test_every_paragraph_of_the_page_is_in_a_literal(graph: Store) -> None:
         assert re.sub(MARKS, "", paragraph) in literals
 
 
-@pytest.mark.parametrize(
+@every_case(
     "printed",
     [
         "2022Z00634",

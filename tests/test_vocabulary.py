@@ -25,6 +25,7 @@ from kv2rdf.rdf import vocabulary as vocab
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
 from kv2rdf.reference.shipped_folders import folder
+from tests.every_case import every_case
 from tests.ontology_terms import KS
 from tests.reference.test_jsonld_context import seed_graph
 
@@ -67,7 +68,7 @@ def test_a_borrowed_term_has_its_vocabulary_and_a_note_on_its_use() -> None:
         assert languages(profile, term, SKOS.scopeNote) == ["en", "nl"], term
 
 
-@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+@every_case("vocabulary", VOCABULARIES)
 def test_every_term_is_used_in_a_mapping_or_in_the_concepts(vocabulary: str) -> None:
     """The code is read, so that a term that is rarely published counts as well.
 
@@ -86,7 +87,7 @@ def test_every_term_is_used_in_a_mapping_or_in_the_concepts(vocabulary: str) -> 
     assert {name for name, term in defined if term not in in_concepts} <= used
 
 
-@pytest.mark.parametrize("name", terms(KV))
+@every_case("name", terms(KV))
 def test_each_of_our_terms_is_documented(name: str) -> None:
     ours, term = ontology("kv"), terms(KV)[name]
     kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty}
@@ -182,7 +183,7 @@ def keys_in_code() -> dict[str, set[str]]:
     }
 
 
-@pytest.mark.parametrize("enum", [ActivityKind, FindingRule, Lack, MatchRule])
+@every_case("enum", [ActivityKind, FindingRule, Lack, MatchRule])
 def test_every_rule_and_activity_is_used(enum: type[StrEnum]) -> None:
     used = {attribute for name, attribute in attributes_of_names() if name == enum.__name__}
     assert {member.name for member in enum} == used

@@ -20,6 +20,7 @@ from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import Ministry, Office, OfficeKind, Party, Person
 from kv2rdf.model.rules import FindingRule, MatchRule
 from kv2rdf.rdf.terms import Iri
+from tests.every_case import every_case
 
 AT = Addresses("https://example.org/kv")
 CASE = "2022Z00634"
@@ -112,7 +113,7 @@ def test_data_has_an_address_below_the_base(address: Iri, path: str) -> None:
     assert address == f"https://example.org/kv{path}"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("address", "expected"),
     [
         (external.concept("antwoord"), "https://w3id.org/kamervragen/id/begrip/antwoord"),
@@ -132,7 +133,7 @@ def test_other_addresses_do_not_depend_on_the_base(address: Iri, expected: str) 
     assert address == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "segment",
     ["", " ", "null", "None", "NULL", "undefined", "NaN", ".", "..", "a/b", "a b", "é", "a#b",
      "a?b", "a%20b", "a\n", "²"],
@@ -142,7 +143,7 @@ def test_a_segment_that_is_empty_or_does_not_fit_is_refused(segment: str) -> Non
         AT.dossier(Chamber.TK, segment)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "url",
     [
         "",
@@ -187,7 +188,7 @@ def test_different_name_forms_have_different_addresses(
     assert (first == second) == (one == other)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("numbers", "keys"),
     [
         ([("1",), ("2",)], ("1", "2")),

@@ -1,11 +1,10 @@
 """Which addresses are stable, and which are of people."""
 
-import pytest
-
 from kv2rdf.addresses.stability import is_of_person, is_stable
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     "path",
     [
         "/eli/nl/tk/zaak/2022Z00634",
@@ -26,7 +25,7 @@ def test_an_address_from_published_identifiers_is_stable(path: str) -> None:
     assert is_stable(path)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "path",
     [
         "/eli/nl/tk/zaak/KVR1",
@@ -50,7 +49,7 @@ def test_an_address_with_a_file_name_or_printed_words_is_not_stable(path: str) -
     assert not is_stable(path)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "answer"),
     [
         ("/id/persoon/dijk-i-1975", True),

@@ -5,6 +5,7 @@ import pytest
 from kv2rdf.audit.identifier_lists import listed_identifiers
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.formats import recognise
+from tests.every_case import every_case
 from tests.papers import input_document
 
 LIST = "ah-tk-20212022-1881\nkv-2040509430"
@@ -20,7 +21,7 @@ def read(content: str) -> list[str] | None:
     return None if found is None else list(found)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "content",
     [
         LIST,
@@ -40,7 +41,7 @@ def test_a_list_is_a_list_for_the_build_and_for_the_audit(content: str) -> None:
     assert listed_identifiers(content.encode()) == found
 
 
-@pytest.mark.parametrize(
+@every_case(
     "content",
     [
         " \n",

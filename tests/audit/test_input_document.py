@@ -3,11 +3,12 @@
 import pytest
 
 from kv2rdf.audit.input_document import AuditDocument, with_shortest_digits
+from tests.every_case import every_case
 
 SHA256 = "6c2d69ec0" + "1" * 55
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("identifier", "found"),
     [
         ("a.xml", "a.xml"),

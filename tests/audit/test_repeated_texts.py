@@ -10,6 +10,7 @@ from kv2rdf.audit.repeated_texts import (
     original_location,
     separate_copies,
 )
+from tests.every_case import every_case
 
 ANSWER = FieldText(
     "answer",
@@ -24,7 +25,7 @@ def text_after_date(text: str) -> FieldText:
     return FieldText("date", "date", Comparison.PROSE, text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "location"),
     [
         ("De motie is uitgevoerd", "answer[1]"),

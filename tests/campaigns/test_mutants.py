@@ -6,9 +6,10 @@ import pytest
 
 from tests.campaigns.mutants import mutants
 from tests.campaigns.mutate_constants import drawn, mirrored_tests
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "changed"),
     [
         ("x = 20", ["x = 19", "x = 21"]),

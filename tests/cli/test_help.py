@@ -12,6 +12,7 @@ from click import Context
 from kv2rdf.cli import COMMANDS, cli
 from tests.cli.commands import SEED, one_line, run
 from tests.conftest import ROOT
+from tests.every_case import every_case
 
 
 def test_the_commands_are_listed_in_a_fixed_order() -> None:
@@ -26,7 +27,7 @@ def test_without_a_command_the_help_is_shown() -> None:
     assert result.exit_code == 2
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@every_case("command", COMMANDS)
 def test_the_summary_of_a_command_is_the_first_sentence_of_its_help(command: str) -> None:
     (loaded,) = (cli.get_command(Context(cli), name) for name in [command])
     assert loaded is not None
@@ -83,7 +84,7 @@ def test_verbose_reports_each_step(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("command", sorted(COMMANDS))
+@every_case("command", sorted(COMMANDS))
 def test_every_command_has_help_with_an_example(command: str) -> None:
     result = run(command, "-h")
     assert result.exit_code == 0

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from kv2rdf.cli import cli
 from kv2rdf.query.named_queries import all_queries
 from tests.cli.commands import one_line, run
+from tests.every_case import every_case
 
 
 def test_check_accepts_the_example_and_rejects_a_broken_file(
@@ -74,7 +75,7 @@ def test_two_limits_of_a_named_query_are_an_error(seed_release: Path) -> None:
     assert "give only one of" in run(*words, "--set", "first=3").stderr
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("query", "value", "note"),
     [
         ("questions-and-answers", "case=bogus", "'bogus' does not occur in this release as a case"),

@@ -10,6 +10,7 @@ from kv2rdf.cli import named_pipe
 from kv2rdf.cli.query_text import query_text
 from kv2rdf.errors import QueryError
 from tests.cli.commands import one_line, run
+from tests.every_case import every_case
 
 META = "https://w3id.org/kamervragen/graph/meta"
 ASK = "ASK { ?s ?p ?o }"
@@ -87,7 +88,7 @@ def test_a_word_that_is_not_a_query_is_an_error_with_a_hint(
     assert one_line(result).startswith(f"Error: {message}")
 
 
-@pytest.mark.parametrize(("query", "rows"), [
+@every_case(("query", "rows"), [
     (f"SELECT DISTINCT ?g FROM NAMED <{META}> {{ GRAPH ?g {{ ?s ?p ?o }} }}", [META]),
     (f"SELECT DISTINCT ?k FROM <{META}> {{ ?s a ?k FILTER(?k = kv:Question) }}", []),
     ("SELECT DISTINCT ?g FROM <a:a> { ?g ?p ?o }", []),

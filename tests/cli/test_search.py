@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import run
+from tests.every_case import every_case
 
 ANSWER = "https://w3id.org/kamervragen/eli/nl/tk/ah/20212022/1881/antwoord/7"
 
@@ -73,7 +74,7 @@ def test_a_search_may_be_limited(
     assert found.exit_code == (0 if is_found else 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("options", "message"),
     [
         (("--party", "nonsens"), "no case in this release has the party 'nonsens'\n"),
@@ -94,7 +95,7 @@ def test_a_limit_that_no_case_can_satisfy_is_an_error(
     assert wrong.stdout == ""
 
 
-@pytest.mark.parametrize("day", ["gisteren", "2022-13", "2022-02-30", "0000", "2022-1"])
+@every_case("day", ["gisteren", "2022-13", "2022-02-30", "0000", "2022-1"])
 def test_a_wrong_day_is_an_error(seed_release: Path, day: str) -> None:
     wrong = run("search", "--release", seed_release, "doxing", "--from", day)
     assert wrong.exit_code == 2

@@ -19,6 +19,7 @@ from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference.csv_rows import read_rows
 from kv2rdf.reference.shipped_folders import folder
 from tests.cli.commands import one_line, run
+from tests.every_case import every_case
 from tests.exchange.wikidata_formats import (
     Statement,
     catalogue_rows,
@@ -124,7 +125,7 @@ def test_the_pattern_of_persons_fits_every_key_of_the_register() -> None:
     assert [key for key in keys if not re.fullmatch(PERSON_PATTERN, key)] == []
 
 
-@pytest.mark.parametrize(("number", "fits"), [
+@every_case(("number", "fits"), [
     ("2022Z00634", True), ("2050601920", True), ("ah-tk-19941995-272", True),
     ("KVR12345", False), ("ah-ek-19941995-27", False), ("22Z00634", False),
 ])  # fmt: skip
@@ -206,7 +207,7 @@ def test_an_identity_that_is_not_one_to_one_is_an_error(
         counterparts(_Answers(*answers), "http://e", "partij")
 
 
-@pytest.mark.parametrize("url", ["http://e/a|b", 'http://e/"', "http://e/\t", "e", ""])
+@every_case("url", ["http://e/a|b", 'http://e/"', "http://e/\t", "e", ""])
 def test_a_url_that_would_be_read_as_something_else_is_refused(url: str) -> None:
     with pytest.raises(ReleaseError, match="cannot be written"):
         quickstatements.DescriptionStatement("Q1", url, "http://e/", None)

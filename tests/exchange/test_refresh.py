@@ -12,6 +12,7 @@ from kv2rdf.exchange.additions.text_tables import rows_as_text
 from kv2rdf.reference.register_files import copy_seeds, read_seeds
 from kv2rdf.reference.shipped_folders import folder
 from tests.cli.commands import one_line, run
+from tests.every_case import every_case
 from tests.exchange.conftest import refresh
 from tests.exchange.known_elsewhere import (
     CROWD,
@@ -88,7 +89,7 @@ def test_spells_have_the_precision_that_the_source_has(filled: Path) -> None:
     assert found[JAN, "seat-tk"]["source"] == "Wikidata, Q900000001-b, 2026-11-29"
 
 
-@pytest.mark.parametrize(("what", "why"), [
+@every_case(("what", "why"), [
     ("Q900000003-no-end", "it may be over"),
     ("Q900000003-unknown-end", "the end (P582) is stated as unknown"),
     ("Q900000003-backwards", "it ends before it starts"),

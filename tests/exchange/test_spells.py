@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from kv2rdf.exchange.additions.facts import Bounds, SpellFact
 from kv2rdf.exchange.additions.spell_matches import SpellMatches
 from kv2rdf.model.evidence import DatePrecision
+from tests.every_case import every_case
 
 ROWS = (
     ("a", "cda", "fractie-tk", "2003-01-30", "2006-11-29"),
@@ -37,7 +36,7 @@ def decided(place: str, party: str, start: str, end: str, key: str = "") -> str:
     return matches.not_added[0].why if matches.not_added else "added"
 
 
-@pytest.mark.parametrize(("place", "party", "start", "end", "expected"), [
+@every_case(("place", "party", "start", "end", "expected"), [
     ("fractie-tk", "cda", "2003-01-30", "2006-11-30", "known"),
     ("fractie-tk", "cda", "2003-01-30", "2010-06-17", "known"),
     ("seat-tk", "", "2003-01-30", "2010-06-17", "known"),

@@ -9,6 +9,7 @@ import pytest
 
 from kv2rdf.errors import ServiceError
 from kv2rdf.exchange.services.json_client import JsonClient
+from tests.every_case import every_case
 from tests.socket_server import Answer, server
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
@@ -58,7 +59,7 @@ def redirects_to_a_file(client: socket.socket, _request: bytes) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     "answer",
     [
         answers_nothing,

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from kv2rdf.linking.deadline import answer_deadline
 from kv2rdf.model.dossier import AnswerDeadline
 from kv2rdf.model.kinds import Chamber
+from tests.every_case import every_case
 from tests.papers import real_seeds
 
 TERMS = real_seeds().register.answer_terms
 TABLED = date(2022, 1, 18)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("answered", "days", "is_in_time"),
     [
         (date(2022, 2, 8), 21, True),
@@ -38,7 +39,7 @@ def test_a_minister_has_three_weeks(
     assert deadline.term.article.endswith("(2021)")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tabled", "article"),
     [
         (date(1990, 5, 27), None),

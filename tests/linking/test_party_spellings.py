@@ -3,18 +3,17 @@
 from collections import defaultdict
 from datetime import date
 
-import pytest
-
 from kv2rdf.linking.party_spellings import party_letters
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.reference.register_files import read_seeds
+from tests.every_case import every_case
 from tests.ontology_terms import ROOT
 
 REGISTER = read_seeds(ROOT / "seeds").register
 INDEX = ReferenceIndex.of(REGISTER)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "key"),
     [
         ("C.D.A", "cda"),
@@ -54,7 +53,7 @@ def test_a_spelling_has_its_party(printed: str, key: str | None) -> None:
     assert (party.key if party else None) == key
 
 
-@pytest.mark.parametrize("printed", ["Groepering", "Lidwien", "Allen", "fractiebureau"])
+@every_case("printed", ["Groepering", "Lidwien", "Allen", "fractiebureau"])
 def test_a_word_that_only_begins_like_another_is_kept(printed: str) -> None:
     assert party_letters(printed) == printed.casefold()
 

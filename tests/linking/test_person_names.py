@@ -9,9 +9,10 @@ from kv2rdf.linking.person_names import (
     printed_name,
     surname_starts,
 )
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "initials", "words"),
     [
         ("Van den Voorbeeld", "", "Van den Voorbeeld"),
@@ -35,9 +36,7 @@ def test_a_name_has_initials_and_words(printed: str, initials: str, words: str) 
     assert printed_name(printed) == PrintedName(initials, tuple(words.split()))
 
 
-@pytest.mark.parametrize(
-    "printed", ["Van Voor-Beeld", "van Voor Beeld", "vanVoorbeeld", "VAN VOÖRBEELD"]
-)
+@every_case("printed", ["Van Voor-Beeld", "van Voor Beeld", "vanVoorbeeld", "VAN VOÖRBEELD"])
 def test_names_are_compared_without_accents_spaces_and_hyphens(printed: str) -> None:
     assert name_letters(printed) == "vanvoorbeeld"
 

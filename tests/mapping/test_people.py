@@ -13,6 +13,7 @@ from kv2rdf.pipeline.dumps.seed_register import check_seed_register
 from kv2rdf.rdf.terms import Code
 from kv2rdf.rdf.vocabulary import DCT, FOAF
 from kv2rdf.rdf.vocabulary.namespaces import HOME
+from tests.every_case import every_case
 from tests.papers import real_seeds
 
 
@@ -75,7 +76,7 @@ CHANGES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("change", CHANGES)
+@every_case("change", CHANGES)
 def test_only_a_person_whose_triples_differ_has_changed(change: str) -> None:
     old, new = (PeopleRows(known, Addresses()) for known in CHANGES[change])
     differing = [a for a in sorted({*old, *new}) if old.get(a) != new.get(a)]

@@ -1,15 +1,14 @@
 """The facts that the identifier of a paper shows, without any guesses."""
 
-import pytest
-
 from kv2rdf.model.completeness import CountedChamber, CountedPaper, PaperGroup
 from kv2rdf.model.identified_paper import identified_paper
+from tests.every_case import every_case
 
 TK, EK, UNKNOWN = CountedChamber
 QUESTIONS, REPLY, ORAL, INTERPELLATION, PROVISIONAL, IRREGULAR = CountedPaper
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("identifier", "session", "year", "chamber", "kind"),
     [
         ("ah-tk-20202021-3235", "2020-2021", "", TK, REPLY),
@@ -36,7 +35,7 @@ def test_an_identifier_says_its_session_or_its_calendar_year(
     assert identified_paper(identifier).group == group
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("identifier", "chamber"),
     [
         ("kv-tk-201707014", TK),
@@ -60,7 +59,7 @@ def test_an_identifier_of_another_form_is_irregular(
     assert paper.group == PaperGroup(chamber=chamber, kind=IRREGULAR)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("identifier", "other"),
     [
         ("ah-tk-20102011-2676-n1", "ah-tk-20102011-2676"),

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("label", "numbers"),
     [
         ("1", ("1",)),
@@ -36,7 +37,7 @@ def test_a_label_has_its_numbers(label: str, numbers: tuple[str, ...]) -> None:
     assert numbers_in(label) == numbers
 
 
-@pytest.mark.parametrize(
+@every_case(
     "label",
     [
         "", " ", "en 3", "Vraag 1", "1–6 en 8", "1-6", "1 tot en met 7", "1 /tm 3", "12345", "1 2",
@@ -47,7 +48,7 @@ def test_a_text_that_is_not_a_label_has_no_numbers(label: str) -> None:
     assert numbers_in(label) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("label", "numbers"),
     [
         ("4en 5", ("4", "5")),

@@ -8,6 +8,7 @@ import pytest
 
 import kv2rdf.linking
 from kv2rdf.model.kinds import SourceKind
+from tests.every_case import every_case
 
 KINDS = set(SourceKind) - {SourceKind.UNKNOWN, SourceKind.IDENTIFIER_LIST}
 """The kinds of sources from which papers are read."""
@@ -19,7 +20,7 @@ def test_every_kind_of_source_that_has_papers_has_traits() -> None:
         _ = SourceKind.UNKNOWN.traits
 
 
-@pytest.mark.parametrize("kind", SourceKind)
+@every_case("kind", SourceKind)
 def test_a_kind_is_stored_as_its_key(kind: SourceKind) -> None:
     assert msgspec.json.encode(kind) == f'"{kind}"'.encode()
     assert msgspec.json.decode(f'"{kind}"', type=SourceKind) is kind

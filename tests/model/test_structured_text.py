@@ -5,6 +5,7 @@ from lxml import etree
 
 from kv2rdf.errors import ShapeError
 from kv2rdf.model.structured_text import check_markup
+from tests.every_case import every_case
 
 MARK = '<a href="#noot-1"></a>'
 
@@ -13,7 +14,7 @@ def div(blocks: str) -> str:
     return f'<div xmlns="http://www.w3.org/1999/xhtml">{blocks}</div>'
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("blocks", "text"),
     [
         ("<p>Een</p><p>twee</p>", "Een\ntwee"),
@@ -42,7 +43,7 @@ def test_the_text_follows_from_the_elements(blocks: str, text: str) -> None:
     check_markup(markup, text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "markup",
     [
         "",
@@ -118,7 +119,7 @@ def test_a_mark_that_is_repeated_in_the_markup_is_refused() -> None:
         check_markup(div(f"<p>Een{MARK}{MARK}</p>"), "Een", [3])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("empty", "full"),
     [
         ("<ol></ol>", "<ol><li><p></p></li></ol>"),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.model.text import Mark, Passage, with_letters_together
+from tests.every_case import every_case
 from tests.papers import passage
 
 WORDS = st.lists(st.sampled_from(["Ja.", "neen", "(zie", "daar)", "3", "–"]), min_size=1).map(
@@ -82,7 +82,7 @@ def test_joined_texts_keep_their_marks(first: Passage, words: str, second: Passa
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("first", "words", "second", "whole"),
     [
         ("29 maart", "2001", "is", "29 maart 2001 is"),
@@ -132,7 +132,7 @@ def test_a_mark_without_an_offset_is_kept() -> None:
     assert passage("nul").followed_by("", first).marks == (lost,)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "name"),
     [
         ("B i j - R a a t", "Bij-Raat"),

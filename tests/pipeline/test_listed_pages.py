@@ -7,6 +7,7 @@ import pytest
 
 from tests import kvr_document
 from tests.conftest import build_quietly
+from tests.every_case import every_case
 from tests.kvr_document import items
 from tests.listed_pages import compare, listed_identifiers, pages_by_source, printed_identifiers
 from tests.real_documents import extract_sample
@@ -16,7 +17,7 @@ PAPER = "https://w3id.org/kamervragen/eli/nl/tk/ah/20042005/12"
 PAGE = "https://zoek.officielebekendmakingen.nl/ah-tk-20042005-12.html"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("number", "expected"), [("0012H", "12"), ("1195", "1195"), ("11952eH", "1195"), ("7a", "7a")]
 )
 def test_the_identifier_of_a_paper_is_made_from_its_printed_place(
@@ -27,7 +28,7 @@ def test_the_identifier_of_a_paper_is_made_from_its_printed_place(
     assert list(printed_identifiers(documents)) == [("KVR1.xml", f"ah-ek-20042005-{expected}")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("listed", "pages", "faults"),
     [
         ({"ah-tk-20042005-12"}, {PAPER: {PAGE}}, (0, 0)),

@@ -18,6 +18,7 @@ from kv2rdf.query.sorted_terms import (
     written_term,
 )
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
+from tests.every_case import every_case
 
 TERMS = """SELECT ?x ?n WHERE { VALUES (?x ?n) {
   ("b" 1) (UNDEF 2) (10 3) (<http://example.org/b> 4) (9.5 5) ("a"@nl 6) (<http://example.org/a> 7)
@@ -84,8 +85,8 @@ def test_the_highest_value_can_come_first_and_the_next_key_breaks_ties() -> None
     assert [number for _, number in found] == list("987654321")
 
 
-@pytest.mark.parametrize("keys", [[(X, False)], [(X, True)], [(N, True), (X, False)]])
-@pytest.mark.parametrize("limit", [0, 1, 5, 9, 20])
+@every_case("keys", [[(X, False)], [(X, True)], [(N, True), (X, False)]])
+@every_case("limit", [0, 1, 5, 9, 20])
 def test_the_first_rows_are_the_beginning_of_all_sorted_rows(
     keys: list[tuple[int, bool]], limit: int
 ) -> None:

@@ -15,6 +15,7 @@ from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, HOME, KV, PREFIXES, RDFS, SKOS
 from kv2rdf.release.text_index import build_index
+from tests.every_case import every_case
 
 SEED = "2022Z00634"
 TITLE, DAY, PROCESS = DCT.title, DCT.dateSubmitted, ELIDL.process_id
@@ -74,7 +75,7 @@ JOINT_TEXTS = ["0:antwoord", "0:noot"]
 TEXTS_OF_FIRST = [*JOINT_TEXTS, "0:zaak"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("only", "expected"),
     [
         (TextFilter(), ["1:zaak", *TEXTS_OF_FIRST, "2:zaak"]),
@@ -148,7 +149,7 @@ def test_a_filter_without_a_word_is_an_error(index: TextIndex, only: TextFilter,
         index.found_texts("fiets", only=only)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("only", "message"),
     [
         (TextFilter(asker="ant"), "no case in this release has the asker 'ant'"),

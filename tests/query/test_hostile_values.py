@@ -13,6 +13,7 @@ from kv2rdf.query.named_queries import NamedQuery, all_queries, named_query
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
 from tests.conftest import build_quietly
+from tests.every_case import every_case
 from tests.kvr_document import document
 
 TEXT = (
@@ -102,7 +103,7 @@ def test_a_value_that_nothing_has_finds_nothing(
     assert len(refused) in {1, len(HOSTILE)}, "one has a surrogate, which UTF-8 cannot have"
 
 
-@pytest.mark.parametrize("number", NO_NUMBERS_OF_WIKIDATA)
+@every_case("number", NO_NUMBERS_OF_WIKIDATA)
 def test_what_is_not_a_number_of_wikidata_is_refused(seed: Release, number: str) -> None:
     query = named_query("cases-by-wikidata")
     with pytest.raises(QueryError, match="wikidata must be a Wikidata item, not"):

@@ -2,15 +2,14 @@
 
 from datetime import date
 
-import pytest
-
 from kv2rdf.query.joined_periods import DayRange, joined_periods
+from tests.every_case import every_case
 
 A, B, C = date(2003, 1, 30), date(2006, 11, 29), date(2010, 6, 16)
 AFTER_B, LATER = date(2006, 11, 30), date(2006, 12, 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("periods", "joined"),
     [
         (((AFTER_B, C), (A, B)), ((A, C),)),

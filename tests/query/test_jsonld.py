@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import pyoxigraph as ox
-import pytest
 
 from kv2rdf.query.jsonld import jsonld_text
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultTriples
 from tests.conftest import ROOT
+from tests.every_case import every_case
 
 
 def result(release: Path, query: str) -> ResultTriples:
@@ -19,7 +19,7 @@ def result(release: Path, query: str) -> ResultTriples:
     return found
 
 
-@pytest.mark.parametrize(
+@every_case(
     "pattern",
     ["?s a kv:Question", "?s kv:text ?text", "?s kv:answeredInTime ?in", "?s a qb:DataSet"],
 )

@@ -19,6 +19,7 @@ from kv2rdf.query.named_queries import (
     named_query,
 )
 from kv2rdf.rdf.vocabulary import PREFIXES
+from tests.every_case import every_case
 
 ALL = all_queries()
 EACH = pytest.mark.parametrize("query", ALL, ids=lambda query: query.name)
@@ -145,7 +146,7 @@ def test_any_value_arrives_unchanged(value: str) -> None:
     assert values_of(ECHO.filled_text({"words": value, "more": value})) == [(value, value)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "value",
     ['" ) } #', "\\", '\\"', "a\nb", "a\r\nb", '") } ; DROP ALL #\n', "$more", "\\g<0>", "\\u0022"],
 )
@@ -161,7 +162,7 @@ def test_the_parameter_first_sets_the_limit() -> None:
     assert named_query("counts").limit({}) is None
 
 
-@pytest.mark.parametrize("first", ["", "0", "-1", "1.5", "ten", "1 OFFSET 2", "1\n", "٣", "1" * 10])
+@every_case("first", ["", "0", "-1", "1.5", "ten", "1 OFFSET 2", "1\n", "٣", "1" * 10])
 def test_the_parameter_first_must_be_a_whole_number(first: str) -> None:
     with pytest.raises(QueryError, match="notices: first must be a whole number from 1, not "):
         named_query("notices").filled_text({"first": first})

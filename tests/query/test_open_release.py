@@ -14,11 +14,12 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
 from kv2rdf.rdf.vocabulary import HOME, KV
 from tests.conftest import ROOT, build_quietly
+from tests.every_case import every_case
 
 NUMBERS = "SELECT ?n { ?d a kv:Dossier ; eli-dl:process_id ?n }"
 
 
-@pytest.mark.parametrize("prefix", ["rdf", "rdfs", "owl", "xsd", "skos", "schema", "wd", "kv", "c"])
+@every_case("prefix", ["rdf", "rdfs", "owl", "xsd", "skos", "schema", "wd", "kv", "c"])
 def test_a_query_need_not_declare_a_usual_prefix(prefix: str, seed_release: Path) -> None:
     with Release(seed_release) as release:
         result = release.query(f"ASK {{ ?s ?p ?o FILTER(?p != {prefix}:nothing) }}")
@@ -133,7 +134,7 @@ def test_a_case_is_found_by_its_address_and_any_of_its_identifiers(
     assert ("kv", URIRef("https://w3id.org/kamervragen/def#")) in set(graph.namespaces())
 
 
-@pytest.mark.parametrize(
+@every_case(
     "identifier",
     ["2022Z99999", "", 'a" }', "../../../etc/passwd", f"{HOME}/eli/nl/tk/kv/1", "http://["],
 )

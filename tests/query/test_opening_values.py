@@ -10,6 +10,7 @@ from kv2rdf.query.named_queries import NamedQuery, all_queries, all_recipes, nam
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.opening_values import opening_values
 from kv2rdf.query.sparql import ResultRows
+from tests.every_case import every_case
 
 NOWHERE = {"wikidata": "Q1", "address": "https://example.org/nothing", "case": "1900Z00001"}
 ABSENT = "zeppelinvaartuigen"
@@ -35,7 +36,7 @@ def test_no_query_opens_with_an_empty_result(release: Release, query: NamedQuery
     assert rows(release, query, values)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "name",
     [
         query.name

@@ -6,9 +6,10 @@ import pytest
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.period import Period, written_period
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "first", "last"),
     [
         ("2003", date(2003, 1, 1), date(2003, 12, 31)),
@@ -21,7 +22,7 @@ def test_a_period_has_a_first_and_a_last_day(text: str, first: date, last: date)
     assert written_period(text) == Period(first, last)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["", "03", "2003-4", "2003-13", "2003-02-29", "0000", "2003-", "٢٠٠٣", "2003-04-07 "]
 )
 def test_anything_else_is_refused(text: str) -> None:

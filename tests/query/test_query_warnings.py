@@ -9,6 +9,7 @@ import pytest
 from kv2rdf.query.named_queries import all_queries
 from kv2rdf.query.open_release import Release
 from tests.conftest import ROOT
+from tests.every_case import every_case
 
 MISSPELT = """
 kv:Qestion kv:Question | kv:question kv:Question | kv:Questions kv:Question | kv:Vraag kv:Question
@@ -59,7 +60,7 @@ def test_a_term_that_the_release_does_not_use_is_named(release: Release) -> None
     assert warnings == ("kv:markup does not occur in this release",)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "warning"),
     [
         (
@@ -82,7 +83,7 @@ def test_an_address_and_a_number_that_are_not_there_are_named(
     assert release.warnings(f"ASK {{ VALUES ?x {{ {name} }} ?s ?p ?x }}") == (warning,)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "query",
     [
         "SELECT * { ?q a kv:Question ; kv:text ?t . FILTER(CONTAINS(?t, 'kv:tekst')) }",
@@ -99,7 +100,7 @@ def test_other_names_and_words_cause_no_warning(release: Release, query: str) ->
     assert release.warnings(query) == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("query", "warning"),
     [
         (
@@ -131,7 +132,7 @@ def test_a_property_that_the_class_does_not_have_is_named(
     assert found.startswith(warning)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "query",
     [
         "SELECT * { { ?x a kv:Question } UNION { ?x kv:askedBy ?who } }",
@@ -173,7 +174,7 @@ def test_a_question_with_an_answer_of_its_own_is_not_marked(golden_release: Path
         assert release.warnings("SELECT ?q { ?q kv:answeredInTime true }") == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "query",
     [
         "SELECT * { ?case kv:answeredInTime false }",

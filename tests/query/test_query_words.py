@@ -1,11 +1,10 @@
 """The keywords of a query, even if the same words occur elsewhere in the query."""
 
-import pytest
-
 from kv2rdf.query.query_words import has_dataset, has_service, is_update
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize("query", [
+@every_case("query", [
     "SELECT * FROM <a:a> { ?s ?p ?o }",
     "select * from named<a:a>{?s ?p ?o}",
     "ASK\nFROM a:a\n{}",
@@ -16,7 +15,7 @@ def test_from_limits_the_graphs(query: str) -> None:
     assert has_dataset(query)
 
 
-@pytest.mark.parametrize("query", [
+@every_case("query", [
     "SELECT ?from { ?from ?p ?o }",
     "SELECT $from { $from ?p ?o }",
     "# FROM <a:a>\nSELECT * { ?s ?p ?o }",
@@ -32,7 +31,7 @@ def test_the_same_word_elsewhere_limits_nothing(query: str) -> None:
     assert not has_dataset(query)
 
 
-@pytest.mark.parametrize(("query", "update"), [
+@every_case(("query", "update"), [
     ("INSERT DATA { <a:a> <b:b> <c:c> }", True),
     ("PREFIX a: <a:a>\nBASE <b:b>\nDELETE WHERE { ?s ?p ?o }", True),
     ("WITH <a:a> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", True),

@@ -14,6 +14,7 @@ from kv2rdf.query.named_queries import NamedQuery, Parameter, query_list
 from kv2rdf.query.result_formats import result_text
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
 from kv2rdf.release import sparql_store as publishing
+from tests.every_case import every_case
 
 QUADS = """\
 <https://e.org/a> <https://e.org/name> "Ada, \\"A\\""@nl <https://e.org/graph/1> .
@@ -120,7 +121,7 @@ def test_blank_nodes_and_addresses_are_text(store: SparqlStore) -> None:
     assert address == "https://e.org/a"
 
 
-@pytest.mark.parametrize("query", ["", "SELECT", "SELECT * { ?s nope:p ?o }", "CLEAR ALL"])
+@every_case("query", ["", "SELECT", "SELECT * { ?s nope:p ?o }", "CLEAR ALL"])
 def test_an_invalid_query_is_an_error(store: SparqlStore, query: str) -> None:
     with pytest.raises(QueryError, match="the query cannot be run"):
         store.result(query, PREFIXES)
@@ -149,7 +150,7 @@ def test_a_query_list_has_questions_and_parameters() -> None:
     )
 
 
-@pytest.mark.parametrize("cell", ["a\rb", "a\nb", "a\r\nb", 'a "b", c', "\x1b[31m\x00\u2028\r"])
+@every_case("cell", ["a\rb", "a\nb", "a\r\nb", 'a "b", c', "\x1b[31m\x00\u2028\r"])
 def test_any_cell_comes_back_from_csv(cell: str) -> None:
     text = result_text(rows((cell, "1")), "csv")
     assert list(csv.reader(io.StringIO(text, newline=""))) == [["name", "n"], [cell, "1"]]

@@ -6,6 +6,7 @@ import pytest
 
 from kv2rdf.query.result_table import _width, table
 from kv2rdf.query.sparql import ResultRows
+from tests.every_case import every_case
 
 ADDRESS = "https://w3id.org/kamervragen/eli/nl/tk/ah/20212022/1881/antwoord/5"
 TEXT = "een lange tekst van een antwoord die niet in een smalle tabel past"
@@ -37,7 +38,7 @@ def test_a_text_is_cut_to_the_width_of_the_terminal(room: int) -> None:
     assert line == f"a      {TEXT[: room - 1]}…"
 
 
-@pytest.mark.parametrize("width", [None, 120, 80, 40, 1])
+@every_case("width", [None, 120, 80, 40, 1])
 def test_an_address_is_never_cut(width: int | None) -> None:
     lines = table(rows((ADDRESS, TEXT), (ADDRESS, "kort")), width).splitlines()
     assert [line.split()[0] for line in lines[2:4]] == [ADDRESS, ADDRESS]

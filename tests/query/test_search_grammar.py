@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kv2rdf.errors import QueryError
 from kv2rdf.query.search_grammar import index_query
 from kv2rdf.release.text_index import TOKENS
+from tests.every_case import every_case
 
 TEXTS = {
     1: "De raad van state adviseert over asiel voor kinderen",
@@ -34,7 +35,7 @@ def numbers(index: sqlite3.Connection, search: str) -> str:
     return "".join(str(number) for (number,) in index.execute(query, (index_query(search),)))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("search", "found"),
     [
         ("asiel", "123"), ("ASIEL", "123"), ("asiel*", "1234"), ("raad asiel", "12"),
@@ -57,7 +58,7 @@ def test_a_search_finds(index: sqlite3.Connection, search: str, found: str) -> N
     assert numbers(index, search) == found
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("search", "message"),
     [
         ("", "a word or a phrase is missing: <here>"),

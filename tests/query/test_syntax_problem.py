@@ -7,6 +7,7 @@ import pytest
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.open_release import Release
+from tests.every_case import every_case
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +50,7 @@ PROBLEMS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("query", PROBLEMS)
+@every_case("query", PROBLEMS)
 def test_a_mistake_is_named_with_its_place(release: Release, query: str) -> None:
     with pytest.raises(QueryError) as error:
         release.query(query)

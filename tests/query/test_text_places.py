@@ -16,6 +16,7 @@ from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import DCT, ELIDL, HOME, KV
 from kv2rdf.release.text_index import build_index
+from tests.every_case import every_case
 
 _PLACES = """
 SELECT text.rowid, process, day, dossier.address FROM text
@@ -57,8 +58,8 @@ def cases_of_texts(
     return sorted(first.values(), key=lambda row: row[1:])
 
 
-@pytest.mark.parametrize("only", _FILTERS)
-@pytest.mark.parametrize("words", ["de", "minister OR staatssecretaris", "duin*"])
+@every_case("only", _FILTERS)
+@every_case("words", ["de", "minister OR staatssecretaris", "duin*"])
 def test_a_search_by_day_finds_what_the_index_contains(
     release: Release, words: str, only: TextFilter
 ) -> None:

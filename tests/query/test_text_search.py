@@ -16,6 +16,7 @@ from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import HOME, KV
 from kv2rdf.release.dumps import dump
 from tests.conftest import ROOT, build_quietly
+from tests.every_case import every_case
 from tests.open_releases import found
 
 ANSWERS = f"{HOME}/eli/nl/tk/ah/20212022/1881/antwoord"
@@ -36,7 +37,7 @@ def found_addresses(release: Path, search: str) -> set[str]:
     return {text.address for text in found(release, search) if text.kind != "zaak"}
 
 
-@pytest.mark.parametrize("phrase", ["doxing", "DOXING", "wetsvoorstel", "de politie", "ingediend"])
+@every_case("phrase", ["doxing", "DOXING", "wetsvoorstel", "de politie", "ingediend"])
 def test_whole_words_are_found_anywhere_in_a_text(
     seed_release: Path, texts: dict[str, str], phrase: str
 ) -> None:
@@ -73,7 +74,7 @@ def scanned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return release
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("phrase", "snippet"),
     [
         (
@@ -98,7 +99,7 @@ def test_a_word_that_a_scan_breaks_off_is_found_once(
     assert snippet in text.snippet
 
 
-@pytest.mark.parametrize("words", ["strafzaken", "straf- zaken", "raf- zak", "Waddengebied"])
+@every_case("words", ["strafzaken", "straf- zaken", "raf- zak", "Waddengebied"])
 def test_a_query_for_words_finds_them_joined_and_as_printed(scanned: Path, words: str) -> None:
     query = named_query("text-contains")
     with Release(scanned) as opened:
@@ -120,7 +121,7 @@ def test_any_input_is_a_search_or_an_error_in_one(seed_release: Path, typed: str
     assert len(texts) <= 3
 
 
-@pytest.mark.parametrize("words", ["doxing", "oxin", "wetsvoorstel «dox", "Voor de", "s", "é", "("])
+@every_case("words", ["doxing", "oxin", "wetsvoorstel «dox", "Voor de", "s", "é", "("])
 def test_the_candidates_include_every_text_with_the_words(
     seed_release: Path, texts: dict[str, str], words: str
 ) -> None:
@@ -131,7 +132,7 @@ def test_the_candidates_include_every_text_with_the_words(
     assert candidates is not None or words in {"é", "("} or not expected or len(words) == 1
 
 
-@pytest.mark.parametrize("words", ["doxing", "oxin", "Voor de beantwoording", "er is niets van"])
+@every_case("words", ["doxing", "oxin", "Voor de beantwoording", "er is niets van"])
 def test_a_restricted_query_has_the_same_rows(seed_release: Path, words: str) -> None:
     query = named_query("text-contains")
     with Release(seed_release) as opened:

@@ -11,6 +11,7 @@ from rdflib import Graph
 from kv2rdf.errors import MintError
 from kv2rdf.rdf import nquads, rdflib_graph
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri, Term, Triple
+from tests.every_case import every_case
 
 S, P = Iri("https://example.org/s"), Iri("https://example.org/p")
 GRAPH = Iri("https://example.org/graph/1")
@@ -46,7 +47,7 @@ def test_any_text_is_read_back_unchanged(text: str) -> None:
         assert quad.graph_name == ox.NamedNode(GRAPH)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "lexical", "datatype"),
     [
         (date(2022, 1, 8), "2022-01-08", "date"),
@@ -64,7 +65,7 @@ def test_a_value_has_its_datatype(value: Term, lexical: str, datatype: str) -> N
     assert (quad.object.value, quad.object.datatype.value) == (lexical, XSD + datatype)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "written"),
     [
         ("a\nb", r'"a\nb"'),
@@ -79,7 +80,7 @@ def test_characters_are_escaped_as_in_canonical_nquads(text: str, written: str) 
     assert nquads.term(Code(text)) == written
 
 
-@pytest.mark.parametrize(
+@every_case(
     "address",
     ["", "no-scheme", "https://a b", "https://a\n", "https://<a>", 'https://"', "https://{a}",
      "https://a|b", "https://a^b", "https://a`b", "https://a\\b", "https://a\x00", "https://\ud800"],

@@ -12,6 +12,7 @@ from rdflib.compare import to_isomorphic
 from kv2rdf.rdf import nquads, rdflib_graph, turtle
 from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import DCT, ELI, HOME, KV, PREFIXES, RDF
+from tests.every_case import every_case
 
 KV_DOC = f"{HOME}/eli/nl/tk/kv/2022Z00634"
 AH = f"{HOME}/eli/nl/tk/ah/20212022/1881"
@@ -52,7 +53,7 @@ def test_an_empty_section_is_left_out() -> None:
     assert text.startswith(f"@base <{HOME}/> .\n@prefix ")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         f"zie <{HOME}/eli/nl/tk/zaak/1> aldaar",

@@ -4,6 +4,7 @@ import pytest
 
 from kv2rdf.reconciliation.queries import ReconciliationQuery
 from kv2rdf.reconciliation.reconciler import Reconciler
+from tests.every_case import every_case
 
 CASE = "https://w3id.org/kamervragen/eli/nl/tk/zaak/2022Z00634"
 
@@ -19,7 +20,7 @@ def test_a_case_is_certain_by_an_identifier(loaded: Reconciler, text: str) -> No
     assert found(loaded, text, "person") == []
 
 
-@pytest.mark.parametrize("text", ["2022Z00635", "2022Z00634 ", f"{CASE}> }} #", f"{CASE}/x", "20"])
+@every_case("text", ["2022Z00635", "2022Z00634 ", f"{CASE}> }} #", f"{CASE}/x", "20"])
 def test_what_is_not_an_identifier_is_not_certain(loaded: Reconciler, text: str) -> None:
     assert not any(is_certain for _, is_certain in found(loaded, text, "case"))
 

@@ -4,6 +4,7 @@ import pytest
 
 from kv2rdf.reconciliation.queries import ReconciliationQuery
 from kv2rdf.reconciliation.scores import ScoredEntity
+from tests.every_case import every_case
 from tests.reconciliation.small_register import DAY, LATER, small_reconciler
 
 
@@ -22,7 +23,7 @@ def certain_key(text: str, kind: str = "", **properties: str) -> str | None:
     return keys[0] if keys else None
 
 
-@pytest.mark.parametrize(("text", "properties", "key"), [
+@every_case(("text", "properties", "key"), [
     ("Eerste-Tweede", {"party": "ABC", "day": DAY}, "ine"),
     ("mevrouw Eerste-Tweede", {"party": "A.B.C.", "day": DAY}, "ine"),
     ("Eerste-Tweede (ABC)", {"day": DAY}, "ine"),
@@ -60,7 +61,7 @@ def test_a_person_is_certain_only_by_the_rules_of_linking(
     assert certain_key(text, "person", **properties) == key
 
 
-@pytest.mark.parametrize(("text", "kind", "day", "key"), [
+@every_case(("text", "kind", "day", "key"), [
     ("ABC", "", "", "abc"), ("alle burgers club", "party", "", "abc"),
     ("fractie A.B.C.", "", "", "abc"),
     ("Oude Lijst", "", "1970-01-01", "old"), ("Oude Lijst", "", DAY, None), ("ABCD", "", "", None),

@@ -15,6 +15,7 @@ from kv2rdf.reconciliation.entities import EntityType
 from kv2rdf.reconciliation.extension import extension_response, viewed_address
 from kv2rdf.reconciliation.extension_properties import PROPERTIES
 from kv2rdf.reconciliation.reconciler import Reconciler
+from tests.every_case import every_case
 from tests.reconciliation import schemas
 from tests.reconciliation.schemas import check
 from tests.reconciliation.small_register import (
@@ -167,7 +168,7 @@ def test_a_case_has_the_values_in_the_release(loaded: Reconciler) -> None:
     }
 
 
-@pytest.mark.parametrize(("thing", "pid", "number"), [
+@every_case(("thing", "pid", "number"), [
     ("id/persoon/palland-hm-1979", "cases-asked", 1),
     ("id/persoon/palland-hm-1979", "cases-answered", 0),
     ("id/partij/cda", "cases-asked", 1), ("id/ambt/minister-min-bzk", "cases-answered", 0),

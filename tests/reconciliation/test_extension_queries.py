@@ -6,11 +6,12 @@ from kv2rdf.errors import QueryError
 from kv2rdf.reconciliation.entities import EntityType
 from kv2rdf.reconciliation.extension_properties import PROPERTIES, proposed_properties
 from kv2rdf.reconciliation.extension_queries import MOST_THINGS, extension_query
+from tests.every_case import every_case
 from tests.reconciliation import schemas
 from tests.reconciliation.schemas import check
 
 
-@pytest.mark.parametrize(("query", "problem"), [
+@every_case(("query", "problem"), [
     ([], "is not an object"), (None, "is not an object"), ({"properties": []}, "'ids' is not"),
     ({"ids": "x", "properties": []}, "'ids' is not"),
     ({"ids": [7], "properties": []}, "'ids' is not"), ({"ids": []}, "'properties' is not"),

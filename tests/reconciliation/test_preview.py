@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kv2rdf.errors import UnknownEntityError
 from kv2rdf.reconciliation.preview import PREVIEW_POLICY, preview_page
 from kv2rdf.reconciliation.reconciler import Reconciler
+from tests.every_case import every_case
 from tests.reconciliation.small_register import (
     ABC,
     AT,
@@ -26,7 +27,7 @@ def page(reconciler: Reconciler, identifier: str) -> html.HtmlElement:
     return html.document_fromstring(preview_page(reconciler, identifier).decode())
 
 
-@pytest.mark.parametrize(("identifier", "words"), [
+@every_case(("identifier", "words"), [
     ("https://example.org/id/persoon/eva", ["Eva van Naam", "ABC, Tweede Kamer", "Q11"]),
     ("https://example.org/id/partij/old", ["Oude Lijst", "party", "1950-01-01", "1980-01-01"]),
     (MINISTRY.tooi or "", ["Wind en Water", "ministry", "WW"]),
@@ -63,7 +64,7 @@ def test_the_policy_allows_the_style_of_the_page_and_nothing_else() -> None:
     assert f"default-src 'none'; style-src 'sha256-{digest}'" == PREVIEW_POLICY
 
 
-@pytest.mark.parametrize("identifier", ["", "Q11", "https://example.org/id/persoon/ria", "<b>"])
+@every_case("identifier", ["", "Q11", "https://example.org/id/persoon/ria", "<b>"])
 def test_nothing_else_has_a_preview(identifier: str) -> None:
     with pytest.raises(UnknownEntityError, match="the release contains no entity"):
         preview_page(small_reconciler(), identifier)

@@ -9,6 +9,7 @@ import pytest
 from kv2rdf.errors import QueryError
 from kv2rdf.reconciliation.queries import MOST_QUERIES, query_batch
 from kv2rdf.reconciliation.responses import result_batch
+from tests.every_case import every_case
 from tests.reconciliation import schemas
 from tests.reconciliation.small_register import DAY, small_reconciler
 
@@ -80,7 +81,7 @@ def test_a_result_batch_is_as_the_specification_says() -> None:
     assert results == result_batch(small_reconciler(), BATCH)
 
 
-@pytest.mark.parametrize("name", WRONG)
+@every_case("name", WRONG)
 def test_a_query_that_the_specification_does_not_allow_is_refused(name: str) -> None:
     batch = {"q": {"query": "ABC"}, name: WRONG[name]}
     assert not is_valid(batch, schemas.QUERY_BATCH)
@@ -88,7 +89,7 @@ def test_a_query_that_the_specification_does_not_allow_is_refused(name: str) -> 
         query_batch(batch)
 
 
-@pytest.mark.parametrize("batch", [[], "x", None, 7])
+@every_case("batch", [[], "x", None, 7])
 def test_a_batch_that_is_not_an_object_is_refused(batch: object) -> None:
     with pytest.raises(QueryError, match="not an object"):
         query_batch(batch)

@@ -15,6 +15,7 @@ from kv2rdf.reconciliation.circumstances import Circumstances, QueryProperty, ci
 from kv2rdf.reconciliation.queries import ReconciliationQuery
 from kv2rdf.reconciliation.table_rows import TableColumns, TableCounts, reconciled_rows
 from tests.cli.commands import one_line, run
+from tests.every_case import every_case
 from tests.reconciliation.small_register import DAY, small_reconciler
 
 COLUMNS = TableColumns(
@@ -53,7 +54,7 @@ def test_the_circumstances_of_a_row_are_read_once(monkeypatch: pytest.MonkeyPatc
     assert [query.text for query in seen] == ["Eerste-Tweede", "Van Naam"]
 
 
-@pytest.mark.parametrize(("rows", "problem"), [
+@every_case(("rows", "problem"), [
     ([], "is empty"), ([()], "is empty"), ([("naam", "party", "day")], "no column 'name'"),
     ([(*HEADING, "day")], "two columns 'day'"), ([(*HEADING, "match")], "a column 'match'"),
     ([HEADING, ("a", "b", "c", "d")], "row 2 has 4 cells"),

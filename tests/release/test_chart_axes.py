@@ -1,18 +1,17 @@
 """The years and the values on the axes of a chart."""
 
-import pytest
-
 from kv2rdf.release.chart_axes import axis_step, years_on_axis
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("highest", "step"), [(1, 1), (5, 1), (6, 2), (10, 2), (11, 5), (25, 5), (26, 10), (2500, 500)]
 )
 def test_an_axis_has_at_most_six_lines_at_round_values(highest: int, step: int) -> None:
     assert axis_step(highest) == step
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("width", "shown"),
     [
         (8, (1984, 1990, 1995, 2000, 2008)),

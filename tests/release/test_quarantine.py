@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.release.quarantine import HeldDocument, file_names, write_quarantine
+from tests.every_case import every_case
 
 ORDINARY = ["KVR1.xml", "KVR1.xml~6c2d69ec", "zaken.jsonl-8", "com10.xml", "auxiliary", "é.xml"]
 REFUSED = ["x:y?.xml", "AUX", "aux.xml", "CON .xml", "COM1.txt", "a.", "a ", 'a"<b>|*', "😀" * 60]
@@ -15,7 +16,7 @@ def test_an_ordinary_id_is_the_name_of_its_file() -> None:
     assert file_names(ORDINARY) == {id_: id_ for id_ in ORDINARY}
 
 
-@pytest.mark.parametrize("id_", REFUSED)
+@every_case("id_", REFUSED)
 def test_a_name_that_some_file_system_refuses_is_spelled_in_another_way(id_: str) -> None:
     name = file_names([id_])[id_]
     assert name != id_

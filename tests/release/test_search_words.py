@@ -17,13 +17,14 @@ from kv2rdf.rdf.terms import Dutch, Iri
 from kv2rdf.rdf.vocabulary import DCT, HOME, KV
 from kv2rdf.release import text_index
 from kv2rdf.release.search_words import INDEX_FORM, is_unusual, search_words
+from tests.every_case import every_case
 
 GRAPH = Iri(f"{HOME}/graph/1")
 FIRST = [chr(code) for code in range(0x2500)]
 LETTERS = [c for c in FIRST if unicodedata.category(c)[0] in "LN"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "words"),
     [
         ("Één ÄRGERNIS", "een argernis"),

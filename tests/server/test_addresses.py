@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from rdflib import DCAT, RDF, Graph, URIRef
 
+from tests.every_case import every_case
 from tests.server.accept_headers import ACCEPT, PREFERENCES
 from tests.server.address_walk import (
     TYPES,
@@ -45,7 +46,7 @@ def seed_addresses(seed_release: Path) -> Addresses:
     return Addresses(seed_release)
 
 
-@pytest.mark.parametrize(("accept", "extension"), PREFERENCES)
+@every_case(("accept", "extension"), PREFERENCES)
 def test_the_preferred_format_is_chosen(call: Caller, accept: str, extension: str | None) -> None:
     answer = call(CASE, accept)
     if extension is None:
@@ -116,7 +117,7 @@ def test_the_document_of_a_case_names_the_graph_of_each_statement(call: Caller) 
     assert graphs == {*of_the_case, f"<{below}/register>"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "location"),
     [
         ("/eli/nl/tk/zaak/2022Z00634", CASE),

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.server import release_files
+from tests.every_case import every_case
 from tests.server.clients import client
 
 ALWAYS = {
@@ -26,7 +27,7 @@ def web(seed_release: Path) -> TestClient:
     return client(seed_release)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("method", "path", "status"),
     [
         ("GET", "/", 302),
@@ -128,7 +129,7 @@ def test_every_listed_file_is_sent_as_it_is(web: TestClient, seed_release: Path)
         assert answer.headers["repr-digest"] == f"sha-256=:{digest}:"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "name",
     [
         "run.json",

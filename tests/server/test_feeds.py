@@ -9,6 +9,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from kv2rdf.server.atom_feed import FeedEntry, atom_feed
+from tests.every_case import every_case
 from tests.server.clients import client
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -33,7 +34,7 @@ def feed_of(web: TestClient, page: str) -> ET.Element:
     return ET.fromstring(answer.content)
 
 
-@pytest.mark.parametrize("thing", THINGS)
+@every_case("thing", THINGS)
 def test_the_page_of_a_thing_names_a_feed_of_its_cases(web: TestClient, thing: str) -> None:
     page = f"/nl/{thing}"
     shown = html.document_fromstring(web.get(page).text)

@@ -1,13 +1,13 @@
 """Texts with characters that end a line only in Unicode, in the documents of entities."""
 
 import pyoxigraph as ox
-import pytest
 
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.server.documents.rdf_syntax import readable_turtle
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1e"])
+@every_case("end", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1e"])
 def test_a_text_with_any_line_end_is_whole_in_turtle(end: str) -> None:
     thing, text = ox.NamedNode(f"{HOME}/x"), ox.Literal(f"een{end}twee drie")
     triples = [ox.Triple(thing, ox.NamedNode(f"{HOME}/def#text"), text)]

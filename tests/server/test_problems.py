@@ -7,6 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from kv2rdf.reference.page_words import PageWords
+from tests.every_case import every_case
 from tests.server.clients import client
 
 PAGES: tuple[tuple[str, str, dict[str, str]], ...] = (
@@ -36,8 +37,8 @@ def shown(web: TestClient, method: str, path: str, language: str) -> str:
     return answer.text.replace("&#39;", "'")
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize(("path", "key", "values"), PAGES)
+@every_case("language", ["nl", "en"])
+@every_case(("path", "key", "values"), PAGES)
 def test_a_missing_page_is_explained_in_its_own_language(
     web: TestClient, path: str, key: str, values: dict[str, str], language: str
 ) -> None:
@@ -49,8 +50,8 @@ def test_a_missing_page_is_explained_in_its_own_language(
     assert link
 
 
-@pytest.mark.parametrize("number", ["2022Z00643", "2022Z0634", "2022Z006344"])
-@pytest.mark.parametrize("language", ["nl", "en"])
+@every_case("number", ["2022Z00643", "2022Z0634", "2022Z006344"])
+@every_case("language", ["nl", "en"])
 def test_a_missing_case_leads_to_cases_with_similar_numbers(
     web: TestClient, number: str, language: str
 ) -> None:
@@ -59,8 +60,8 @@ def test_a_missing_case_leads_to_cases_with_similar_numbers(
     assert f'<li><a href="/{language}/zaak/2022Z00634">2022Z00634</a></li>' in page
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize(("method", "path", "key", "values"), OTHERS)
+@every_case("language", ["nl", "en"])
+@every_case(("method", "path", "key", "values"), OTHERS)
 def test_another_problem_is_explained_in_the_language_of_the_reader(
     web: TestClient, method: str, path: str, key: str, values: dict[str, str], language: str
 ) -> None:

@@ -18,6 +18,7 @@ from kv2rdf.server.doors.component import doors
 from kv2rdf.server.doors.metrics import Metrics
 from kv2rdf.server.http_server import server_settings
 from kv2rdf.server.request_limits import MOST_BODY_BYTES, MOST_HEAD_BYTES, LimitedProtocol
+from tests.every_case import every_case
 from tests.server.server_thread import serving
 
 
@@ -140,8 +141,8 @@ def test_a_body_in_chunks_may_have_a_size(port: int, size: int, expected: int) -
 CHUNKS = FORM + b"Transfer-Encoding: chunked\r\n\r\n4\r\na=bc\r\n0\r\n"
 
 
-@pytest.mark.parametrize("line", [b"X-%05d: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n", b"X%05d" * 7])
-@pytest.mark.parametrize(("size", "expected"), [(60_000, b""), (80_000, b"HTTP/1.1 431")])
+@every_case("line", [b"X-%05d: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n", b"X%05d" * 7])
+@every_case(("size", "expected"), [(60_000, b""), (80_000, b"HTTP/1.1 431")])
 def test_headers_after_a_body_may_have_a_size(line: bytes, size: int, expected: bytes) -> None:
     count = line.count(b"%")
     lines = [line % ((number,) * count) for number in range(size // len(line % ((0,) * count)))]

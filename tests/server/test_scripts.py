@@ -14,6 +14,7 @@ from starlette.requests import Request
 from kv2rdf.server.documents.content import ThingDocument
 from kv2rdf.server.documents.html_document import html_content
 from kv2rdf.server.served_release import SCOPE_KEY, ServedRelease
+from tests.every_case import every_case
 from tests.server.in_process import Caller, caller
 from tests.server.script_vectors import VECTORS
 
@@ -125,7 +126,7 @@ def test_every_vector_in_every_place_is_text(call: Caller) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     "path", ["//x.example/", "/\\x.example", "/%2F/x.example", "/doc//x.example", "/%5cx.example"]
 )
 def test_no_path_leads_to_another_host(call: Caller, path: str) -> None:

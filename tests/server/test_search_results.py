@@ -10,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from kv2rdf.server import search_results
+from tests.every_case import every_case
 from tests.server.clients import client
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -68,7 +69,7 @@ def test_a_list_that_the_client_has_is_not_sent_again(web: TestClient) -> None:
     assert again.status_code == 304
 
 
-@pytest.mark.parametrize(
+@every_case(
     "query", ["vorm=csv", "q=&vorm=atom", "q=doxing&vorm=pdf", "q=(&vorm=json", "q=x&orde=y"]
 )
 def test_what_is_wrong_is_stated(web: TestClient, query: str) -> None:

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from kv2rdf.cli import cli
 from tests.conftest import ROOT
+from tests.every_case import every_case
 from tests.server.clients import running_server
 
 
@@ -135,7 +136,7 @@ def test_a_damaged_release_is_reported_in_one_line(
     assert f" {release / name}" in written
 
 
-@pytest.mark.parametrize("path", ["kv", "/kv/", "/k v", "/kv?x"])
+@every_case("path", ["kv", "/kv/", "/k v", "/kv?x"])
 def test_a_root_path_is_the_path_of_a_folder(seed_release: Path, path: str) -> None:
     status, written = run(seed_release, "--root-path", path)
     assert (status, "a path begins with / and does not end with it" in written) == (2, True)

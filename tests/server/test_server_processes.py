@@ -16,6 +16,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from kv2rdf.server.sparql.worker_pool import PoolLimits
 from tests.conftest import ROOT, build_quietly
+from tests.every_case import every_case
 from tests.server.clients import running_server
 from tests.server.swaps import link_to
 
@@ -105,9 +106,7 @@ def test_a_process_that_cannot_start_ends_the_server(fault: str, reason: str) ->
     assert last.endswith(f"ServerProcessError: a process of the server cannot start: {reason}")
 
 
-@pytest.mark.parametrize(
-    ("processes", "places"), [(1, (4, 2)), (2, (2, 1)), (3, (2, 1)), (8, (1, 1))]
-)
+@every_case(("processes", "places"), [(1, (4, 2)), (2, (2, 1)), (3, (2, 1)), (8, (1, 1))])
 def test_the_processes_divide_the_places_for_queries(
     processes: int, places: tuple[int, int]
 ) -> None:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.query.open_release import Release
+from tests.every_case import every_case
 from tests.server.in_process import Caller, caller
 
 
@@ -18,7 +19,7 @@ def call(golden_release: Path) -> Iterator[Caller]:
         yield made
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "status", "location"),
     [
         ("/2022Z00634", 302, "/eli/nl/tk/zaak/2022Z00634"),
@@ -66,7 +67,7 @@ def test_an_address_that_several_things_replaced_names_them(call: Caller) -> Non
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "nearest"),
     [
         ("/2022Z00643", "/2022Z00634"),
@@ -122,7 +123,7 @@ def test_an_error_is_rdf_for_a_client_that_accepts_only_rdf(call: Caller, accept
     assert answer.headers["access-control-allow-origin"] == "*"
 
 
-@pytest.mark.parametrize("path", ["/%22%3E%3Cscript%3E", "/a b", "/%00", "/é", "//x", "/x/", "/.."])
+@every_case("path", ["/%22%3E%3Cscript%3E", "/a b", "/%00", "/é", "//x", "/x/", "/.."])
 def test_a_path_that_no_address_has_is_not_found(call: Caller, path: str) -> None:
     for accept in ("text/html", "text/turtle", "application/json"):
         answer = call(path, accept)

@@ -16,6 +16,7 @@ from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.formats import FORMATS, recognise
 from tests.conftest import ROOT
+from tests.every_case import every_case
 from tests.format_example import format_examples
 from tests.papers import input_document, real_seeds
 
@@ -105,7 +106,7 @@ def imports() -> grimp.ImportGraph:
     return grimp.build_graph("kv2rdf", cache_dir=None)
 
 
-@pytest.mark.parametrize("package", sorted(format_packages()))
+@every_case("package", sorted(format_packages()))
 def test_only_formats_py_names_the_package_of_a_format(package: str) -> None:
     graph, name = imports(), f"kv2rdf.sources.{package}"
     own = {name, *graph.find_descendants(name)}

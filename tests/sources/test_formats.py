@@ -10,6 +10,7 @@ from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.formats import recognise
 from tests import kvr_document
+from tests.every_case import every_case
 from tests.papers import input_document, read_paper, read_papers, real_seeds
 
 SEED = (folder("seeds") / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
@@ -35,7 +36,7 @@ def test_an_openkamer_page_is_recognised_by_its_first_word(byte_order_mark: str)
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("id_", "key"),
     [
         ("KVR1.xml", "KVR1"),
@@ -48,7 +49,7 @@ def test_the_key_of_a_source_is_its_name_without_the_ending(id_: str, key: str) 
     assert read_paper(kvr_document.document(), id_).source.key == key
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("id_", "key"),
     [
         ("zaken.jsonl-2009Z01319", "zaken-2009Z01319"),
@@ -67,7 +68,7 @@ def test_the_key_of_a_record_is_the_name_without_the_ending_and_its_number(
     assert (paper.source.id, paper.source.key) == (id_, key)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "what"),
     [
         (b"%PDF-1.7 ...", "a PDF"),
@@ -88,7 +89,7 @@ def test_a_document_of_another_kind_is_not_an_error(content: bytes, what: str) -
         read_papers(content, "some.file")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "problem"),
     [
         (b"", "file: is empty"),
@@ -165,7 +166,7 @@ def test_an_external_entity_is_not_read() -> None:
 SCAN = kvr_document.items(Vindplaats="Aanhangsel Tweede Kamer 1989-1990 nummer 492")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "kind", "session"),
     [
         (
@@ -194,7 +195,7 @@ def test_a_publication_that_cannot_be_read_has_its_kind_and_session(
     assert publication.kind_and_session(lookups) == (kind, session)
 
 
-@pytest.mark.parametrize("content", ["<kvr>", "", b"Kamervraag \xff", '{"a":'])
+@every_case("content", ["<kvr>", "", b"Kamervraag \xff", '{"a":'])
 def test_a_broken_document_is_not_recognised(content: str | bytes) -> None:
     with pytest.raises(ReadError):
         recognise(input_document("a", content))

@@ -1,17 +1,16 @@
 """Every triple must be in a graph in which it is allowed."""
 
-import pytest
-
 from kv2rdf.rdf.terms import Code, Iri, Triple
 from kv2rdf.rdf.vocabulary import KV, RDF
 from kv2rdf.validation.graph_rules import GraphRules
+from tests.every_case import every_case
 from tests.validation.examples import SHAPES
 
 A, B = (Iri(f"https://example.org/{name}") for name in "ab")
 GRAPH = "https://w3id.org/kamervragen/graph/"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("graph", "triple", "message"),
     [
         ("2022Z00634", (A, KV.text, Code("x")), None),

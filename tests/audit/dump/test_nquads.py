@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kv2rdf.audit.dump.nquads import Quad, parse_quad, read_quads
 from kv2rdf.errors import ReleaseError
+from tests.every_case import every_case
 
 S, P, G = "https://example.org/s", "https://example.org/p", "https://example.org/g"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -53,7 +54,7 @@ def test_every_escape_is_read_as_pyoxigraph_reads_it(written: str) -> None:
     assert parse_quad(line) == Quad(S, P, expected.value, is_literal=True)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         f'<{S}><{P}>"words"<{G}>.',
@@ -71,7 +72,7 @@ def test_any_spacing_comment_or_graph_name_is_read(line: str) -> None:
         assert read.subject == expected.subject.value
 
 
-@pytest.mark.parametrize(
+@every_case(
     "value", [f"<{G}>", '""', '"één"', '"a > b . <c>"', '"1"^^<x:y>', '"een"@nl', '"one"@en-GB']
 )
 def test_the_usual_form_of_a_line_has_the_same_quad_as_any_other_form(value: str) -> None:
@@ -84,7 +85,7 @@ def test_an_empty_line_has_no_quad(line: str) -> None:
     assert parse_quad(line) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         f'<{S}> <{P}> "words" <{G}>',

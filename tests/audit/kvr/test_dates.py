@@ -1,11 +1,10 @@
 """A date at the start of a text."""
 
-import pytest
-
 from kv2rdf.audit.kvr.dates import date_and_rest
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("2005-07-8", ("2005-07-08", "2005-07-8", "")),

@@ -3,6 +3,7 @@
 import pytest
 
 from kv2rdf.audit.kvr.headings import headings_and_offices
+from tests.every_case import every_case
 from tests.misread_dates import DAYS, Letters, misread_day
 
 REPLY = "Antwoord van minister Voorbeeld (Sociale Zaken). (Ontvangen 5 februari 2005)"
@@ -18,7 +19,7 @@ def test_a_heading_that_is_cut_off_has_offices() -> None:
     assert offices(torn) == ["minister Sociale Zaken"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "by", ["Antwoordvan", "Antwoord van'", "Antwoord in", "Antwoord Antwoord", "Antwoord namens"]
 )
 def test_the_words_before_an_answerer_may_be_misread(by: str) -> None:
@@ -58,7 +59,7 @@ def test_the_day_of_a_heading_follows_within_3_to_400_characters(
     assert bool(list(headings_and_offices(reply))) == is_heading
 
 
-@pytest.mark.parametrize(("letters", "length"), [(2, 0), (3, 3), (300, 300), (301, 300)])
+@every_case(("letters", "length"), [(2, 0), (3, 3), (300, 300), (301, 300)])
 def test_a_heading_that_is_cut_off_has_3_to_300_characters(letters: int, length: int) -> None:
     headings = list(headings_and_offices(f"Antwoord van {'x' * letters}"))
     assert [heading.removeprefix("Antwoord van ") for heading in headings] == (
@@ -74,13 +75,13 @@ def test_the_word_before_a_date_may_be_misread_between_its_o_its_v_and_its_g(
     assert bool(list(headings_and_offices(heading))) == is_date
 
 
-@pytest.mark.parametrize(("letters", "count"), [(1, 0), (2, 1), (60, 1), (61, 0)])
+@every_case(("letters", "count"), [(1, 0), (2, 1), (60, 1), (61, 0)])
 def test_the_name_in_an_office_has_2_to_60_characters(letters: int, count: int) -> None:
     heading = f"Antwoord van minister {'x' * letters}(Zaken). (Ontvangen 5 februari 2005)"
     assert len(offices(heading)) == count
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("letters", "beginning"),
     [(2, "Antwoord van "), (3, "van x"), (400, "van x"), (401, "Antwoord van ")],
 )

@@ -1,10 +1,9 @@
 """The texts of a KVR document, field by field."""
 
-import pytest
-
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText, UnknownField, field_texts, kvr_root
 from tests import kvr_document
+from tests.every_case import every_case
 
 
 def read(xml: str) -> list[FieldText | UnknownField]:
@@ -63,7 +62,7 @@ def test_a_kind_of_paper_is_not_text() -> None:
     assert "kvr/@type" not in texts(kvr_document.document(last_line="Nader  antwoord "))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("xml", "unknown"),
     [
         (kvr_document.document(answer_notes="los"), UnknownField("kvr/antwoorden/noten", "los")),
@@ -90,12 +89,12 @@ def test_an_unknown_field_without_text_is_not_reported() -> None:
     assert unknown_fields(kvr_document.document()) == []
 
 
-@pytest.mark.parametrize("content", [b"", b"<kvr>", b"<other/>", b"<!DOCTYPE kvr []><kvr/>"])
+@every_case("content", [b"", b"<kvr>", b"<other/>", b"<!DOCTYPE kvr []><kvr/>"])
 def test_another_document_has_no_kvr_root(content: bytes) -> None:
     assert kvr_root(content) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("marks", "text"),
     [
         ('2 <voetnoot nummer="1"/>⁄ <voetnoot nummer="2"/> procent', "2 1⁄ 2 procent"),

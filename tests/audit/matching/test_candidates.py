@@ -4,6 +4,7 @@ import pytest
 
 from kv2rdf.audit.matching.candidates import Block, Candidates
 from kv2rdf.audit.matching.texts import GraphText
+from tests.every_case import every_case
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,7 @@ def test_a_prefix_of_eight_characters_is_a_match(text: str, published: str, leng
     assert found == (Block(length, 0, 0) if length else None)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "published", "length"),
     [("abcx", "abcy", 0), ("abcdx", "abcdy", 4), ("ax", "a", 1), ("ax", "ay", 0)],
 )

@@ -1,12 +1,12 @@
 """The matching of printed texts with texts of the graph. Each character is used only once."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.audit.matching.matcher import TextMatcher
 from kv2rdf.audit.matching.spans import Span, without_space
 from kv2rdf.audit.matching.texts import GraphText, Match, PrintedText
+from tests.every_case import every_case
 
 TEXTS = st.lists(st.text("abc", min_size=1, max_size=40), min_size=1, max_size=6)
 
@@ -40,7 +40,7 @@ def test_the_text_of_a_finding_is_used_first() -> None:
     assert [text.matches for text in printed] == [[Match(3, "tekst-terzijde")], [Match(3, "")]]
 
 
-@pytest.mark.parametrize("dropped", ["Deelt u", "niet", "aanvaardbaar", "is?"])
+@every_case("dropped", ["Deelt u", "niet", "aanvaardbaar", "is?"])
 def test_only_a_dropped_word_is_lost(dropped: str) -> None:
     sentence = "Deelt u de mening dat dit niet aanvaardbaar is?"
     (printed,), _ = match([sentence], [sentence.replace(dropped, "")])

@@ -8,6 +8,7 @@ from kv2rdf.audit.matching.matcher import TextMatcher
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText, PrintedText
 from kv2rdf.audit.unsourced_texts import SourceTexts, added_texts
+from tests.every_case import every_case
 
 YEAR = "De brief is van 29 maart 2001. In die brief staat het."
 
@@ -29,7 +30,7 @@ def part(text: str, number: str = "", rule: str = "") -> GraphText:
     return GraphText("thing", without_space(text), rule, without_space(number))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("number", "text", "whole", "lost"),
     [
         ("1", "t/m 5 Ja.", "1 t/m 5", []),
@@ -74,7 +75,7 @@ def test_digits_before_a_number_are_not_part_of_it() -> None:
     assert lost_and_added([printed], *texts) == (["21en2"], [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "added"),
     [
         (YEAR, []),
@@ -93,7 +94,7 @@ def test_digits_that_the_edition_has_as_a_number_are_found_in_their_place(
     assert lost_and_added(printed, part(text, "2")) == ([], added)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("number", "rule", "added"),
     [
         ("", "", []),
@@ -126,7 +127,7 @@ def test_a_number_other_than_that_of_the_element_is_added() -> None:
     assert lost_and_added([printed_text(heading, "46")], text) == ([], ["47"])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("digits", "added"),
     [("1983", []), ("19831985", []), ("1985", []), ("19851983", ["19851983"]), ("1984", ["1984"])],
 )

@@ -13,6 +13,7 @@ from kv2rdf.audit.matching.spans import (
     with_used,
     without_space,
 )
+from tests.every_case import every_case
 
 
 def test_white_space_is_not_text() -> None:
@@ -24,7 +25,7 @@ def test_used_characters_separate_spans() -> None:
     assert list(unused_spans(text)) == [Span(0, "Kent"), Span(5, "het?")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "other", "found"),
     [
         ("abcd", "xabcabcdabcd", Span(4, "abcd")),

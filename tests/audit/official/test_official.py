@@ -12,6 +12,7 @@ from kv2rdf.audit.results import ResultKind
 from tests.audit.official.audited_papers import audited, faults
 from tests.audit.sample_audits import audit, damaged_copy
 from tests.conftest import ROOT, build_quietly
+from tests.every_case import every_case
 from tests.requirements import REQUIRED
 from tests.sources.official.old_papers import old_answer, old_official, old_question
 from tests.sources.official.papers import ASKED, NOTIFIED, answer, note, official, question
@@ -73,7 +74,7 @@ def test_a_paper_has_the_texts_of_its_parts_and_the_facts_of_its_head() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("xml", "unknown"),
     [
         (official().replace("</metadata>", "los</metadata>"), UnknownField("metadata", "los")),
@@ -88,7 +89,7 @@ def test_text_where_there_should_be_none_is_unknown(xml: str, unknown: UnknownFi
     assert [text for text in read(xml) if isinstance(text, UnknownField)] == [unknown]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "content",
     [
         b"",

@@ -3,9 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from kv2rdf.audit.records.days import day_in_the_netherlands, printed_day
+from tests.every_case import every_case
 
 
 def test_the_days_are_those_of_the_time_zone_database() -> None:
@@ -16,7 +15,7 @@ def test_the_days_are_those_of_the_time_zone_database() -> None:
         moment += timedelta(hours=37, minutes=30)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "day"),
     [
         ("2031-01-12T23:00:00Z", "2031-01-13"),

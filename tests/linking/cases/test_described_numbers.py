@@ -1,11 +1,10 @@
 """Case numbers in the description of a paper, and in the paper itself."""
 
-import pytest
-
 from kv2rdf.linking.cases.case_keys import LatestEditions
 from kv2rdf.linking.cases.described_numbers import with_described_numbers
 from kv2rdf.model.kinds import PaperKind, SourceKind
 from kv2rdf.model.paper import Paper
+from tests.every_case import every_case
 from tests.papers import CASE, paper, rules
 
 A = PaperKind.ANSWER
@@ -46,7 +45,7 @@ def test_another_number_of_the_same_form_is_not_used() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("description", "paper_as_printed"),
     [
         (described(TEN), printed(TEN)),

@@ -16,6 +16,7 @@ from kv2rdf.linking.cases.similarity import (
 )
 from kv2rdf.model.kinds import Chamber, PaperKind, SourceKind
 from kv2rdf.model.paper import Mention, Paper
+from tests.every_case import every_case
 from tests.papers import paper, part
 
 
@@ -40,7 +41,7 @@ def test_a_title_is_compared_without_its_outcome() -> None:
         assert (title_key(paper("b", PaperKind.NOTICE, source=kind)) is not None) == edition
 
 
-@pytest.mark.parametrize(
+@every_case(
     "title",
     [
         "Vragen over het weer. (Ingezonden 5 februari 2005); Antwoord",

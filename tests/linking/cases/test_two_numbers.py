@@ -3,13 +3,13 @@
 from datetime import date
 from itertools import permutations
 
-import pytest
 from msgspec.structs import replace
 
 from kv2rdf.linking.cases.case_keys import case_keys
 from kv2rdf.linking.cases.two_numbers import with_other_numbers
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import CaseRecord, Mention, Paper
+from tests.every_case import every_case
 from tests.papers import paper
 
 DAY = date(2008, 6, 19)
@@ -58,7 +58,7 @@ def test_the_subject_of_a_record_may_be_the_title_of_a_reply() -> None:
     assert len(numbers(PRINTED, record)) == 2
 
 
-@pytest.mark.parametrize(
+@every_case(
     "record",
     [
         replace(RECORD, tabled=date(2008, 6, 20)),

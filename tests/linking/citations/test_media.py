@@ -1,9 +1,8 @@
 """Names of media, alone between punctuation, or among other words."""
 
-import pytest
-
 from kv2rdf.linking.citations.media import media_by_name, media_in
 from kv2rdf.model.register import Medium
+from tests.every_case import every_case
 from tests.papers import real_seeds
 
 REGISTER = real_seeds().register.media
@@ -14,7 +13,7 @@ def labels(text: str) -> list[str]:
     return [medium.label for medium in media_in(text, KNOWN)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "media"),
     [
         ("Trouw, 8 januari 2004", ["Trouw"]),
@@ -42,7 +41,7 @@ def test_a_medium_is_cited_where_its_name_is_alone(text: str, media: list[str]) 
     assert labels(text) == media
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

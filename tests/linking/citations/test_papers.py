@@ -1,11 +1,10 @@
 """Papers of parliament that a text cites, identified by all their numbers."""
 
-import pytest
-
 from kv2rdf.linking.citations.papers import annex_numbers, parliamentary_papers
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "papers"),
     [
         ("Aanhangsel Handelingen, nr. 912, vergaderjaar 1995–1996.", ["19951996-912"]),
@@ -46,7 +45,7 @@ def test_a_paper_of_the_aanhangsel_is_cited_by_number_and_session(
     assert [f"{found.session}-{found.number}" for found in annex_numbers(text)] == papers
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "papers"),
     [
         ("Kamerstuk 29 385, nr. 12", ["29 385, nr. 12"]),

@@ -1,15 +1,14 @@
 """The papers that the heading of a reply cites, in the forms that occur in the archive."""
 
-import pytest
-
 from kv2rdf.linking.citations.see_also import see_also_ids
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import AnnexNumber
+from tests.every_case import every_case
 
 OWN = AnnexNumber(session="20042005", number="1262")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "papers"),
     [
         ("zie ook Aanhangsel Handelingen nr. 900, vergaderjaar 2003–2004", ["20032004-900"]),

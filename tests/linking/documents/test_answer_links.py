@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import NumberedPart, Paper
+from tests.every_case import every_case
 from tests.linking.dossiers import dossier
 from tests.papers import CASE, paper, part, person_matcher
 
@@ -37,7 +38,7 @@ def question_keys(*papers: Paper) -> list[tuple[str, ...]]:
     return [tuple(link.question_key for link in part.answers_to) for part in case.answers[-1].parts]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("numbers", "questions"),
     [(("3",), ("2/3",)), (("1",), ()), (("2", "3"), ()), (("3", "4"), ("2/3",)), (("4",), ())],
 )
@@ -61,7 +62,7 @@ def test_an_answer_with_the_number_of_an_earlier_one_is_not_linked() -> None:
     assert question_keys(answer_paper(QUESTIONS[:2], *rows)) == [("1",), (), ("2",)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("kind", "numbers", "first"),
     [
         (PaperKind.FURTHER_ANSWER, "1234", ()),
@@ -121,7 +122,7 @@ def test_a_repeated_question_is_linked_to_the_answer_that_follows_it() -> None:
     assert question_keys(answer_paper(questions, *answers)) == [("2",), ("x2-KVR1",)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("label", "after", "linked"),
     [
         (None, (1, 2, 3), [("1",), ("2",), ("3",)]),

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-import pytest
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import Chamber, PaperKind, SourceKind
 from kv2rdf.model.paper import CaseRecord, Mention, Paper
+from tests.every_case import every_case
 from tests.linking.dossiers import dossier, rules
 from tests.papers import paper, part
 
@@ -46,7 +46,7 @@ def test_missing_askers_and_answerers_are_findings_about_their_documents() -> No
     assert found.questions.findings[0].location == "indieners"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("chamber", "day", "expected"),
     [
         (Chamber.TK, date(1998, 9, 14), []),

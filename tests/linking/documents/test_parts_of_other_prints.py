@@ -1,6 +1,5 @@
 """The parts that occur only in an unpublished version of a document."""
 
-import pytest
 from msgspec.structs import replace
 
 from kv2rdf.linking.documents.parts_of_other_prints import (
@@ -19,6 +18,7 @@ from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind
 from kv2rdf.model.paper import NumberedPart, Paper
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note
+from tests.every_case import every_case
 from tests.linking.dossiers import dossier, texts
 from tests.papers import paper, part, passage
 
@@ -72,7 +72,7 @@ def test_a_part_of_another_set_of_questions_is_not_taken() -> None:
 LONG = "Hoeveel kubieke meter zand is dat geweest, en waar is dat zand precies heen gebracht?"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("published", "found"),
     [
         (LONG, []),
@@ -144,7 +144,7 @@ def marked(number: str) -> NumberedPart:
     return replace(SECOND, text=passage(SECOND.text.text, (number, 7)))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("notes", "keys"),
     [
         ((Note(number="1", text="De Krant"),), ["1-a"]),

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from kv2rdf.model.kinds import PaperKind, TextState
+from tests.every_case import every_case
 from tests.kvr_document import ANSWERS, document, items
 from tests.linking.dossiers import (
     QUESTION_PAPER,
@@ -20,7 +19,7 @@ def test_a_case_without_questions_has_a_question_document() -> None:
     assert (found.questions.parts, found.questions.dated) == ((), date(2005, 2, 5))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "title"),
     [
         ("Vragen over het weer. (Ingezonden 5 mei 1985); Antwoord", "Vragen over het weer"),
@@ -45,7 +44,7 @@ def test_a_remark_on_questions_is_a_finding_on_the_question_document() -> None:
     assert found.questions.findings[0].location == "vraag/@nummer 3"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("questions", "notes", "state"),
     [
         (QUESTIONS, "", TextState.COMPLETE),

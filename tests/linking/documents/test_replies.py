@@ -2,13 +2,13 @@
 
 from datetime import date
 
-import pytest
 from msgspec.structs import replace
 
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.dossier import State
 from kv2rdf.model.kinds import PaperKind, SourceKind
 from kv2rdf.reference.shipped_folders import folder
+from tests.every_case import every_case
 from tests.kvr_document import document, items
 from tests.linking.dossiers import REPRINT, SEED, VINDPLAATS, dossier, rules, texts
 from tests.papers import CASE, paper, person_matcher, read_paper, read_papers
@@ -39,7 +39,7 @@ def test_a_reprint_about_another_case_is_not_an_answer_to_the_first() -> None:
 FIRST, AGAIN, BEFORE = date(2005, 2, 23), date(2005, 3, 10), date(2005, 1, 5)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "again", "answered", "set_aside"),
     [
         (FIRST, AGAIN, FIRST, ["2005-03-10"]),

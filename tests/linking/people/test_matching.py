@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
@@ -19,6 +17,7 @@ from kv2rdf.model.register import (
     Register,
     Tenure,
 )
+from tests.every_case import every_case
 
 DAY = date(2005, 2, 5)
 GROUP = MembershipKind.GROUP_TK
@@ -69,7 +68,7 @@ def answerer(name: str | None, office: str, day: date | None = DAY) -> Participa
     return participant
 
 
-@pytest.mark.parametrize(
+@every_case(
     "party",
     [
         "ABC",
@@ -97,7 +96,7 @@ def test_a_group_of_one_chamber_identifies_nobody_in_the_other() -> None:
     assert participant.party_rule == "fractie-zoals-gedrukt"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "party", "day", "rule"),
     [
         ("Eva Voorbeeld", "ABC", DAY, "fractie-zoals-gedrukt"),
@@ -126,7 +125,7 @@ def test_the_day_distinguishes_two_persons_of_one_name() -> None:
     assert participant.person.key == "twee"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "office", ["minister van Rest", "de minister van Rest", "minister rest", "Minister voor Rest"]
 )
 def test_an_office_is_recognised_in_every_printed_form(office: str) -> None:

@@ -17,6 +17,7 @@ from kv2rdf.model.register import (
     Register,
 )
 from kv2rdf.model.rules import Lack
+from tests.every_case import every_case
 
 TERM, DAY, NEXT_TERM = date(2003, 1, 30), date(2005, 2, 5), date(2006, 11, 30)
 THIRD_TERM = date(2010, 6, 17)
@@ -88,7 +89,7 @@ def lacks(found: Participant) -> dict[str, tuple[Lack, ...]]:
     return {candidate.person.key: candidate.lacks for candidate in found.candidates}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "rule"),
     [
         ("Van Naam", "zetel-op-de-dag"),
@@ -165,7 +166,7 @@ def test_a_member_of_the_party_without_dates_may_be_a_namesake() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "key"),
     [("Van Naam", "eva"), ("E. van Naam", "eva"), ("B.C. van Naam", None), ("Bo van Naam", None)],
 )

@@ -2,15 +2,14 @@
 
 from datetime import date
 
-import pytest
-
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Role
+from tests.every_case import every_case
 from tests.papers import person_matcher
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "party", "day"),
     [
         ("Kamp", "VVD", date(1996, 3, 1)),

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-import pytest
-
 from kv2rdf.linking.people.office_lists import NamedOffice, offices_in
 from kv2rdf.linking.people.offices import printed_offices
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.model.paper import Mention
+from tests.every_case import every_case
 from tests.papers import real_seeds
 
 INDEX = ReferenceIndex.of(real_seeds().register)
@@ -22,7 +21,7 @@ def keys(words: str, day: str | None) -> list[str]:
     return [one.office.key if one.office else one.ministry for one in named(words, day)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "day", "found"),
     [
         ("minister Justitie", "2000-01-01", ["minister-justitie"]),
@@ -48,7 +47,7 @@ def test_an_office_has_many_spellings(words: str, day: str, found: list[str]) ->
     assert keys(words, day) == found
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "day", "found"),
     [
         ("de ministers van Justitie en van Binnenlandse Zaken en Koninkrijksrelaties",
@@ -82,7 +81,7 @@ def test_a_list_is_never_split_inside_the_name_of_a_ministry(
     assert keys(words, day) == found
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "day", "found"),
     [
         ("minister Economische Zaken", "2010-10-13", ["minister-ez-2010"]),
@@ -111,7 +110,7 @@ def test_the_day_decides_which_office_has_a_name(
     assert keys(words, day) == found
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "rest", "is_acting"),
     [
         ("de staatssecretaris van Financiën", [""], [False]),

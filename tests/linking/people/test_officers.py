@@ -20,6 +20,7 @@ from kv2rdf.model.register import (
     Register,
     Tenure,
 )
+from tests.every_case import every_case
 
 BEGIN, END = date(2004, 1, 1), date(2006, 6, 30)
 REGISTER = Register(
@@ -66,7 +67,7 @@ def answerer(name: str | None, office: str | None, day: date | None = BEGIN) -> 
     return one
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "office", "key"),
     [
         ("Van der Kade", "minister van Rest", "eva"),
@@ -88,7 +89,7 @@ def test_a_name_and_an_office_on_the_day_identify_a_person(
     assert found(Role.ANSWERER, name, office, date(2005, 1, 1)) == (key, "naam-en-ambt-op-de-dag")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "office", "day"),
     [
         ("Poort", "staatssecretaris Iets", date(2005, 1, 1)),
@@ -124,7 +125,7 @@ def test_somebody_who_acts_for_another_is_found_by_the_whole_surname(
     assert found(Role.ANSWERER, name, office, date(2005, 1, 1)) == ("eva", rule)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("role", "office", "day", "key"),
     [
         (Role.ADDRESSEE, "de minister van Rest", date(2005, 1, 1), "eva"),
@@ -148,7 +149,7 @@ def test_an_office_without_a_name_refers_to_its_only_holder(
     assert found(role, None, office, day) == (key, rule)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("office", "key"),
     [
         ("de minister van Rest, mevrouw Van der Kade,", "eva"),
@@ -176,7 +177,7 @@ def test_the_office_is_certain_if_the_person_is_not() -> None:
     assert (one.person, one.office.key) == (None, "m-r")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "day", "key"),
     [
         ("Poorl", BEGIN, "an"),

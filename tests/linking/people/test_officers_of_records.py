@@ -2,13 +2,12 @@
 
 from datetime import date
 
-import pytest
-
 from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import Ministry, Office, OfficeKind, Person, Register, Tenure
+from tests.every_case import every_case
 from tests.papers import person_matcher
 
 _DAY = date(2005, 1, 1)
@@ -40,7 +39,7 @@ def addressee(matcher: PersonMatcher, printed: str, day: date) -> Participant:
     return one
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "key"),
     [
         ("Gé Poort (GB)", "gé"),
@@ -62,7 +61,7 @@ def test_another_given_name_is_right_if_all_initials_are_printed(
     assert (found.key if found else None) == key
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "day", "person", "office"),
     [
         ("Gert Leers (GBM)", "2011-05-03", "leers-1951", "minister-iia"),
@@ -84,7 +83,7 @@ def test_the_register_has_who_held_which_office(
     assert (found.person.key, found.office.key) == (person, office)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "day"),
     [
         ("Eppo Bruins (EEW)", "2018-11-23"),
@@ -97,7 +96,7 @@ def test_somebody_who_held_no_office_on_the_day_is_not_found(printed: str, day: 
     assert addressee(person_matcher(), printed, date.fromisoformat(day)).person is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("office", "day", "person"),
     [
         ("de Staatssecretaris van Infrastructuur en Waterstaat", "2024-03-29", "heijnen-1982"),

@@ -2,15 +2,14 @@
 
 from datetime import date
 
-import pytest
-
 from kv2rdf.linking.text.announced_days import announced_day
 from kv2rdf.model.document import AnnouncedDay
+from tests.every_case import every_case
 
 DATED = date(1999, 10, 15)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "day", "words"),
     [
         ("Ik streef ernaar u vóór 29 november 1999 mijn antwoord te doen toekomen.",
@@ -38,7 +37,7 @@ def test_a_notice_names_the_last_day_for_the_answer(text: str, day: date, words:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Ik zal de vragen zo spoedig mogelijk beantwoorden.",

@@ -1,15 +1,15 @@
 """Words in an answer that refer the reader to other answers."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.linking.text.answer_references import answer_references
+from tests.every_case import every_case
 
 ANSWERS = {"1": "1", "2": "2-3", "3": "2-3", "4": "4", "5": "5", "3a": "3a"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "words", "answers"),
     [
         ("Zie het antwoord op vraag 2.", "antwoord op vraag 2", ("2-3",)),
@@ -29,7 +29,7 @@ def test_an_answer_may_refer_to_other_answers(
     assert text[found.start :].startswith(words)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Zie het antwoord op vraag 9.",

@@ -1,14 +1,13 @@
 """Words of a scan that are broken at the end of a line, or spaced out."""
 
-import pytest
-
 from kv2rdf.linking.documents.reply_document import reply_document
 from kv2rdf.linking.text.broken_words import rejoin, with_rejoined_text
 from kv2rdf.model.kinds import PaperKind, SourceKind
+from tests.every_case import every_case
 from tests.papers import paper, part, person_matcher
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "whole"),
     [
         ("de behande- ling van straf- zaken.", "de behandeling van strafzaken."),
@@ -31,7 +30,7 @@ def test_a_broken_or_spaced_word_is_rejoined(printed: str, whole: str) -> None:
     assert rejoin(whole) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "printed",
     [
         "land- en tuinbouw, in- of uitvoer, meer- dan minderwerk",
@@ -53,7 +52,7 @@ def test_a_word_stays_where_the_hyphen_or_space_may_belong_to_it(printed: str) -
     assert rejoin(printed) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "whole"),
     [
         ("in- dien", "indien"),

@@ -3,6 +3,7 @@
 import pytest
 
 from kv2rdf.linking.text import delays_and_withdrawals
+from tests.every_case import every_case
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_a_withdrawal_is_named_within_80_characters_or_60(
     assert delays_and_withdrawals.is_withdrawal(text) == is_found
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "reason"),
     [
         ("Het lukt niet. Dat komt later, omdat er overleg is. Ik kom erop terug.",

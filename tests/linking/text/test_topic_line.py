@@ -1,9 +1,8 @@
 """Topics from a line without separators."""
 
-import pytest
-
 from kv2rdf.linking.text.topic_line import topic_keys, topics_by_label
 from kv2rdf.model.register import Topic
+from tests.every_case import every_case
 from tests.papers import real_seeds
 
 
@@ -24,7 +23,7 @@ TOPICS = (
 )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "keys"),
     [
         ("bestuur gemeenten orde en veiligheid organisatie en beleid", ("a-g", "o-o")),

@@ -1,14 +1,13 @@
 """Topics from pairs of labels."""
 
-import pytest
-
 from kv2rdf.linking.text.topic_line import topics_by_label
 from kv2rdf.linking.text.topic_pair import topic_of_pair
+from tests.every_case import every_case
 from tests.linking.text.test_topic_line import TOPICS
 from tests.papers import real_seeds
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("pair", "key"),
     [
         ("Orde en veiligheid | Organisatie en beleid", "o-o"),

@@ -4,6 +4,7 @@ import pytest
 
 from kv2rdf.errors import DamagedReleaseError
 from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
+from tests.every_case import every_case
 
 
 def test_only_counts_above_one_are_stored() -> None:
@@ -15,8 +16,8 @@ def test_only_counts_above_one_are_stored() -> None:
     assert counts.count("x", is_in_dump=False) == 0
 
 
-@pytest.mark.parametrize(("count", "stored"), [(0, {}), (1, {}), (2, {"a": 2}), (4, {"a": 4})])
-@pytest.mark.parametrize("before", [{}, {"a": 3}])
+@every_case(("count", "stored"), [(0, {}), (1, {}), (2, {"a": 2}), (4, {"a": 4})])
+@every_case("before", [{}, {"a": 3}])
 def test_a_new_count_replaces_the_old_one(
     before: dict[str, int], count: int, stored: dict[str, int]
 ) -> None:

@@ -6,10 +6,11 @@ import pytest
 
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.participants import Role
+from tests.every_case import every_case
 from tests.pipeline.reports.expected_cases import breach, case, compared, found_words, part
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cases", "documents", "found"),
     [
         (1, 2, None),  # incomplete
@@ -70,7 +71,7 @@ def test_a_share_over_two_years_needs_both_to_be_complete() -> None:
     assert days["expectation"] == "days of documents"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("day", "is_outside"),
     [("2003-12-31", True), ("2004-01-01", False), ("2004-12-31", False), ("2005-01-01", True)],
 )

@@ -10,6 +10,7 @@ from kv2rdf.model.evidence import DatePrecision, SeatCount
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.participants import Role
 from kv2rdf.model.register import Register
+from tests.every_case import every_case
 from tests.pipeline.reports.expected_cases import (
     DAY,
     EVA,
@@ -30,7 +31,7 @@ def test_whoever_asks_is_eighteen() -> None:
     assert found_words(compared([case(1, part())], known)) == "age of askers: eva: 17 on 2004-06-01"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("precision", "day", "found"),
     [
         (DatePrecision.DAY, "2004-06-01", None),

@@ -15,6 +15,7 @@ from kv2rdf.model.counts import CountKind
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import KV, QB, VOID
 from kv2rdf.release.files import ReleaseFiles
+from tests.every_case import every_case
 from tests.tables.conftest import golden_tables  # noqa: F401 - a fixture
 
 
@@ -98,7 +99,7 @@ THINGS: dict[str, tuple[CountKind, str, Callable[[Numbers], int]]] = {
 }
 
 
-@pytest.mark.parametrize("name", THINGS)
+@every_case("name", THINGS)
 def test_the_things_of_a_release_are_counted_alike_everywhere(name: str, numbers: Numbers) -> None:
     kind, class_, table = THINGS[name]
     found = {*numbers.in_report(name), *numbers.gaps(kind)}

@@ -19,6 +19,7 @@ from kv2rdf.query.case_view.parts import MarkView
 from kv2rdf.query.open_release import Release
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference.page_words import LANGUAGES, PageWords
+from tests.every_case import every_case
 
 SEED = "2022Z00634"
 DAY = date(2022, 3, 1)
@@ -102,7 +103,7 @@ def test_marks_are_at_their_places(seed: CaseView) -> None:
     assert {note.text for note in seed.notes} == {None}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "offsets", "expected"),
     [
         ("Ja.", (3, 3), (("Ja.", "1", "2"),)),

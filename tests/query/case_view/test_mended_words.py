@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from kv2rdf.query.case_view.case_blocks import case_page
 from kv2rdf.query.case_view.forms import case_text
 from kv2rdf.query.case_view.mended_words import (
@@ -15,9 +13,10 @@ from kv2rdf.query.case_view.mended_words import (
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.release_facts import release_day, rule_names
 from kv2rdf.reference.page_words import PageWords
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "joined", "expected"),
     [
         ("de motiverings- plicht", "de motiveringsplicht",

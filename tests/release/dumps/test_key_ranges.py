@@ -1,13 +1,12 @@
 """The key ranges of a dump, and the part of an address that is the key of its member."""
 
-import pytest
-
 from kv2rdf.release.dumps.key_ranges import key_range, range_blocks
+from tests.every_case import every_case
 
 BASE = "https://example.org"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "key"),
     [
         ("/eli/nl/tk/zaak/2040509430", "/eli/nl/tk/zaak/2040509"),

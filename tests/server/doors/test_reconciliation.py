@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
+from tests.every_case import every_case
 from tests.server.clients import client
 
 PERSON = "https://w3id.org/kamervragen/id/persoon/palland-hm-1979"
@@ -55,7 +56,7 @@ def test_a_table_is_extended(web: TestClient) -> None:
     assert json.loads(answer.text)["rows"] == {PERSON: {"wikidata": [{"str": "Q28861157"}]}}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "status", "words"),
     [
         ("/reconcile?queries={", 400, "the value of queries is not JSON"),
@@ -77,7 +78,7 @@ def test_what_cannot_be_answered_is_stated(
     assert words in json.loads(answer.text)["detail"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "media_type", "status"),
     [
         (b"queries=" + b"x" * 999_992, "application/x-www-form-urlencoded", 400),

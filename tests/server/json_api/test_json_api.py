@@ -14,6 +14,7 @@ from kv2rdf.query.sparql import rows_of
 from kv2rdf.server.json_api import answers
 from kv2rdf.server.json_api.operations import OPERATIONS
 from kv2rdf.server.pages.search_request import SearchRequest
+from tests.every_case import every_case
 from tests.server.clients import client
 
 SEED = "2022Z00634"
@@ -163,7 +164,7 @@ def test_another_identifier_leads_to_the_case(web: TestClient) -> None:
     assert web.get("/api").headers["location"] == "/api/openapi.json"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "status"),
     [("/api/zaak?word=x", 400), ("/api/zaak?kamer=x", 400), ("/api/zaak?p=0", 400),
      ("/api/zaak?p=²", 400), ("/api/zaak?orde=best", 400), ("/api/zaak?deel=vraag", 400),

@@ -11,6 +11,7 @@ from kv2rdf.query.case_view.case_sources import RuleName
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.server.pages.case_page import case_html
 from kv2rdf.server.pages.page_title import split_title
+from tests.every_case import every_case
 from tests.server.pages.case_pages import listed, page, site, view, words
 
 SEED = "2022Z00634"
@@ -111,7 +112,7 @@ def test_the_title_is_split_behind_the_first_over(golden_release: Path) -> None:
     assert words(opening).endswith(" over")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "subject"),
     [
         ("Vragen van het lid A (CDA) inzake het veer over de Maas", "het veer over de Maas"),
@@ -156,7 +157,7 @@ def test_a_case_of_the_eerste_kamer_has_no_deadline(golden_release: Path) -> Non
     assert "na de termijn" not in shown
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("answered", "expected"),
     [
         (date(2022, 1, 18), "Beantwoord op dezelfde dag, binnen de termijn"),

@@ -10,6 +10,7 @@ import pytest
 
 from kv2rdf.query.result_formats import csv_text
 from kv2rdf.server.pages.code_examples import code_examples
+from tests.every_case import every_case
 from tests.server.clients import running_server
 
 COMMANDS = {
@@ -63,7 +64,7 @@ def test_each_program_asks_exactly_the_query(endpoint: str, language: str) -> No
     assert any(form in shown for form in forms), shown
 
 
-@pytest.mark.parametrize("end", ["\u2028", "\x85", "\x0b", "\x1c", "\r", "\n"])
+@every_case("end", ["\u2028", "\x85", "\x0b", "\x1c", "\r", "\n"])
 def test_the_rows_in_python_may_contain_line_ends_of_every_kind(end: str) -> None:
     code = code_examples("http://x.example", COUNT, "csv")[1].text
     imports, _, rest = code.partition("\nquery")

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from kv2rdf.release.line_chart import line_chart
 from kv2rdf.server.pages.figures.answer_figures import quantile
 from kv2rdf.server.pages.figures.figure import FigureName, FigureRow, Share
@@ -13,6 +11,7 @@ from kv2rdf.server.pages.figures.findings import first_and_last, highest
 from kv2rdf.server.pages.figures.release_figures import FIGURES
 from kv2rdf.server.pages.figures.row_values import clear_row, scale_end, shown_rows
 from kv2rdf.server.pages.figures.year_choice import chosen_rows
+from tests.every_case import every_case
 from tests.server.pages.case_pages import site
 
 LATE: tuple[FigureRow, ...] = (
@@ -20,9 +19,7 @@ LATE: tuple[FigureRow, ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("share", "days"), [(0.25, 10), (0.26, 20), (0.5, 20), (0.75, 30), (1.0, 90)]
-)
+@every_case(("share", "days"), [(0.25, 10), (0.26, 20), (0.5, 20), (0.75, 30), (1.0, 90)])
 def test_a_quantile_is_the_day_on_which_that_share_was_answered(share: float, days: int) -> None:
     assert quantile({10: 1, 20: 1, 30: 1, 90: 1}, share) == days
 

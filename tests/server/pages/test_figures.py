@@ -19,6 +19,7 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 from kv2rdf.server.pages.case_totals import all_case_totals
 from kv2rdf.server.pages.figures.release_figures import FIGURES
+from tests.every_case import every_case
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
 
@@ -197,7 +198,7 @@ def test_a_reader_chooses_a_year(pages: TestClient) -> None:
     assert total == sum(int(row["questions"]) for row in table(pages, "fracties"))
 
 
-@pytest.mark.parametrize("query", ["fracties?jaar=1700", "fracties?jaar=x", "te-laat?jaar=2005",
+@every_case("query", ["fracties?jaar=1700", "fracties?jaar=x", "te-laat?jaar=2005",
                                    "te-laat?vorm=xml", "fracties?jaar=1700&vorm=csv"])  # fmt: skip
 def test_an_impossible_choice_is_refused(pages: TestClient, query: str) -> None:
     assert pages.get(f"/nl/cijfers/{query}").status_code == 400

@@ -17,6 +17,7 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 from kv2rdf.server.pages.gaps.gap_lists import GAPS_IN_STATISTICS, OWN_GAPS, list_query
 from kv2rdf.server.pages.gaps.release_gaps import ReleaseGaps, release_gaps
+from tests.every_case import every_case
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
 
@@ -62,7 +63,7 @@ def test_every_gap_has_the_number_of_the_report(
         assert (count.number, count.whole) == (sums[gap], sums[whole]), gap
 
 
-@pytest.mark.parametrize("gap", GAPS_IN_STATISTICS)
+@every_case("gap", GAPS_IN_STATISTICS)
 def test_a_list_has_as_many_things_as_its_number_says(
     release: Release, gaps: ReleaseGaps, gap: str
 ) -> None:

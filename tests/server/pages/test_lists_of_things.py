@@ -10,6 +10,7 @@ from kv2rdf.server.pages import person_list
 from kv2rdf.server.pages.person_list import ListedPerson
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.per_release import PerRelease
+from tests.every_case import every_case
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
 from tests.server.pages.test_pages_of_things import SEED, shown
@@ -63,7 +64,7 @@ def test_a_ministry_has_one_number_of_late_answers(pages: TestClient) -> None:
             assert len(cases) == int(row["late"])
 
 
-@pytest.mark.parametrize("kind", [kind for kind, found in THING_KINDS.items() if found.things])
+@every_case("kind", [kind for kind, found in THING_KINDS.items() if found.things])
 def test_an_index_counts_the_cases_that_a_thing_lists(pages: TestClient, kind: str) -> None:
     rows = shown(pages, f"/nl/{kind}").xpath("//tbody/tr")
     assert rows

@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pyoxigraph as ox
-import pytest
 
 from kv2rdf.query.sparql import SparqlStore
 from kv2rdf.server.pages.figures.delay_reasons import delay_kinds
 from kv2rdf.server.pages.figures.figure import FigureName, Share
 from kv2rdf.server.pages.figures.release_figures import FIGURES
+from tests.every_case import every_case
 from tests.open_releases import answer_rows
 
 ASKED = """
@@ -68,7 +68,7 @@ def test_the_parties_of_a_case_are_those_of_its_askers(golden_release: Path) -> 
     }
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("reason", "kinds"),
     [
         ("Nog niet alle benodigde informatie is ontvangen.", ("reason_information",)),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from tests.every_case import every_case
 from tests.server.clients import client
 
 SEED = "2022Z00634"
@@ -32,7 +33,7 @@ def test_another_identifier_of_a_case_leads_to_its_page(pages: TestClient) -> No
     assert answer.headers["cache-control"] == "public, max-age=60"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "status"),
     [("/nl/zoek?q=a&p={}", 400), ("/nl/jaar/{}", 404), ("/nl/jaar/2022?p={}", 400),
      ("/nl/jaar/2022?jaar={}", 400), ("/nl/persoon/palland-hm-1979?p={}", 400),

@@ -11,6 +11,7 @@ from lxml import etree, html
 from starlette.testclient import TestClient
 
 from kv2rdf.server.pages.thing_kinds import thing_address
+from tests.every_case import every_case
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
 
@@ -34,7 +35,7 @@ def shown(pages: TestClient, path: str) -> etree._Element:
     return html.document_fromstring(answer.text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("header", "language"),
     [("", "nl"), ("en-GB, nl;q=0.5", "en"), ("nl, en;q=0.5", "nl"), ("de", "nl")],
 )
@@ -105,9 +106,7 @@ def test_nothing_found_and_a_wrong_search_are_said_on_the_page(pages: TestClient
     assert ["remove a filter" in words(hint) for hint in hints] == [False, True]
 
 
-@pytest.mark.parametrize(
-    "query", ["van=gisteren", "van=2003-13", "kamer=xx", "deel=boek", "p=0", "p=x"]
-)
+@every_case("query", ["van=gisteren", "van=2003-13", "kamer=xx", "deel=boek", "p=0", "p=x"])
 def test_an_impossible_value_is_refused(pages: TestClient, query: str) -> None:
     assert pages.get(f"/nl/zoek?q=doxing&{query}").status_code == 400
 
@@ -116,7 +115,7 @@ def test_an_unknown_parameter_is_named(pages: TestClient) -> None:
     assert "Deze pagina kent dit niet: kleur." in pages.get("/nl/zoek?kleur=rood").text
 
 
-@pytest.mark.parametrize(
+@every_case(
     "path",
     [
         "persoon/palland-hm-1979",
@@ -159,7 +158,7 @@ def test_the_cases_that_were_answered_late_can_be_listed(pages: TestClient, path
     assert listed(late, "//nav[@class='numbers']//a[@aria-current]") == [words(link)]
 
 
-@pytest.mark.parametrize("path", [
+@every_case("path", [
     "persoon/niemand", "persoon/a%3E", "onderwerp/thema", "onderwerp/x/y", "fractie/cda/x",
     "ministerie/%22", "boek/1",
 ])  # fmt: skip

@@ -22,6 +22,7 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.search_page import search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.served_release import ServedRelease
+from tests.every_case import every_case
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
 
@@ -191,7 +192,7 @@ def test_cases_without_words_can_be_narrowed_and_paged(web: TestClient) -> None:
     assert first != second
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("query", "names"),
     [
         ("hilde palland", ["Hilde Palland"]),

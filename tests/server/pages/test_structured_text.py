@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-import pytest
 from lxml import html
 from msgspec.structs import replace
 
 from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.structured_text import structured_html
+from tests.every_case import every_case
 from tests.server.clients import client
 from tests.server.pages.test_text_pieces import part
 
@@ -38,7 +38,7 @@ def test_a_table_can_be_scrolled_with_the_keyboard() -> None:
     )
 
 
-@pytest.mark.parametrize(("inside", "expected"), [
+@every_case(("inside", "expected"), [
     ("<script>alert(1)</script>", "alert(1)"),
     ('<p onclick="x">a</p>', "<p>a</p>"),
     ("<p>&lt;b&gt; &amp; c</p>", "<p>&lt;b&gt; &amp; c</p>"),
@@ -52,7 +52,7 @@ def test_nothing_else_gets_through(inside: str, expected: str) -> None:
     assert shown(f"{START}{inside}</div>") == expected
 
 
-@pytest.mark.parametrize("markup", ["", "<p>a</p>", f"{START}<p>", "<!DOCTYPE x><div/>"])
+@every_case("markup", ["", "<p>a</p>", f"{START}<p>", "<!DOCTYPE x><div/>"])
 def test_a_text_in_another_form_is_shown_as_plain_text(markup: str) -> None:
     assert shown(markup) is None
 

@@ -7,6 +7,7 @@ from jinja2 import DictLoader, UndefinedError
 from markupsafe import Markup, escape
 
 from kv2rdf.server.template_folder import page_environment, safe_html
+from tests.every_case import every_case
 
 
 class _Html:
@@ -21,7 +22,7 @@ def test_a_value_is_escaped_as_by_markupsafe(value: object) -> None:
     assert safe_html(_Html()) == "<br>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "page"),
     [
         ("{{ value }}", "&lt;b&gt; &amp; &#34;"),

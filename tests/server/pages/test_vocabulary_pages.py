@@ -12,6 +12,7 @@ from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.server.pages.page_templates import with_breaks
 from kv2rdf.server.pages.vocabulary_terms import term_rules, vocabulary_terms
 from tests.conftest import ROOT
+from tests.every_case import every_case
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed
 
@@ -55,7 +56,7 @@ def test_every_term_of_the_ontology_has_a_page_with_all_that_is_known_of_it(
             assert len(page.xpath("//li[contains(@class,'real')]")) == min(3, term.uses)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "shown"),
     [
         ("kv:Question", "kv:<wbr>Question"),

@@ -10,6 +10,8 @@ import pytest
 from rdflib import RDF, Graph, Namespace, URIRef
 from starlette.testclient import TestClient
 
+from tests.every_case import every_case
+
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
@@ -66,7 +68,7 @@ def test_query_post_direct(patient: TestClient) -> None:
         assert answer.json()["boolean"] is expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("query", "accept", "content_type"),
     [
         ("SELECT (1 AS ?v) {}", "application/sparql-results+xml", "application/sparql-results+xml"),
@@ -86,7 +88,7 @@ def test_the_content_type_is_one_that_the_client_accepts(
     assert (answer.status_code, answer.headers["content-type"]) == (200, content_type)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("method", "target", "content", "media_type", "status"),
     [
         ("PUT", "/sparql?query=ASK%20%7B%7D", b"", None, 405),
@@ -112,7 +114,7 @@ def test_what_is_not_a_request_of_the_protocol_is_refused(
     assert answer.headers["access-control-allow-origin"] == "*"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("target", "content", "media_type"),
     [
         ("/sparql", "update=CLEAR+ALL", FORM),

@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from tests.every_case import every_case
 from tests.server.pages.case_pages import listed
 from tests.server.script_vectors import VECTORS
 from tests.server.sparql.asked_pages import asked, rows
@@ -51,7 +52,7 @@ def test_a_limit_in_the_query_is_mentioned(patient: TestClient, query: str, said
     assert said in listed(page, "//section[@class='result']/p")[0]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("values", "widths"),
     [
         ('("a" 4) ("b" 1) ("c" 0)', ["100.0%", "25.0%", "0.0%"]),
@@ -164,7 +165,7 @@ def test_vectors_in_results_are_text(patient: TestClient) -> None:
     assert page.xpath(RUNS) == []
 
 
-@pytest.mark.parametrize("place", ["?query={}", "/still-open?first={}", "/counts?{}=x", "/{}"])
+@every_case("place", ["?query={}", "/still-open?first={}", "/counts?{}=x", "/{}"])
 def test_vectors_in_the_address_are_text(patient: TestClient, place: str) -> None:
     for vector in VECTORS[::20]:
         answer = patient.get(f"/nl/bevragen{place.format(quote(vector, safe=''))}", headers=PAGE)

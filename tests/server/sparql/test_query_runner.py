@@ -4,7 +4,6 @@ import asyncio
 from pathlib import Path
 from types import SimpleNamespace
 
-import pytest
 from starlette.requests import Request
 from starlette.types import Message
 
@@ -17,6 +16,7 @@ from kv2rdf.server.sparql.protocol import AskedQuery
 from kv2rdf.server.sparql.query_runner import QueryRunner
 from kv2rdf.server.sparql.result_space import ResultShare, ResultSpace
 from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool
+from tests.every_case import every_case
 
 
 class _Pool(WorkerPool):
@@ -81,7 +81,7 @@ def test_a_network_has_a_limit_for_all_its_clients() -> None:
     assert _answered([(f"203.0.113.{number}", "one") for number in range(9)])[0] == 9
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("host", "network"),
     [("203.0.113.9", "203.0.113.9"), ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
      ("::ffff:203.0.113.9", "203.0.113.9"), ("fe80::1%eth0", "fe80::/64"),

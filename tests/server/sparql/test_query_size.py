@@ -5,9 +5,10 @@ import pytest
 from kv2rdf.errors import QueryError
 from kv2rdf.query.named_queries import all_queries
 from kv2rdf.server.sparql.query_size import QuerySize, check_query_size, query_size
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("query", "depth", "patterns"),
     [
         ("SELECT * { ?s ?p ?o }", 1, 1),

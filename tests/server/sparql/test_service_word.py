@@ -9,6 +9,7 @@ import pytest
 
 from kv2rdf.errors import QueryError
 from kv2rdf.server.sparql.service_word import query_without_service
+from tests.every_case import every_case
 
 PLAIN = (
     "SELECT * { SERVICE <URL> {} }",
@@ -69,18 +70,18 @@ def has_connected(query: str) -> bool:
     return accepted.count > 0
 
 
-@pytest.mark.parametrize("query", [*PLAIN[:3], *HIDDEN])
+@every_case("query", [*PLAIN[:3], *HIDDEN])
 def test_the_engine_itself_would_open_a_connection(query: str) -> None:
     assert has_connected(query)
 
 
-@pytest.mark.parametrize("query", PLAIN)
+@every_case("query", PLAIN)
 def test_the_word_is_refused(query: str) -> None:
     with pytest.raises(QueryError, match="SERVICE is not allowed"):
         query_without_service(query)
 
 
-@pytest.mark.parametrize("query", HIDDEN)
+@every_case("query", HIDDEN)
 def test_a_hidden_word_does_not_reach_the_engine(query: str) -> None:
     try:
         safe = query_without_service(query)

@@ -23,6 +23,7 @@ from kv2rdf.server.sparql.worker_problems import (
     SizeLimitError,
     TimeLimitError,
 )
+from tests.every_case import every_case
 from tests.server.sparql.running_pools import (
     COUNT,
     ENDLESS,
@@ -47,12 +48,12 @@ def pool(seed_release: Path) -> Iterator[RunningPool]:
         yield running
 
 
-@pytest.mark.parametrize("media_type", ROW_FORMATS)
+@every_case("media_type", ROW_FORMATS)
 def test_rows_come_in_each_format(pool: RunningPool, media_type: str) -> None:
     assert "7" in pool.text(COUNT, media_type)
 
 
-@pytest.mark.parametrize("media_type", TRIPLE_FORMATS)
+@every_case("media_type", TRIPLE_FORMATS)
 def test_triples_come_in_each_format(pool: RunningPool, media_type: str) -> None:
     assert "tag:x" in pool.text("CONSTRUCT { <tag:x:1> <tag:x:p> 1 } {}", media_type)
 

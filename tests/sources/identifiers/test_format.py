@@ -5,6 +5,7 @@ import pytest
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.sources.formats import recognise
+from tests.every_case import every_case
 from tests.papers import input_document, real_seeds
 
 LINES = ("ah-tk-20212022-1881", "kv-2040509430", "kv-tk-2022Z00634-n1")
@@ -15,8 +16,8 @@ def identifiers(content: str | bytes) -> tuple[str, ...] | None:
     return recognise(document).identifiers(real_seeds().lookups)
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@every_case("end", ["\n", "\r\n", "\r"])
+@every_case("mark", ["", "\ufeff"])
 def test_a_list_may_have_any_line_end_and_a_byte_order_mark(end: str, mark: str) -> None:
     assert identifiers(mark + end.join(LINES)) == LINES
     assert identifiers(mark + end + end.join(LINES) + end) == LINES
@@ -31,7 +32,7 @@ def test_malformed_identifiers_are_kept_as_printed() -> None:
     assert identifiers("\n".join(odd)) == odd
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         "<kvr><meta/></kvr>",
@@ -61,7 +62,7 @@ def test_a_list_in_another_encoding_is_held_back() -> None:
         identifiers(b"ah-tk-20212022-1881\nkv-\xe9\n")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "content", ["nummer\nah-tk-20212022-1881\n", "ah-tk\t1", "1881\n", "Ah-tk-20212022-1881\n"]
 )
 def test_a_text_that_does_not_begin_with_an_identifier_is_not_a_list(content: str) -> None:

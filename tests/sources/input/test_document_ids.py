@@ -11,11 +11,12 @@ from kv2rdf.sources.input.document_ids import DocumentIds
 from kv2rdf.sources.input.documents import list_documents, load_documents
 from kv2rdf.sources.input.temporary_database import TemporaryDatabase
 from kv2rdf.sources.input.wanted_ids import WantedIds
+from tests.every_case import every_case
 
 ONE, OTHER, THIRD = "6c2d69ec" + "0" * 56, "6cb10202" + "0" * 56, "6c2d69ec" + "1" * 56
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("documents", "ids"),
     [
         ([("a.xml", ONE)], ["a.xml"]),

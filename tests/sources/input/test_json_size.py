@@ -6,6 +6,7 @@ import pytest
 
 from kv2rdf.audit.records.json_values import is_too_large
 from kv2rdf.sources.input.json_size import size_problem
+from tests.every_case import every_case
 
 MANY = "has more than 100,000 values in a record in JSON"
 DEEP = "has more than 32 levels of nested lists and objects in JSON"
@@ -47,8 +48,8 @@ def test_one_value_more_than_the_limit_is_too_many() -> None:
     assert [is_too_large(list_of(count, b"[]")) for count in (99_999, 100_000)] == [False, True]
 
 
-@pytest.mark.parametrize(("opening", "closing"), [(b"[", b"]"), (b'{"a": ', b"}")])
-@pytest.mark.parametrize("inner", [b"[]", b"[1]", b"{ }"])
+@every_case(("opening", "closing"), [(b"[", b"]"), (b'{"a": ', b"}")])
+@every_case("inner", [b"[]", b"[1]", b"{ }"])
 def test_levels_are_counted(opening: bytes, closing: bytes, inner: bytes) -> None:
     inside = opening * 31 + inner + closing * 31
     outside = opening + inside + closing

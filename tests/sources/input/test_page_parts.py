@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from kv2rdf.sources.input.page_parts import CutPageError, PageError, is_one_value, page_parts
+from tests.every_case import every_case
 from tests.random_pages import random_page, random_pieces
 
 PAGE = (
@@ -73,7 +74,7 @@ def test_every_beginning_of_a_page_is_cut() -> None:
             list(page_parts((content[:end],)))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "offset"),
     [
         (b"x", 0),
@@ -95,7 +96,7 @@ def test_every_beginning_of_a_page_is_cut() -> None:
         (b'{"value": []]', 12),
     ],
 )
-@pytest.mark.parametrize("size", [1, 100])
+@every_case("size", [1, 100])
 def test_an_error_has_the_place_at_which_it_is_found(
     content: bytes, offset: int, size: int
 ) -> None:
@@ -129,9 +130,9 @@ def test_a_page_needs_the_memory_of_one_element_and_one_chunk(element: bytes) ->
     assert peak < 3 * len(element)
 
 
-@pytest.mark.parametrize("size", [1, 7, 1_000])
-@pytest.mark.parametrize("depth", [32, 33])
-@pytest.mark.parametrize("opening", [b"[", b'{"a":', b'["a", '])
+@every_case("size", [1, 7, 1_000])
+@every_case("depth", [32, 33])
+@every_case("opening", [b"[", b'{"a":', b'["a", '])
 def test_the_nesting_of_an_element_is_limited(opening: bytes, depth: int, size: int) -> None:
     closing = b"}" if opening.startswith(b"{") else b"]"
     element = opening * (depth - 1) + b"[]" + closing * (depth - 1)

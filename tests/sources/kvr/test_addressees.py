@@ -1,10 +1,9 @@
 """The addressees of questions, and other words in the field for the addressee."""
 
-import pytest
-
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import Mention, Remark
 from kv2rdf.model.rules import FindingRule
+from tests.every_case import every_case
 from tests.kvr_document import document
 from tests.papers import read_paper
 
@@ -20,7 +19,7 @@ def read(field: str) -> tuple[list[str | None], list[str | None]]:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     "office",
     [
         "de minister van Justitie",
@@ -39,7 +38,7 @@ def test_the_words_of_an_office_are_the_addressee(office: str) -> None:
     assert read(office) == ([office], [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "grens",
@@ -61,7 +60,7 @@ def test_other_words_are_not_an_addressee_and_are_quoted(words: str) -> None:
     assert read(words) == ([], [words])
 
 
-@pytest.mark.parametrize(
+@every_case(
     "field",
     [
         "(ABC) aan de minister van Justitie",

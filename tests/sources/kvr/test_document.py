@@ -7,6 +7,7 @@ import pytest
 from kv2rdf.model.kinds import Chamber, PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.text import Note
+from tests.every_case import every_case
 from tests.kvr_document import ANSWERS, QUESTIONS, document, questions_only
 from tests.papers import read_paper, rules, texts
 
@@ -47,7 +48,7 @@ def test_those_on_whose_behalf_an_answer_is_given_are_read() -> None:
 MARK = '<voetnoot nummer="1"/>'
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("mixed", "text", "marks"),
     [
         (f"Kent u het bericht {MARK}?", "Kent u het bericht?", [("1", 18)]),

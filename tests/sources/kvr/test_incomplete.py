@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.text import Note
+from tests.every_case import every_case
 from tests.kvr_document import ASKER, document, items, notice, questions_only
 from tests.papers import passage, read_paper, rules
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "session", "number", "edition"),
     [
         ("Kamervragen met antwoord 2004–2005,  nr 1262h Tweede Kamer.", "20042005", "1262", 1),
@@ -36,7 +37,7 @@ def test_a_vindplaats_may_have_other_spellings(
     assert paper.edition == edition
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "number", "rules"),
     [(" 1.", "1", ()), ("(2)", "2", ()), ("*", None, ("nummer-onleesbaar",)),
      ("1 2", None, ("nummer-onleesbaar",)), ("", None, ("nummer-onleesbaar",))],
@@ -87,7 +88,7 @@ def test_a_paper_may_have_no_title() -> None:
     assert read_paper(document(record=items(Bibliografische_omschrijving=None))).title is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "printed",
     [
         "",
@@ -134,7 +135,7 @@ def test_elements_without_text_or_value_are_ignored() -> None:
     assert replace(read_paper(xml), source=read_paper(plain).source) == read_paper(plain)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "lacking",
     [
         '<header kamer="2"/>',
@@ -160,7 +161,7 @@ def test_a_paper_may_lack_its_answers_and_the_headings() -> None:
     assert len(paper.questions) == 2
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "office"),
     [
         ("(D66) aan de minister van Marktzaken", "de minister van Marktzaken"),

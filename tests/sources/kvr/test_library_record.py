@@ -11,9 +11,10 @@ from kv2rdf.sources.kvr.library_record import (
     subjects,
 )
 from kv2rdf.sources.markup.xml_node import Node
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "number"),
     [
         ("2040509430", "2040509430"),
@@ -33,7 +34,7 @@ def test_a_question_number_holds_two_years_in_sequence(printed: str, number: str
     assert question_number(printed) == number
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "expected"),
     [
         ("Verkeer (Wegen)", ("Verkeer (Wegen)",)),
@@ -50,7 +51,7 @@ def test_a_rubriek_line_is_split_at_its_brackets(line: str, expected: tuple[str,
     assert subjects(line) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "inside",
     [
         '<item attribuut="Kleur">blauw</item>',
@@ -85,7 +86,7 @@ def test_wrongly_decoded_letters_are_restored_with_a_remark() -> None:
     assert (remark.rule, remark.text) == ("letters-hersteld", "FinanciÃ«n en RosenmÃ¶ller")
 
 
-@pytest.mark.parametrize("printed", ["Financiën", "São Paulo", "SÃ O PAULO", "Â", ""])
+@every_case("printed", ["Financiën", "São Paulo", "SÃ O PAULO", "Â", ""])
 def test_correct_letters_are_unchanged(printed: str) -> None:
     assert with_restored_letters(printed) == printed
 

@@ -9,6 +9,7 @@ from kv2rdf.addresses.external import is_web_address
 from kv2rdf.model.text import NoteFields
 from kv2rdf.sources.kvr.note_fields import read_note_fields
 from kv2rdf.sources.markup.xml_node import Node
+from tests.every_case import every_case
 from tests.kvr_document import document
 from tests.papers import read_paper
 
@@ -32,12 +33,12 @@ def test_a_day_may_lack_its_zero(printed: str) -> None:
     )
 
 
-@pytest.mark.parametrize("printed", ["2007-04-31", "7 oklober 1994", "2004 en 2005", ""])
+@every_case("printed", ["2007-04-31", "7 oklober 1994", "2004 en 2005", ""])
 def test_an_invalid_day_is_not_read(printed: str) -> None:
     assert read_fields("Trouw", bron="Trouw", datum=printed) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Trouw, 4 mei 2001: «Rook»",
@@ -51,7 +52,7 @@ def test_a_title_is_apart_from_the_other_words(text: str) -> None:
     assert title == NoteFields(day=date(2001, 5, 4), title="Rook")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "source", "title"),
     [
         ("De stad noemt «Rook» gevaarlijk, Trouw, 4 mei 2001", "De stad", "Rook"),
@@ -82,7 +83,7 @@ def test_a_page_is_a_url(page: str) -> None:
     assert read_fields(page, weblink=page) == NoteFields(page_url=page)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "page",
     [
         "http://www.example.org/a/ b.html",

@@ -3,6 +3,7 @@
 import pytest
 
 from kv2rdf.model.paper import Mention, Paper
+from tests.every_case import every_case
 from tests.kvr_document import notice
 from tests.papers import read_paper
 
@@ -18,7 +19,7 @@ def read_with_explanation(explanation: str) -> Paper:
     return read_paper(written)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("explanation", "kept"),
     [
         (f"{EXPLANATION} Mededeling {NOTICE}", EXPLANATION),
@@ -59,7 +60,7 @@ HEADING = "Mededeling van minister Voorbeeld (Marktzaken)"
 DAY = "(Ontvangen 23 februari 2005)"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "office"),
     [
         (", mede namens de minister van Landzaken.", "de minister van Landzaken"),

@@ -4,6 +4,7 @@ import pytest
 
 from kv2rdf.model.paper import Mention
 from kv2rdf.sources.kvr.officers import officers
+from tests.every_case import every_case
 
 Named = tuple[str | None, str | None, str | None]
 """The name, the office and the ministry of a mention."""
@@ -14,7 +15,7 @@ def named(mentions: tuple[Mention, ...]) -> list[Named]:
     return [(mention.name, mention.office, mention.ministry) for mention in mentions]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("fields", "expected"),
     [
         (("minister", "Justitie", "Bij"), ("Bij", "minister", "Justitie")),
@@ -48,7 +49,7 @@ def test_an_officer_is_read_as_printed(fields: tuple[str, str, str], expected: N
     assert (read.on_behalf_of, read.mended) == ((), None)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("fields", "expected"),
     [
         (("minister", "Ontvangen 3 mei 2003", "Bij."), [("Bij", "minister", None)]),
@@ -87,7 +88,7 @@ def test_pieces_of_a_heading_are_moved_to_their_fields(
     assert read.mended == ", ".join(filter(None, (title, name, department)))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "fields",
     [
         ("minister", "Ontvangen 3 mei 2003", "Bij, mede namens de minister van Zee."),

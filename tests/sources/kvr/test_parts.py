@@ -6,6 +6,7 @@ from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note
+from tests.every_case import every_case
 from tests.kvr_document import document
 from tests.papers import read_paper
 
@@ -29,7 +30,7 @@ def remarks_on(paper: Paper) -> list[tuple[str, int | None]]:
     return [(remark.rule, remark.ordinal) for remark in paper.remarks]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("number", "text", "whole"),
     [
         ("2001", "is gezegd.", "Op 3 mei 2001 is gezegd."),
@@ -67,7 +68,7 @@ def test_an_answer_may_have_a_high_number_if_a_question_has() -> None:
     assert [part.numbers for part in paper.answers] == [("8",)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("before", "number", "joined"),
     [
         ("Op 3 mei", "2001", "Op 3 mei 2001"),
@@ -92,7 +93,7 @@ def test_a_figure_without_text_ends_an_open_line(
         assert remarks_on(paper) == [("getal-als-nummer", 1)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("number", "text", "label", "numbers"),
     [
         ("1", "t/m 3 Ja.", "1 t/m 3", ("1", "2", "3")),
@@ -117,7 +118,7 @@ def test_the_rest_of_a_number_goes_with_it(
     assert remarks_on(paper) == joint
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("before", "label", "numbers", "rule"),
     [
         ([("2", "")], "2 en 5", ("2", "5"), "eerste-nummer-apart"),
@@ -152,7 +153,7 @@ NEARER = f"Nadere v{HEADING[1:]}"
 DAY = "(Ingezonden 3 mei 1985)"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("number", "text", "heading", "left"),
     [
         ("46", f"{HEADING} {DAY}", f"46 {HEADING} {DAY}", None),
@@ -187,7 +188,7 @@ def test_only_the_end_of_its_day_is_the_heading_of_an_answer() -> None:
     assert texts == [(None, "Ja."), ("2", HEADING)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "read"),
     [
         ('2 <voetnoot nummer="1"/>⁄ <voetnoot nummer="2"/> procent', "2 1⁄2 procent"),
@@ -203,7 +204,7 @@ def test_a_figure_that_was_a_mark_is_restored(text: str, read: str) -> None:
     assert remarks_on(paper) == [("cijfer-als-nootteken", 1)] * 2
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("begun", "figure", "goes_on", "read", "marks"),
     [
         ("de CO ", "2", "-uitstoot", "de CO2-uitstoot", []),

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-import pytest
-
 from kv2rdf.sources.kvr.printed_dates import settle_day
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("recorded", "printed", "day", "text", "rules"),
     [
         ("2005-02-05", "2005-02-5", date(2005, 2, 5), "", ()),

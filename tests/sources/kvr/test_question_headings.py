@@ -3,6 +3,7 @@
 import pytest
 
 from kv2rdf.sources.kvr.question_headings import question_headings
+from tests.every_case import every_case
 
 DAY = "(Ingezonden 3 mei 1985)"
 
@@ -12,7 +13,7 @@ def numbers(text: str) -> list[str | None]:
     return [heading["number"] for heading in question_headings(text)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("before", "number"),
     [
         ("1", "1"),
@@ -36,7 +37,7 @@ def test_all_that_may_precede_a_heading_belongs_to_it() -> None:
     assert heading[0] == text
 
 
-@pytest.mark.parametrize(("letters", "count"), [(2, 0), (3, 1), (400, 1), (401, 0)])
+@every_case(("letters", "count"), [(2, 0), (3, 1), (400, 1), (401, 0)])
 def test_the_day_follows_the_words_of_a_heading_within_3_to_400_characters(
     letters: int, count: int
 ) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from kv2rdf.errors import ReadError
+from tests.every_case import every_case
 from tests.kvr_document import QUESTIONS, document, items, questions_only
 from tests.papers import read_paper
 
@@ -12,7 +13,7 @@ def with_question(text: str, nummer: str = "1") -> str:
     return document(questions=f'<vraag nummer="{nummer}">{text}</vraag>')
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("xml", "problem"),
     [
         (document(questions='<vraag nummer="1"><voetnoot nummer="1"/></vraag>', answers=""),

@@ -4,6 +4,7 @@ import pytest
 
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.sources.kvr.reply_heading import find_reply_heading, with_reply_heading
+from tests.every_case import every_case
 from tests.papers import paper
 
 BEGINNING = "Hoe? Antwoord"
@@ -69,14 +70,14 @@ def test_the_numbers_may_follow_the_title_of_an_office() -> None:
     assert found(f"Op 3 mei jl. {heading} 1, 2 en 3 {'Zo is het. ' * 5}") == heading
 
 
-@pytest.mark.parametrize(("letters", "count"), [(1, 0), (2, 1), (60, 1), (61, 0)])
+@every_case(("letters", "count"), [(1, 0), (2, 1), (60, 1), (61, 0)])
 def test_the_name_of_an_answerer_has_2_to_60_characters(letters: int, count: int) -> None:
     heading = f"Antwoord van minister {'x' * letters} (Zaken). (Ontvangen 1 mei 1985)"
     read = with_reply_heading(paper("KVR1", PaperKind.ANSWER), heading)
     assert len(read.answerers) == count
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "named", "also"),
     [
         ("minister Bij (Zaken).", ("Bij", "minister", "Zaken"), None),

@@ -3,13 +3,14 @@
 import pytest
 
 from kv2rdf.sources.kvr.see_also import split_at_reference, split_opening_reference
+from tests.every_case import every_case
 from tests.kvr_document import document
 from tests.papers import passage, read_paper
 
 YEAR = "vergaderjaar 2001–2002"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("day", "reference", "rest"),
     [
         ("23 maart 2002), ", f"zie ook Aanhangsel Handelingen nr. 338, {YEAR}", ""),
@@ -42,7 +43,7 @@ def test_a_heading_is_split_into_day_reference_and_text(
     assert split_at_reference(printed) == (day.rstrip("( "), f"{opening}{reference}", rest)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "printed",
     [
         "23 maart 2002)",

@@ -10,6 +10,7 @@ from kv2rdf.model.limits import Limit
 from kv2rdf.sources.kvr.size import check_size
 from kv2rdf.sources.markup.xml_node import Node
 from tests import kvr_document
+from tests.every_case import every_case
 from tests.papers import read_paper
 
 _SHAPES: tuple[tuple[Limit, Callable[[int], str], str], ...] = (
@@ -40,7 +41,7 @@ _SHAPES: tuple[tuple[Limit, Callable[[int], str], str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("limit", "shape", "place"), _SHAPES)
+@every_case(("limit", "shape", "place"), _SHAPES)
 def test_a_document_within_a_limit_is_read_and_one_outside_is_held_back(
     limit: Limit, shape: Callable[[int], str], place: str
 ) -> None:

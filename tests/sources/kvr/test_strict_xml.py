@@ -8,6 +8,7 @@ from kv2rdf.audit.kvr.text import field_texts, kvr_root
 from kv2rdf.errors import ReadError
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.markup.document_encoding import READ
+from tests.every_case import every_case
 from tests.kvr_document import ASKER, document
 from tests.papers import read_paper
 
@@ -61,7 +62,7 @@ def test_whatever_the_build_reads_in_an_encoding_the_audit_reads(codec: str) -> 
             assert name.upper() in READ
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "codec"),
     [
         ("UTF-8", "utf-8"), ("utf-8", "utf-8"), ("UTF-8", "utf-8-sig"), ("UTF-16", "utf-16"),
@@ -74,7 +75,7 @@ def test_the_encodings_that_are_read(name: str, codec: str) -> None:
     assert is_read_by_both(declared(name, letters).encode(codec), letters)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "codec", "problem"),
     [
         ("UTF-7", "utf-7", "UTF-7 is not read"),
@@ -121,7 +122,7 @@ def test_a_byte_of_no_letter_is_held_back() -> None:
 ATTRIBUTE = '<!ATTLIST vrager partij CDATA "SGP">'
 
 
-@pytest.mark.parametrize(
+@every_case(
     "doctype",
     [
         f"<!DOCTYPE html [{ATTRIBUTE}]>",
@@ -142,7 +143,7 @@ ATTRIBUTE = '<!ATTLIST vrager partij CDATA "SGP">'
         "<!DOCTYPE kvr [<!-- nothing --><?nothing?>]>",
     ],
 )
-@pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
+@every_case("codec", ["utf-8", "utf-16"])
 def test_a_document_type_of_any_kind_is_held_back(doctype: str, codec: str) -> None:
     asker = ASKER.replace(' partij="ABC"', "")
     content = document(askers=asker).replace(DECLARATION, f"{doctype}\n").encode(codec)
@@ -151,16 +152,14 @@ def test_a_document_type_of_any_kind_is_held_back(doctype: str, codec: str) -> N
     assert kvr_root(content) is None
 
 
-@pytest.mark.parametrize(
-    "before", ["<!-- <!DOCTYPE kvr> -->", "<?a <!DOCTYPE html> ?>", "<!-- a -->\n<?a?>"]
-)
-@pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
+@every_case("before", ["<!-- <!DOCTYPE kvr> -->", "<?a <!DOCTYPE html> ?>", "<!-- a -->\n<?a?>"])
+@every_case("codec", ["utf-8", "utf-16"])
 def test_the_word_for_a_document_type_is_not_a_document_type(before: str, codec: str) -> None:
     content = document(questions=questions("é")).replace(DECLARATION, before)
     assert is_read_by_both(content.encode(codec), "é")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "new"),
     [
         ("kvr", "x:kvr"),

@@ -1,12 +1,11 @@
 """The number of a mark or a note."""
 
-import pytest
-
 from kv2rdf.sources.kvr.text import note_number
 from kv2rdf.sources.markup.xml_node import Node
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "number"),
     [("1", "1"), ("123", "123"), ("1234", None), ("(12)", "12"), ("0", "0"), ("9.", "9")],
 )

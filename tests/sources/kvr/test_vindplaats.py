@@ -6,13 +6,14 @@ from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import Chamber, SourceKind
 from kv2rdf.sources.kvr.vindplaats import read_vindplaats
 from kv2rdf.sources.markup.xml_node import Node
+from tests.every_case import every_case
 
 TK, EK = "tk", "ek"
 
 META = Node.parse("KVR1.xml", b"<meta/>")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "chamber", "session", "number", "edition"),
     [
         ("Kamervragen met antwoord 2004-2005, nr. 1262, Tweede Kamer", TK, "2004-2005", "1262", 0),
@@ -66,7 +67,7 @@ def test_a_missing_chamber_is_read_from_the_head_of_the_page() -> None:
         read_vindplaats(META, printed, {})
 
 
-@pytest.mark.parametrize(
+@every_case(
     "printed",
     [
         "",

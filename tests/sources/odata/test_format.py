@@ -12,6 +12,7 @@ from kv2rdf.model.paper import CaseRecord, Remark
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.formats import FORMATS, recognise
+from tests.every_case import every_case
 from tests.papers import input_document, read_paper
 from tests.sources.odata.examples import FIELDS, record
 
@@ -53,7 +54,7 @@ def test_white_space_in_a_subject_becomes_one_blank(printed: str, published: str
     assert read_paper(record(Onderwerp=printed)).short_title == published
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("field", "value", "text"),
     [
         ("Titel", "Een titel", "Een titel"),
@@ -91,7 +92,7 @@ def test_a_session_that_does_not_include_the_day_is_reported(started: str, *, fi
     assert (paper.tabled, paper.session_year) == (date.fromisoformat(started), "2030-2031")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("changes", "reason"),
     [
         ({"Verwijderd": True}, "a record that the chamber has deleted"),
@@ -108,7 +109,7 @@ def test_a_record_of_another_kind_is_not_a_publication(
     assert str(error.value) == reason
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("changes", "location"),
     [
         ({"Nummer": "2031Z0001"}, "Nummer"),

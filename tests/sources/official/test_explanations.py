@@ -3,6 +3,7 @@
 import pytest
 
 from kv2rdf.model.kinds import PaperKind
+from tests.every_case import every_case
 from tests.papers import read_paper
 from tests.sources.official.papers import NOTIFIED, answer, note, official, question
 
@@ -11,7 +12,7 @@ HEADED = "<al>Toelichting:</al><al>Dit vult aan.</al>"
 NOTIFICATION = "<tussenkop>Mededeling</tussenkop><al>Later.</al>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("blocks", "explanation"),
     [
         ("<al>Toelichting: dit vult aan.</al>", "Toelichting: dit vult aan."),

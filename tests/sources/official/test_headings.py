@@ -14,6 +14,7 @@ from kv2rdf.linking.citations.see_also import see_also_ids
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention, Paper
 from kv2rdf.model.rules import FindingRule
+from tests.every_case import every_case
 from tests.papers import read_paper
 from tests.sources.official.papers import ASKED, REPLIED, official, question
 
@@ -70,7 +71,7 @@ def test_the_day_may_be_before_the_addressee() -> None:
     assert [mention.printed for mention in paper.addressees] == ["de Minister van Land"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("asked", "replied"),
     [
         ("Een brief over de sluis (ingezonden 3 september 2030).", REPLIED),

@@ -6,6 +6,7 @@ from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.formats import recognise
+from tests.every_case import every_case
 from tests.papers import input_document, read_paper
 from tests.sources.official.metadata_examples import (
     QUESTIONS,
@@ -43,7 +44,7 @@ def test_a_byte_order_mark_and_windows_line_ends_do_not_matter() -> None:
     assert read_paper(text).title == REPLY["DC.title"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "new", "location", "problem"),
     [
         ("OVERHEIDop.doctype", "OVERHEIDop.nieuw", "/metadata[4]", "not a known field"),
@@ -71,7 +72,7 @@ def test_what_is_not_known_in_a_list_holds_it_back(
     assert problem in error.value.problem
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "new", "problem"),
     [
         ("<dcterms.modified>", "<dcterms.gewijzigd>", "broken XML"),
@@ -93,7 +94,7 @@ def test_what_is_not_known_in_blocks_holds_them_back(old: str, new: str, problem
     assert problem in error.value.problem
 
 
-@pytest.mark.parametrize(
+@every_case(
     "changes",
     [
         {"identifier": ("ah-tk-20302031-78", "ah-1300001")},
@@ -119,7 +120,7 @@ def test_too_many_fields_or_characters_hold_the_file_back() -> None:
         read_paper(metadata_list(REPLY, title="a" * 400_001))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "value", "location"),
     [
         ("identifier", None, "identifier"),
@@ -147,8 +148,8 @@ def test_a_value_that_is_missing_or_not_known_holds_the_file_back(
     assert error.value.location == location
 
 
-@pytest.mark.parametrize("form", ["list", "blocks"])
-@pytest.mark.parametrize("identifier", ["kst-32545-143", "h-tk-20302031-87-3", "blg-936562"])
+@every_case("form", ["list", "blocks"])
+@every_case("identifier", ["kst-32545-143", "h-tk-20302031-87-3", "blg-936562"])
 def test_metadata_of_another_kind_of_paper_are_not_read(form: str, identifier: str) -> None:
     make = metadata_list if form == "list" else owms_metadata
     text = make(REPLY, identifier=identifier, dossiernummer="32545", type="Kamerstuk")
@@ -156,7 +157,7 @@ def test_metadata_of_another_kind_of_paper_are_not_read(form: str, identifier: s
         read_paper(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("changes", "reason"),
     [
         ({"vraagnummer": "2303100112", "identifier": "kv-2303100112"}, "oral questions"),

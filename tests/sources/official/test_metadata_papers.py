@@ -8,6 +8,7 @@ from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import Chamber, PaperKind, PartKind
 from kv2rdf.model.paper import AnnexNumber, Mention, Remark
 from kv2rdf.model.rules import FindingRule
+from tests.every_case import every_case
 from tests.papers import read_paper
 from tests.sources.official.metadata_examples import QUESTIONS, REPLY, metadata_list
 
@@ -57,7 +58,7 @@ def test_the_eerste_kamer_has_shorter_numbers(number: str) -> None:
     assert paper.cases == ((number,),)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "cases"),
     [
         (("2031Z00031", "2031z00032"), (("2031Z00031",), ("2031Z00032",))),
@@ -84,7 +85,7 @@ def test_questions_without_a_number_have_that_in_their_identifier(number: str) -
     assert (paper.cases, paper.edition) == (((number,),), 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("changes", "number", "edition"),
     [
         ({"identifier": "ah-tk-20302031-0078", "aanhangselNummer": "0078"}, "78", 0),
@@ -104,7 +105,7 @@ def test_the_number_in_the_aanhangsel(
     assert paper.remarks == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "identifier", ["ah-tk-20302031-79", "ah-ek-20302031-78", "ah-tk-20302031-AH78", "ah-tk-2031-78"]
 )
 def test_an_irregular_identifier_is_kept_as_published(identifier: str) -> None:
@@ -146,7 +147,7 @@ def test_a_named_reply_has_its_number_without_zeros_and_edition() -> None:
     assert paper.named_replies == ("ah-tk-20302031-78",)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("received", "issued", "day", "remarks"),
     [
         ("2031-02-03", None, date(2031, 2, 3), []),
@@ -173,7 +174,7 @@ def test_a_session_that_does_not_include_the_day_of_tabling_is_reported() -> Non
     assert [remark.rule for remark in paper.remarks] == [FindingRule.SESSION_DOES_NOT_FIT_DAY]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "location"),
     [
         ("bijlage", "OVERHEIDop.bijlage"),

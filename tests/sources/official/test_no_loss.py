@@ -9,6 +9,7 @@ from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.structured_text import check_markup
+from tests.every_case import every_case
 from tests.function_calls import counted_calls
 from tests.papers import read_paper
 from tests.sources.official.papers import (
@@ -38,7 +39,7 @@ def _with_metadata(words: str) -> str:
     return official(question("1", "a")).replace("</metadata>", f"{words}</metadata>")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("paper", "problem"),
     [
         (_with_metadata("<meta name='x'>los</meta>"), "cannot place text 'los'"),
@@ -147,7 +148,7 @@ def test_a_link_to_a_paper_is_text_and_no_address() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("paper", "problem"),
     [
         (official(*(question("1", "a") for _ in range(10_000))), "more than 2,000 questions"),
@@ -165,7 +166,7 @@ def test_a_paper_that_is_too_large_is_held_back_in_one_line(paper: str, problem:
     assert "\n" not in str(raised.value)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "paper",
     [
         lambda size: official(*(question(str(n), f"a{note(str(n), 'b')}") for n in range(size))),

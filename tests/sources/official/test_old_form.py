@@ -11,6 +11,7 @@ from kv2rdf.model.paper import AnnexNumber, Mention
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.formats import recognise
+from tests.every_case import every_case
 from tests.function_calls import counted_calls
 from tests.papers import input_document, read_paper, texts
 from tests.sources.official.old_papers import (
@@ -183,7 +184,7 @@ def test_a_paper_may_state_the_number_of_its_case() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("xml", "problem"),
     [
         (old_official(f"<onbekend>x</onbekend>{QUESTION}"),

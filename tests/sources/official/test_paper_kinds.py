@@ -4,6 +4,7 @@ import pytest
 
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.rules import FindingRule
+from tests.every_case import every_case
 from tests.papers import read_paper
 from tests.sources.official.metadata_examples import REPLY, metadata_list
 
@@ -43,7 +44,7 @@ def test_the_kind_of_a_reply(
     assert [(remark.rule, remark.text) for remark in paper.remarks] == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "types",
     [
         ("Kamervragen (Aanhangsel)",),
@@ -62,7 +63,7 @@ def test_without_any_type_the_identifier_decides(name: str | None) -> None:
     assert (paper.kind, paper.remarks) == (A, ())
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "questions"),
     [
         ("Antwoord op vragen van het lid Bos", "Vragen van het lid Bos"),

@@ -9,6 +9,7 @@ from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind
 from kv2rdf.model.paper import AnnexNumber, Mention
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.formats import recognise
+from tests.every_case import every_case
 from tests.papers import input_document, read_paper
 from tests.sources.official.papers import (
     ASKED,
@@ -76,7 +77,7 @@ def test_a_paper_that_is_called_an_answer_may_have_its_text_outside_the_answers(
     assert [remark.rule for remark in paper.remarks] == [FindingRule.TEXT_OUTSIDE_PARTS]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "cases"),
     [
         ("met kenmerk 2030Z00001, komt later. Zie kenmerk 2030Z00001.", (("2030Z00001",),)),
@@ -98,7 +99,7 @@ def test_a_notice_may_print_the_number_of_its_case(
     assert paper.cases == cases
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "kind"),
     [
         ("Antwoord", PaperKind.ANSWER),
@@ -196,7 +197,7 @@ def test_a_paper_of_the_eerste_kamer() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("paper", "problem"),
     [
         (official(question("1", "a"), chamber="Kamer"), "no chamber is known"),

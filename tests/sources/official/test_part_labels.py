@@ -1,11 +1,10 @@
 """The labels of questions and answers in official papers."""
 
-import pytest
-
 from kv2rdf.sources.official.part_labels import label_and_numbers
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "label", "numbers"),
     [
         ("Vraag 1", "1", ("1",)),

@@ -10,6 +10,7 @@ from kv2rdf.model.paper import AnnexNumber
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.official.part_labels import label_and_numbers
 from kv2rdf.sources.official.text import blocks, inline
+from tests.every_case import every_case
 from tests.papers import read_paper, texts
 from tests.sources.official.papers import (
     ASKED,
@@ -33,7 +34,7 @@ def test_two_marks_at_one_place_keep_the_comma_between_them() -> None:
     assert [mark.offset for mark in text.marks] == [11, 12]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("block", "expected", "offset"),
     [
         (f"a «B»{note('1', 'x')}.", "a «B».", 5),
@@ -54,7 +55,7 @@ def test_a_prefix_and_a_space_may_be_in_the_first_name() -> None:
     assert asker.name == "Romke de Bos"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "numbers"),
     [
         ("Vraag 2, 3, 4, 5", ("2", "3", "4", "5")),
@@ -133,7 +134,7 @@ def test_a_further_answer_is_one() -> None:
     assert paper.kind is PaperKind.FURTHER_ANSWER
 
 
-@pytest.mark.parametrize(
+@every_case(
     "page",
     [
         '<!DOCTYPE html SYSTEM "about:legacy-compat">\n<html><head><title>Technische informatie'
@@ -149,19 +150,19 @@ def test_a_web_page_that_was_saved_as_xml_is_held_back(page: str) -> None:
         read_paper(page, "ah-tk-20302031-17.xml")
 
 
-@pytest.mark.parametrize("tag", sorted(blocks.PARAGRAPHS))
+@every_case("tag", sorted(blocks.PARAGRAPHS))
 def test_every_paragraph_is_read(tag: str) -> None:
     paper = read_paper(official(question("1", f"<{tag}>a</{tag}>", "<al>b</al>")))
     assert texts(paper.questions) == [(("1",), "a\nb")]
 
 
-@pytest.mark.parametrize("tag", sorted(blocks.GROUPS))
+@every_case("tag", sorted(blocks.GROUPS))
 def test_every_group_of_paragraphs_is_read(tag: str) -> None:
     paper = read_paper(official(question("1", f"<{tag}><al>a</al><al>b</al></{tag}>")))
     assert texts(paper.questions) == [(("1",), "a\nb")]
 
 
-@pytest.mark.parametrize("tag", sorted(inline.PLAIN))
+@every_case("tag", sorted(inline.PLAIN))
 def test_every_element_of_a_line_without_markup_is_text(tag: str) -> None:
     text = read_paper(official(question("1", f"a<{tag}>b</{tag}>c"))).questions[0].text
     assert (text.text, text.markup) == ("abc", None)

@@ -5,6 +5,7 @@ import pytest
 from kv2rdf.audit.official.text import official_root
 from kv2rdf.errors import ReadError
 from kv2rdf.model.rules import FindingRule
+from tests.every_case import every_case
 from tests.papers import read_paper
 from tests.sources.official.metadata_examples import REPLY, metadata_list
 from tests.sources.official.papers import ASKED, note, official, question
@@ -59,7 +60,7 @@ def test_a_published_paper_is_read_by_the_audit(name: str, codec: str) -> None:
     assert official_root(xml) is not None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "declaration",
     [
         f"<!DOCTYPE {ROOT} [{ATTRIBUTE}]>",
@@ -72,7 +73,7 @@ def test_a_published_paper_is_read_by_the_audit(name: str, codec: str) -> None:
         '<!DOCTYPE other SYSTEM "op.dtd">',
     ],
 )
-@pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
+@every_case("codec", ["utf-8", "utf-16"])
 def test_declarations_or_another_name_hold_a_paper_back(declaration: str, codec: str) -> None:
     """Otherwise an emphasis would be published that nobody printed."""
     xml = with_document_type(official(question("1", "Kent u <nadruk>het</nadruk>?")), declaration)
@@ -98,7 +99,7 @@ def test_an_entity_in_an_attribute_holds_a_paper_back(text: str, problem: str) -
         read_paper(xml)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         '<extref doc="http://example.org/?a&amp;b&#233;">caf&eacute;</extref>',

@@ -5,6 +5,7 @@ import pytest
 from kv2rdf.errors import ReadError
 from kv2rdf.model.structured_text import check_markup
 from kv2rdf.model.text import Mark, Note, Passage
+from tests.every_case import every_case
 from tests.papers import read_paper
 from tests.sources.official.papers import note, official, question
 
@@ -31,7 +32,7 @@ def markup(*blocks: str) -> str:
     return found.removeprefix(start).removesuffix(end)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("block", "expected"),
     [
         ("gis<nadruk type='cur'>ter</nadruk>en, en dit", "gisteren, en dit"),
@@ -60,7 +61,7 @@ def test_a_text_without_structure_has_no_markup() -> None:
     ) == Passage(paragraphs=("Een.", "Twee.", "Drie."))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("block", "expected"),
     [
         ("a <nadruk type='cur'>b</nadruk>", "<p>a <em>b</em></p>"),
@@ -159,7 +160,7 @@ def test_a_mark_may_be_repeated() -> None:
     assert passage.marks == (Mark(number="1", offset=1), Mark(number="1", offset=3))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("block", "problem"),
     [
         ("<onbekend>x</onbekend>", "cannot read element onbekend"),

@@ -3,11 +3,12 @@
 import pytest
 
 from kv2rdf.sources.openkamer.footnote_marks import extract_marks
+from tests.every_case import every_case
 from tests.openkamer_page import block, marks, page
 from tests.papers import read_papers
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("question", "text", "expected"),
     [
         ("Kent u het bericht»?1", "Kent u het bericht»?", [("1", 20)]),

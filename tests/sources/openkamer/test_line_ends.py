@@ -11,13 +11,14 @@ from kv2rdf.errors import ReadError
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.reference.shipped_folders import folder
+from tests.every_case import every_case
 from tests.openkamer_page import block, page
 from tests.papers import read_papers
 
 SEED = (folder("seeds") / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("end", "byte_order_mark"), [("\r\n", ""), ("\r", ""), ("\r\n", "\ufeff"), ("\r", "\ufeff")]
 )
 def test_the_line_ends_of_any_system_are_read(end: str, byte_order_mark: str) -> None:
@@ -43,7 +44,7 @@ def without_hashes(papers: tuple[Paper, ...]) -> list[Paper]:
     return [replace(paper, source=replace(paper.source, sha256="")) for paper in papers]
 
 
-@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1e"])
+@every_case("end", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1e"])
 def test_what_ends_a_line_only_in_unicode_is_text(end: str) -> None:
     questions, answer = read_papers(page(block(1, f"Weet{end}u het?", f"Ja,{end}zeker.")))
     assert questions.questions[0].text.paragraphs == (f"Weet{end}u het?",)
@@ -52,15 +53,13 @@ def test_what_ends_a_line_only_in_unicode_is_text(end: str) -> None:
     assert found == ([] if end in "\u2028\u2029" else [f"line 12: U+{ord(end):04X}"])
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
-)
+@every_case("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
 def test_a_page_in_wide_characters_is_held_back(encoding: str) -> None:
     with pytest.raises(ReadError, match="line 1: is not UTF-8"):
         read_papers(SEED.encode(encoding))
 
 
-@pytest.mark.parametrize("before", ["\n", " ", "\ufeff\ufeff", "\r\n\t", " " * 500])
+@every_case("before", ["\n", " ", "\ufeff\ufeff", "\r\n\t", " " * 500])
 def test_a_page_after_white_space_is_held_back(before: str) -> None:
     with pytest.raises(ReadError, match="line 1: expected"):
         read_papers(before + SEED)

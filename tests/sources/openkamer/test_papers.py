@@ -8,6 +8,7 @@ from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.reference.shipped_folders import folder
+from tests.every_case import every_case
 from tests.openkamer_page import FOOT, KEYS, block, marks, page
 from tests.papers import read_papers
 
@@ -139,7 +140,7 @@ def test_a_number_of_days_has_one_to_five_figures(days: str) -> None:
     assert FindingRule.NUMBER_OF_DAYS_IS_WRONG in [remark.rule for remark in answer.remarks]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "error"),
     [
         (

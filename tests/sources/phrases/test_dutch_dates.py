@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from kv2rdf.model.dutch_months import MONTHS
 from kv2rdf.sources.phrases.dutch_dates import day_at_start, tabling_day_in, whole_day
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "day", "rest"),
     [
         ("2005-02-05", date(2005, 2, 5), ""),
@@ -29,7 +30,7 @@ def test_a_date_at_the_start_is_read(printed: str, day: date, rest: str) -> None
     assert day_at_start(printed) == (day, rest)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "printed",
     [
         "",
@@ -84,7 +85,7 @@ def test_the_rest_is_the_end_of_the_text(text: str) -> None:
     assert text.endswith(rest)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "day"),
     [
         ("9 maart 2004", date(2004, 3, 9)),

@@ -7,6 +7,7 @@ from kv2rdf.sources.phrases.heading_words import (
     NOTICE_WORD,
     WHOLE_HEADING,
 )
+from tests.every_case import every_case
 from tests.misread_dates import DAYS, Letters, misread_day
 
 RECEIVED = "(Ontvangen 23 april 1985)"
@@ -37,7 +38,7 @@ def test_the_word_before_the_day_may_be_misread_between_its_o_its_v_and_its_g(
     assert bool(WHOLE_HEADING.search(heading)) == is_found
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("day", "printed"),
     [
         ("1 mei 1985", "1 mei 1985"),

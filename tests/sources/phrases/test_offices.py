@@ -3,9 +3,10 @@
 import pytest
 
 from kv2rdf.sources.phrases.offices import offices_named_in
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "found"),
     [
         ("de Minister van Land en de Minister van Zee",

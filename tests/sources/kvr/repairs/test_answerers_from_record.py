@@ -3,6 +3,7 @@
 import pytest
 
 from kv2rdf.model.paper import Mention, Paper
+from tests.every_case import every_case
 from tests.kvr_document import document, items
 from tests.papers import read_paper
 
@@ -43,7 +44,7 @@ def test_words_that_are_not_a_name_are_not_taken(name: str) -> None:
     assert (remark.location, remark.text) == ("metadata/item Beantwoorder", name)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "recorded", "name"),
     [
         ("V a n B i j e - r e n", "Van Bijeren", "Van Bijeren"),

@@ -4,12 +4,13 @@ import pytest
 
 from kv2rdf.model.paper import Mention, Paper
 from kv2rdf.sources.phrases.askers import askers_named_in
+from tests.every_case import every_case
 from tests.kvr_document import document, items
 from tests.kvr_scan import question_texts, read_scan, remark_texts
 from tests.papers import read_paper
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("heading", "askers"),
     [
         ("Vragen van het lid Bij (ABC) over honing", [("Bij", "ABC")]),
@@ -81,7 +82,7 @@ def read_with_title(names: str, *askers: tuple[str, str]) -> Paper:
     return read_paper(document(record=items(Bibliografische_omschrijving=title), askers=listed))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("names", "listed", "askers"),
     [
         ("de leden Van Bij, Raat (beiden ABC) en Korf (DEF)", [("Van Bij Raat Korf", "")],
@@ -130,7 +131,7 @@ def test_the_title_decides_if_it_has_more(
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("names", "listed"),
     [
         ("het lid Bij (ABC)", [("Bij", "ABC")]),
@@ -153,7 +154,7 @@ def test_the_list_is_kept_if_the_title_has_other_names_or_no_more_names(
     assert paper.remarks == ()
 
 
-@pytest.mark.parametrize("word", ["over", "inzake", "betreffende", "omtrent"])
+@every_case("word", ["over", "inzake", "betreffende", "omtrent"])
 def test_a_listed_name_ends_before_the_subject_in_the_title(word: str) -> None:
     title = f"Vragen van de leden Raat en Van Bij {word} een voorlopige regeling van honing."
     last = f"Van Bij {word} een voorlo-pige regeling"
@@ -181,10 +182,10 @@ def test_names_are_similar_if_more_than_three_quarters_of_their_letters_agree(
     assert (asker.name, asker.party) == (listed, party)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "who", ["het lid", "het Kamerlid", "de leden", "de heer", "de heren", "de dames", "mevrouw"]
 )
-@pytest.mark.parametrize("word", ["Vragen", "Vraag"])
+@every_case("word", ["Vragen", "Vraag"])
 def test_a_heading_names_its_askers_with_any_title_of_address(word: str, who: str) -> None:
     heading = f"{word} van {who} Putten (ABC) over een put. (Ingezonden 3 april 1985)"
     assert [asker.name for asker in askers_named_in(heading)] == ["Putten"]

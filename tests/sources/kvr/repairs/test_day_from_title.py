@@ -2,16 +2,16 @@
 
 from datetime import date
 
-import pytest
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 from kv2rdf.sources.kvr.repairs.day_from_title import take_tabling_day_from_title
+from tests.every_case import every_case
 from tests.papers import paper
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "tabled", "before"),
     [
         ("op 9 maart 2004 medegedeeld aan de minister", "2003-09-30", ["2003-09-30"]),

@@ -2,17 +2,17 @@
 
 from datetime import date
 
-import pytest
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 from kv2rdf.sources.kvr.repairs.day_order import put_days_in_order
+from tests.every_case import every_case
 from tests.kvr_document import document, items
 from tests.papers import paper, read_paper
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tabled", "dated", "are_kept"),
     [
         (date(2005, 2, 5), date(2005, 2, 5), (True, True)),
@@ -44,7 +44,7 @@ def test_a_reply_does_not_come_before_its_questions(
         assert (remark.rule, remark.text) == ("antwoord-voor-de-vragen", f"{tabled} | {dated}")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tabled", "replied", "days", "rules"),
     [
         (("2005-02-25", "25 januari 2005)"), ("2005-02-23", "23 februari 2005)"),

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-import pytest
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 from kv2rdf.sources.kvr.repairs.days_far_from_session import remove_days_far_from_session
+from tests.every_case import every_case
 from tests.papers import paper
 
 
@@ -18,7 +18,7 @@ def test_a_title_confirms_a_day_far_from_its_session() -> None:
     assert remove_days_far_from_session(KvrReading(paper=read)).numbered() == read
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tabled", "dated", "number", "are_kept"),
     [
         ("1951-09-04", "1995-09-28", None, (False, True)),

@@ -1,8 +1,7 @@
 """Further sets of questions that the edition put into the explanation of a KVR document."""
 
-import pytest
-
 from kv2rdf.model.paper import Paper
+from tests.every_case import every_case
 from tests.kvr_document import document
 from tests.papers import read_paper
 
@@ -45,7 +44,7 @@ def test_an_asker_of_two_sets_is_one_asker() -> None:
     assert askers(paper) == [*askers(with_explanation(FIRST)), "Korf", "Zeef"]
 
 
-@pytest.mark.parametrize("after", ["", " (Aanhangsel, nr. 12).", " 12 Waarom?", " Waarom?"])
+@every_case("after", ["", " (Aanhangsel, nr. 12).", " 12 Waarom?", " Waarom?"])
 def test_a_heading_that_is_only_cited_names_no_asker(after: str) -> None:
     paper = with_explanation(f"{FIRST} Zie ook: {SECOND}{after}")
     assert askers(paper) == askers(with_explanation(FIRST))

@@ -1,11 +1,10 @@
 """Notes 10 and above, which are in the text of note 9 in the edition."""
 
-import pytest
-
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources.kvr.paper_in_progress import KvrPart
 from kv2rdf.sources.kvr.repairs.notes_above_nine import separate_notes_above_nine
+from tests.every_case import every_case
 from tests.papers import passage
 
 EIGHT = tuple(Note(number=str(number), text="Een bron") for number in range(1, 9))
@@ -15,7 +14,7 @@ def part(text: Passage) -> KvrPart:
     return KvrPart(label="1", numbers=("1",), text=text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "texts"),
     [
         ("Krant, 3 mei 2004. 10 Kamerstuk 26 303, nr. 55",
@@ -43,7 +42,7 @@ def test_a_note_begins_where_its_number_is_alone(text: str, texts: list[str]) ->
     assert bool(remarks) is (len(texts) > 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "notes",
     [
         (),
@@ -56,7 +55,7 @@ def test_other_notes_are_not_split(notes: tuple[Note, ...]) -> None:
     assert separate_notes_above_nine(notes, [], PartKind.ANSWER) == (notes, [], [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "after", "offset"),
     [
         ("Wel? En dan? 10 Zo ja?", "Wel? En dan? Zo ja?", 12),

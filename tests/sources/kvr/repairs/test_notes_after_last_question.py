@@ -1,7 +1,6 @@
 """Notes whose texts are after the last question."""
 
-import pytest
-
+from tests.every_case import every_case
 from tests.kvr_document import document
 from tests.papers import read_paper
 
@@ -10,7 +9,7 @@ def mark(number: int) -> str:
     return f'<voetnoot nummer="{number}"/>'
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("last", "ends", "notes"),
     [
         (f"Waarom niet? {mark(1)}Trouw, 3 mei jl.", "Waarom niet?", ["Trouw, 3 mei jl.", None]),

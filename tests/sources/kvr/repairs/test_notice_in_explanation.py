@@ -6,6 +6,7 @@ import pytest
 
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Mention
+from tests.every_case import every_case
 from tests.kvr_document import document
 from tests.papers import read_paper
 
@@ -22,7 +23,7 @@ def with_explanation(text: str, *, answers: str = "") -> str:
     )
 
 
-@pytest.mark.parametrize("heading", ["Nadere m", "M", "Nadere mededeling Nadere m", "Mededeling M"])
+@every_case("heading", ["Nadere m", "M", "Nadere mededeling Nadere m", "Mededeling M"])
 def test_a_notice_after_the_explanation_is_the_notice_of_the_paper(heading: str) -> None:
     notice = heading + NOTICE[1:]
     paper = read_paper(with_explanation(f"Ter aanvulling. {notice}"))
@@ -36,7 +37,7 @@ def test_a_notice_after_the_explanation_is_the_notice_of_the_paper(heading: str)
     assert "mededeling-in-toelichting" in [remark.rule for remark in paper.remarks]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("letters", "kind"),
     [
         (2, PaperKind.ANSWER),

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.text import Note
+from tests.every_case import every_case
 from tests.kvr_scan import labelled_texts, read_mixed_scan, reply_heading
 
 WHO = "van minister Kade (Marktzaken). (Ontvangen 23 april 1985)"
@@ -42,7 +41,7 @@ def test_an_answer_with_the_next_number_is_not_a_question() -> None:
     assert labelled_texts(paper) == ([("1", "Hoe?")], [("2", "Zo."), ("3", "Waar?")])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("after", "first"),
     [
         ("Ja.", (None, "Ja.")),
@@ -62,7 +61,7 @@ def test_the_text_after_the_heading_may_open_with_a_joint_number(
     assert labelled_texts(paper) == ([("1", "Hoe?")], [first])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("heading", "answerers", "also", "day"),
     [
         (HEADING, ["Kade"], [], date(1985, 4, 23)),
@@ -104,7 +103,7 @@ def test_the_answerers_are_read_from_the_heading_or_else_from_the_record(
     assert by_record == (answerers == ["De Graver", "Kade"])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "heading", "after"),
     [
         ("Hoe? Nader antwoord van minister De augustus 1985) Zo.",
@@ -136,7 +135,7 @@ def test_a_heading_that_ends_the_questions_is_followed_by_the_text_of_the_next()
     assert reply_heading(paper) == "Antwoord"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Kent u het antwoord van minister Kade? (ontvangen 23 april 1985)",
@@ -154,7 +153,7 @@ def test_without_a_heading_the_text_stays_where_it_is(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     "heading",
     [
         "Antwoord Antwoord van minister Kade (Zaken). (Ontvagen 23 april 1985)",

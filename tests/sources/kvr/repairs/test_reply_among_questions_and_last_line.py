@@ -1,14 +1,13 @@
 """The heading of a reply among the questions if it ends in the last printed line."""
 
-import pytest
-
+from tests.every_case import every_case
 from tests.kvr_scan import labelled_texts, read_mixed_scan, reply_heading
 
 WHO = "van minister Kade (Marktzaken). (Ontvangen 23 april 1985)"
 HEADING = f"Antwoord Antwoord {WHO}"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "line", "heading", "answers"),
     [
         ("Hoe? Antwoord van minister Kade (Markt-", "zaken). (Ontvangen 23 april 1985)",

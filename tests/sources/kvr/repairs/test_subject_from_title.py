@@ -1,10 +1,9 @@
 """The subject of a paper whose words a scan has broken."""
 
-import pytest
-
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import Paper, Remark
 from kv2rdf.model.rules import FindingRule
+from tests.every_case import every_case
 from tests.kvr_document import document, items
 from tests.papers import read_paper
 
@@ -17,7 +16,7 @@ def read(printed: str, title: str) -> Paper:
     return read_paper(document(record=record, subject=printed))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "end", "subject"),
     [
         ("honing in contai- ners.", "honing in containers.", "honing in containers."),
@@ -49,7 +48,7 @@ def test_a_subject_with_broken_words_is_taken_from_the_title(
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "title"),
     [
         ("honing in containers", "Vragen over honing in containers."),

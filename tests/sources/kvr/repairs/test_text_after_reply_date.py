@@ -1,9 +1,8 @@
 """Text after the date of a reply in a KVR document."""
 
-import pytest
-
 from kv2rdf.sources.kvr.paper_in_progress import KvrPart
 from kv2rdf.sources.kvr.repairs.text_after_reply_date import restore_text_after_reply_date
+from tests.every_case import every_case
 from tests.papers import passage
 
 LOCATION = "antwoorddata/@antwoorddatum"
@@ -25,7 +24,7 @@ def first_answer(text: str, *numbers: str) -> tuple[str | None, tuple[str, ...],
     return first.label, first.numbers, first.text.text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("label", "numbers"),
     [
         ("1, 2 en 3", ("1", "2", "3")),
@@ -51,7 +50,7 @@ def test_a_1_alone_is_a_number_if_2_follows() -> None:
     assert first_answer("1. De gegevens komen.", "2", "3") == ("1.", ("1",), "De gegevens komen.")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "others"),
     [
         ("1. Inleiding", ()),
@@ -83,7 +82,7 @@ def test_a_copy_of_the_following_answers_is_removed() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Vooraf. 4 De inhoud van de regelin",  # 20 letters: too few to be sure
@@ -98,7 +97,7 @@ def test_other_text_is_kept(text: str) -> None:
     assert (first.text.text, [r.rule for r in remarks]) == (text, ["aanhef-in-antwoorddatum"])
 
 
-@pytest.mark.parametrize("number", ["4 ", "4", "", "1 en 3 ", "10 en 11 "])
+@every_case("number", ["4 ", "4", "", "1 en 3 ", "10 en 11 "])
 def test_text_that_is_a_copy_is_removed(number: str) -> None:
     text = f"{number}De inhoud van de regeling is vertrouwelijk. 5 Ne"
     parts, (remark,) = restore_text_after_reply_date(text, [FOURTH, FIFTH], LOCATION)

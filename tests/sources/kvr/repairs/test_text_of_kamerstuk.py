@@ -4,6 +4,7 @@ import pytest
 
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Paper
+from tests.every_case import every_case
 from tests.kvr_document import document, items
 from tests.kvr_scan import remark_texts
 from tests.papers import read_paper
@@ -30,7 +31,7 @@ def read(
     return read_paper(content.replace(PAGE, page))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "paper", ["27 659, nr. 54", "21 800 IX B, nr. 161b", "29 200 XVI, nr. 279", "19 637, nr. 1168"]
 )
 def test_the_text_of_a_kamerstuk_is_kept_in_a_finding(paper: str) -> None:
