@@ -24,8 +24,9 @@ SELECT ?parties (COUNT(?case) AS ?cases) WHERE {
         }
       }
       {
-        SELECT ?party (MIN(?name) AS ?label) WHERE {
-          ?group org:subOrganizationOf ?party ; skos:altLabel ?name
+        SELECT ?party (COALESCE(MIN(?short), MIN(?name)) AS ?label) WHERE {
+          ?party a kv:Party ; skos:prefLabel ?words BIND(STR(?words) AS ?name)
+          OPTIONAL { ?group org:subOrganizationOf ?party ; skos:altLabel ?short }
         }
         GROUP BY ?party
       }
