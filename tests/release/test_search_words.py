@@ -34,6 +34,7 @@ LETTERS = [c for c in FIRST if unicodedata.category(c)[0] in "LN"]
         ("ver\xadgunning ver\u200bgunning", "vergunning vergunning"),
         ("ge\u2060meente ge\u200dmeente \ufeffja", "gemeente gemeente ja"),
         ("e\u0301e\u0301n", "een"),
+        ("geı¨nd Somalie¨ financie¨n", "geind somalie financien"),
         ("μm", "x3bcm"),
         ("a_b-c", "a b c"),
         (" (ja)", "  ja "),
@@ -75,7 +76,7 @@ def test_sqlite_finds_the_same_words_in_usual_texts() -> None:
             found[number].append(term)
     assert found == [search_words(text).split() for text in texts]
     assert len(usual) > 300
-    assert {*"éëïöüÉ«»‘’“”–…€§°¨ ş"} <= set(usual)
+    assert {*"éëïöüÉ«»‘’“”–…€§° ş"} <= set(usual)
     assert not {*"²½ĳßæµ\xad\u200b\0"} & set(usual)
 
 
@@ -177,4 +178,4 @@ def test_a_different_rule_has_a_different_number() -> None:
     """The characters of Unicode 3.2 are the same in every Python."""
     known = [c for c in FIRST if unicodedata.ucd_3_2_0.category(c) != "Cn"]
     digest = hashlib.sha256("|".join(search_words(f"a{c}b") for c in known).encode()).hexdigest()
-    assert (INDEX_FORM, digest[:16]) == (3, "e727b215b44e3c84"), "change INDEX_FORM with the rule"
+    assert (INDEX_FORM, digest[:16]) == (4, "69fb24432a971062"), "change INDEX_FORM with the rule"
