@@ -129,13 +129,13 @@ class ReleaseBuild:
     def release(self, report: RunReport) -> DatasetRelease:
         """Return the description of the new release.
 
-        Raises InputError if it would have no date, or the date of the release that it replaces.
+        Raises InputError if it would have no date, or would replace a release that is not older.
         """
         day = self.settings.now or report.newest
         if day is None:
             raise InputError("no document has a date: give the release a date with --now")
-        if day == self.settings.revision_of:
-            raise InputError(f"the release would be a revision of itself, {day}: use --now")
+        if (replaced := self.settings.revision_of) and replaced >= day:
+            raise InputError(f"the release of {day} cannot replace one of {replaced}: use --now")
         return DatasetRelease(
             day=day,
             version=release_version(
