@@ -1,6 +1,7 @@
 """The lookup of the file of a case by any identifier of the case."""
 
 import json
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ _NUMBERS = """
 SELECT DISTINCT ?number WHERE { ?case a kv:Dossier ; eli-dl:process_id ?number . $condition }
 ORDER BY ?number
 """
+_ANNEX = re.compile(r"\d{8}-\w+", re.ASCII)
 _FOLDER = f"{ReleaseFiles(Path()).dossiers}/"
 
 
@@ -46,16 +48,19 @@ class CaseFiles:
         """Return the number of the case with the given identifier.
 
         The number of a case identifies only that case, even if it is also an identifier of other
-        cases. Any other identifier is looked up with ``rows``, which takes a SPARQL query and
-        returns the rows of its result. Raises the same errors as ``rows``, and QueryError unless
-        exactly one case is found.
+        cases. The number of a paper of the Aanhangsel, such as ``20042005-678``, is looked up in
+        both chambers. Any other identifier is looked up with ``rows``, which takes a SPARQL query
+        and returns the rows of its result. Raises the same errors as ``rows``, and QueryError
+        unless exactly one case is found.
         """
         if identifier in self.names:
             return identifier
         if "://" in identifier and is_iri(identifier):
             condition = f"VALUES ?case {{ <{identifier}> }}"
         else:
-            condition = f"?case dct:identifier {json.dumps(identifier, ensure_ascii=False)}"
+            words = (identifier, *_annex_identifiers(identifier))
+            values = " ".join(json.dumps(each, ensure_ascii=False) for each in words)
+            condition = f"?case dct:identifier ?word VALUES ?word {{ {values} }}"
         numbers = [number for (number,) in rows(_NUMBERS.replace("$condition", condition))]
         if len(numbers) != 1:
             if not numbers:
@@ -63,3 +68,7 @@ class CaseFiles:
             cases = " and ".join(numbers)
             raise QueryError(f"{identifier!r} is an identifier of several cases: {cases}")
         return numbers[0]
+
+
+def _annex_identifiers(word: str) -> tuple[str, ...]:
+    return tuple(f"ah-{c}-{word}" for c in ("tk", "ek")) if _ANNEX.fullmatch(word) else ()

@@ -57,7 +57,8 @@ def test_another_identifier_must_be_that_of_one_case(
         ),
         ("https://example.org/zaak/a%20b", "<https://example.org/zaak/a%20b>"),
         ("https://example.org/> } #", '"https://example.org/> } #"'),
-        ("20052006-8", '"20052006-8"'),
+        ("20052006-8", '"20052006-8" "ah-tk-20052006-8" "ah-ek-20052006-8"'),
+        ("2005-8", '{ "2005-8" }'),
     ],
 )
 def test_an_address_is_looked_up_as_an_address_and_all_else_as_text(
