@@ -69,8 +69,6 @@ def test_a_list_that_the_client_has_is_not_sent_again(web: TestClient) -> None:
     assert again.status_code == 304
 
 
-@every_case(
-    "query", ["vorm=csv", "q=&vorm=atom", "q=doxing&vorm=pdf", "q=(&vorm=json", "q=x&orde=y"]
-)
+@every_case("query", ["vorm=csv", "vorm=atom", "q=doxing&vorm=pdf", "q=(&vorm=json", "q=x&orde=y"])
 def test_what_is_wrong_is_stated(web: TestClient, query: str) -> None:
     assert web.get(f"/nl/zoek?{query}").status_code == 400

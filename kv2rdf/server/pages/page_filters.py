@@ -13,7 +13,7 @@ from kv2rdf.server.pages.case_people import LinkedWords
 from kv2rdf.server.template_folder import safe_html
 
 
-def linked(words: Iterable[LinkedWords]) -> Markup:
+def with_links(words: Iterable[LinkedWords]) -> Markup:
     """Return words as HTML with their links, without white space at either end."""
     return Markup("".join(map(_linked_html, words)).strip())  # noqa: S704 - every value is escaped
 

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.fixed_words import filled_templates
-from kv2rdf.server.pages.page_filters import day_filters, linked
+from kv2rdf.server.pages.page_filters import day_filters, with_links
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.template_folder import template_folder
 
@@ -48,7 +48,7 @@ def page_html(site: PageSite, template: str, **values: object) -> str:
 def _templates(language: str) -> Environment:
     words = PageWords(language)
     templates = filled_templates(template_folder(_FOLDER), words)
-    own = {"with_breaks": with_breaks, "linked": linked, **day_filters(words)}
+    own = {"with_breaks": with_breaks, "with_links": with_links, **day_filters(words)}
     # The filters of the folder are shared by both languages, so they are not changed.
     templates.filters = {**templates.filters, **own}
     return templates

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.case_people import LinkedWords
-from kv2rdf.server.pages.page_filters import day_filters, linked
+from kv2rdf.server.pages.page_filters import day_filters, with_links
 from tests.server.pages.case_pages import page
 
 
@@ -15,19 +15,19 @@ def test_words_with_a_link_are_links_and_an_uncertain_one_is_marked() -> None:
         LinkedWords(", "),
         LinkedWords("Zee ", "/nl/naamvorm/Zee", is_certain=False),
     )
-    assert linked(words) == (
+    assert with_links(words) == (
         '<a href="/nl/persoon/bij"> Bij</a>, <a href="/nl/naamvorm/Zee" class="unlinked">Zee </a>'
     )
 
 
 def test_white_space_at_either_end_is_left_out() -> None:
-    assert linked((LinkedWords("\n Bij "), LinkedWords("en Zee \n"))) == "Bij en Zee"
-    assert linked(()) == ""
+    assert with_links((LinkedWords("\n Bij "), LinkedWords("en Zee \n"))) == "Bij en Zee"
+    assert with_links(()) == ""
 
 
 def test_every_value_is_escaped() -> None:
     bad = "<i>\"'&"
-    shown = linked(
+    shown = with_links(
         (LinkedWords(bad), LinkedWords(bad, bad), LinkedWords(bad, bad, is_certain=True))
     )
     assert "<i>" not in shown
