@@ -178,7 +178,8 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
         ("kv:year", TWICE('"2023"')),
     ),
     *mutated(
-        "observation", "the-statistics", "statistiek/ministerie/Justitie_en_Veiligheid~~herkend",
+        "observation", "the-statistics",
+        "statistiek/ministerie/Binnenlandse_Zaken_en_Koninkrijksrelaties~~herkend",
         ("kv:fewestDays", TWICE, OTHER_DATATYPE),
         ("kv:meanDays", TWICE, OTHER_DATATYPE),
         ("kv:mostDays", TWICE, OTHER_DATATYPE),
