@@ -29,7 +29,7 @@ _SUBSTANCES = {
 _OXIDES = {"H2O", "N2O", "U3O", "H2S"}
 _MEASURES = {"m2", "m3", "dm2", "dm3", "km2", "km3", "cm3"}
 _LAST_WORD = re.compile(r"[^\W_]*$")
-_HAS_DIGIT = re.compile("[0-9]")
+_ONE_NUMBER = re.compile(r"[^\w*]*[0-9]{1,3}[^\w*]*")
 _LONGEST_WORD = 16
 """How many of the preceding characters are examined to recognise a formula."""
 
@@ -142,7 +142,7 @@ def _own_text(element: ElementTree.Element) -> str:
     pieces = [element.text or ""]
     for child in element:
         mark, tail = child.get("nummer", ""), child.tail or ""
-        if child.tag == "voetnoot" and _HAS_DIGIT.search(mark):
+        if child.tag == "voetnoot" and _ONE_NUMBER.fullmatch(mark):
             before = _end_of(pieces)
             is_fraction = before.endswith(_FRACTION) or tail.lstrip().startswith(_FRACTION)
             if is_formula := _is_formula(before, mark, tail):

@@ -135,8 +135,12 @@ def test_text_after_the_subject_is_text_of_a_question() -> None:
     assert texts(xml)[location] == "Wil de minister ingrijpen?"
 
 
-def test_a_mark_without_a_digit_is_not_part_of_a_fraction() -> None:
-    xml = b'<kvr><vragen><vraag>Een <voetnoot nummer="x"/>\xe2\x81\x84 2</vraag></vragen></kvr>'
-    root = kvr_root(xml)
-    assert root is not None
-    assert [text.text for text in field_texts(root)] == ["Een \u2044 2"]
+@every_case(
+    ("mark", "text"),
+    [("999", "Een 999⁄ 2"), ("1000", "Een ⁄ 2"), ("x", "Een ⁄ 2"),
+     ("1 t/m 5", "Een ⁄ 2"), ("1*", "Een ⁄ 2"), ("", "Een ⁄ 2")],
+)  # fmt: skip
+def test_only_a_mark_that_is_one_number_is_part_of_a_fraction(mark: str, text: str) -> None:
+    """Any other mark is unreadable: it is a finding, and not part of the text."""
+    vraag = f'<vraag>Een <voetnoot nummer="{mark}"/>⁄ 2</vraag>'
+    assert texts(f"<kvr><vragen>{vraag}</vragen></kvr>") == {"kvr/vragen/vraag": text}
