@@ -12,12 +12,11 @@ from datetime import date, timedelta
 from kv2rdf.model.document import AnnouncedDay
 from kv2rdf.model.dutch_months import MONTHS
 
-_BEFORE = r"(?:voor|vóór|vo´o´r)"
-_ABOUT = r"(?:(?:op[ ]of[ ])?omstreeks|rond)"
 _DAY = re.compile(
     rf"""
     (?<!niet[ ])(?<!d\.w\.z\.[ ])  # "niet binnen drie weken, d.w.z. vóór 1 december"
-    \b(?P<word> {_BEFORE} | uiterlijk(?:[ ]op)? | {_ABOUT} | uitstel\b[^.]{{0,80}}?[ ]tot )
+    \b(?: (?P<before>voor|vóór|vo´o´r) | uiterlijk(?:[ ]op)?
+        | (?P<about>(?:op[ ]of[ ])?omstreeks|rond) | uitstel\b[^.]{{0,80}}?[ ]tot )
     [ ](?:(?:maan|dins|woens|donder|vrij|zater|zon)dag[ ])?
     (?P<day>\d{{1,2}})[ ](?P<month>{"|".join(MONTHS)})\b
     (?:[ ](?P<year>\d{{4}})\b)?
@@ -52,12 +51,9 @@ def _announced_days(text: str, dated: date) -> Iterator[AnnouncedDay]:
         for match in _DAY.finditer(sentence):
             day = _future_day(match, dated)
             if day is not None:
-                is_before, is_about = (
-                    re.fullmatch(words, match["word"], re.IGNORECASE) is not None
-                    for words in (_BEFORE, _ABOUT)
-                )
-                last = day - timedelta(days=1) if is_before else day
-                yield AnnouncedDay(day=last, words=match[0], is_approximate=is_about)
+                last = day - timedelta(days=1) if match["before"] else day
+                is_approximate = match["about"] is not None
+                yield AnnouncedDay(day=last, words=match[0], is_approximate=is_approximate)
 
 
 def _future_day(match: re.Match[str], dated: date) -> date | None:
