@@ -53,11 +53,10 @@ class IndexReader:
         The limit applies to all these queries together, from this call on. The function raises
         QueryError if the limit is exceeded, and ReleaseError if the index cannot be read.
         """
-        is_late = None
-        if self.limit is not None:
-            clock, end = self.limit.clock, self.limit.clock() + self.limit.seconds
-            is_late = lambda: clock() > end  # noqa: E731
-        return partial(self._rows, is_late=is_late)
+        if self.limit is None:
+            return self.rows
+        clock, end = self.limit.clock, self.limit.clock() + self.limit.seconds
+        return partial(self._rows, is_late=lambda: clock() > end)
 
     def _rows(
         self, statement: str, values: IndexValues, is_late: Callable[[], bool] | None
