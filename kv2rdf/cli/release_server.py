@@ -50,8 +50,9 @@ def serve_release(
     if options.metrics_folder is not None:
         os.environ[_METRICS_VARIABLE] = str(options.metrics_folder)
     try:
+        # These modules are slow to load, and other commands do not need them.
         from kv2rdf.query.index_reader import SearchLimit  # noqa: PLC0415
-        from kv2rdf.server.application import Component, application  # noqa: PLC0415 - slow to load
+        from kv2rdf.server.application import Component, application  # noqa: PLC0415
         from kv2rdf.server.current_release import CurrentRelease  # noqa: PLC0415
         from kv2rdf.server.doors.component import doors  # noqa: PLC0415
         from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
