@@ -20,13 +20,13 @@ from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.broken_words import with_rejoined_text
 from kv2rdf.linking.text.delays_and_withdrawals import (
     is_answered_elsewhere,
-    is_title_of_withdrawal,
     is_withdrawal,
 )
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import AnswerDeadline, Cluster, Dossier, State
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.limits import COMPARISONS, PAPERS
+from kv2rdf.model.notice_titles import is_title_of_withdrawal
 from kv2rdf.model.paper import CaseRecord, Paper
 from kv2rdf.model.participants import Role
 
@@ -132,7 +132,7 @@ def _state(
 def _is_withdrawal(notice: CaseDocument) -> bool:
     """Whether a notice withdraws the questions. If it has no text, its title is used."""
     if notice.text is None:
-        return is_title_of_withdrawal(notice.full_title)
+        return is_title_of_withdrawal(notice.full_title or "")
     return is_withdrawal(notice.text.text)
 
 

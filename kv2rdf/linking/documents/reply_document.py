@@ -37,10 +37,10 @@ from kv2rdf.linking.text.announced_days import announced_day
 from kv2rdf.linking.text.delays_and_withdrawals import (
     delay_reason,
     is_delay,
-    is_title_of_delay,
 )
 from kv2rdf.model.document import CaseDocument, Finding
 from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.notice_titles import is_title_of_delay
 from kv2rdf.model.paper import Paper, Remark
 from kv2rdf.model.rules import FindingRule, MatchRule
 
@@ -133,7 +133,7 @@ def delay_rule(paper: Paper) -> MatchRule | None:
         return None
     if paper.notice:
         return MatchRule.WORDS_OF_DELAY if is_delay(paper.notice.text) else None
-    return MatchRule.TITLE_OF_DELAY if is_title_of_delay(paper.title) else None
+    return MatchRule.TITLE_OF_DELAY if is_title_of_delay(paper.title or "") else None
 
 
 def _missing_text(paper: Paper) -> list[Finding]:

@@ -42,11 +42,6 @@ _IN_ANOTHER_PAPER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LATER = re.compile(r"\b(?:zullen|zal|kunnen|kan|worden|niet)\b", re.IGNORECASE)
-_TITLE_OF_DELAY = re.compile(r"Uitstel (?:van )?(?:de |het )?(?:be)?antwoord", re.IGNORECASE)
-_TITLE_OF_WITHDRAWAL = re.compile(
-    r"(?:Intrekk(?:ing|en) (?:van )?(?:de )?|Ingetrokken )(?:schriftelijke )?vragen\b",
-    re.IGNORECASE,
-)
 _JOINT_ANSWER = re.compile(
     r"samenh(?:ang|ing)|hang(?:t|en) samen|samen met|tezamen|gezamenlijk|gelijktijdig|tegelijk|"
     r"met de antwoorden op",
@@ -73,19 +68,6 @@ def is_withdrawal(text: str) -> bool:
 def is_answered_elsewhere(text: str) -> bool:
     """Whether a notice states that the questions were answered in a letter or a Kamerstuk."""
     return any(_LATER.search(found[0]) is None for found in _IN_ANOTHER_PAPER.finditer(text))
-
-
-def is_title_of_delay(title: str | None) -> bool:
-    """Whether the title of a notice states that the answer is delayed, as in "Uitstel …".
-
-    Only the first words are examined, because the rest of a title is the subject of the questions.
-    """
-    return _TITLE_OF_DELAY.match(title or "") is not None
-
-
-def is_title_of_withdrawal(title: str | None) -> bool:
-    """Whether the title of a notice states that the questions are withdrawn: "Intrekking …"."""
-    return _TITLE_OF_WITHDRAWAL.match(title or "") is not None
 
 
 def is_answered_jointly(text: str) -> bool:

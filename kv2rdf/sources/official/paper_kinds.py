@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.notice_titles import is_title_of_notice
 from kv2rdf.model.paper import Remark
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.format import NotAPublicationError
@@ -25,11 +26,6 @@ _OTHER_QUESTIONS = {
     "mondelinge vragen": "oral questions",
     "interpellatievragen": "questions for an interpellation",
 }
-_OF_A_NOTICE = re.compile(
-    r"Mededeling\b|Uitstel (?:van )?(?:de |het )?(?:be)?antwoord"
-    r"|(?:Intrekk(?:ing|en) (?:van )?(?:de )?|Ingetrokken )(?:schriftelijke )?vragen\b",
-    re.IGNORECASE,
-)
 _AS_PRINTED = re.compile(r"Antwoord(?:en)? van\b", re.IGNORECASE)
 """The beginning of an answer as printed in the paper: "Antwoord van Minister …"."""
 
@@ -84,7 +80,7 @@ def reply_kind(fields: MetadataFields) -> tuple[PaperKind, tuple[Remark, ...]]:
 
 def _kind_in_title(title: str) -> tuple[PaperKind | None, bool]:
     """Return the kind named in a title, and whether the title takes precedence over the type."""
-    if _OF_A_NOTICE.match(title):
+    if is_title_of_notice(title):
         return PaperKind.NOTICE, True
     if _OF_A_FURTHER_ANSWER.match(title):
         return PaperKind.FURTHER_ANSWER, True

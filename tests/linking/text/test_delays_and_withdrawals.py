@@ -139,25 +139,3 @@ def test_a_notice_may_announce_a_joint_answer(words: str) -> None:
     assert not delays_and_withdrawals.is_answered_jointly(
         "De vragen van de leden Akker en Heuvel komen later."
     )
-
-
-@pytest.mark.parametrize(
-    ("title", "is_delay", "is_withdrawal"),
-    [
-        ("Uitstel beantwoording vragen van het lid Bos", True, False),
-        ("Uitstel van de beantwoording", True, False),
-        ("Uitstel antwoord op vragen", True, False),
-        ("Intrekking van de vragen van het lid Bos", False, True),
-        ("Intrekken schriftelijke vragen", False, True),
-        ("Ingetrokken vragen van het lid Bos", False, True),
-        ("Uitstel van executie", False, False),
-        ("Intrekking van een vergunning", False, False),
-        ("Antwoord op vragen over uitstel van beantwoording", False, False),
-        (None, False, False),
-    ],
-)
-def test_the_title_of_a_notice_says_whether_it_is_a_delay_or_a_withdrawal(
-    *, title: str | None, is_delay: bool, is_withdrawal: bool
-) -> None:
-    assert delays_and_withdrawals.is_title_of_delay(title) == is_delay
-    assert delays_and_withdrawals.is_title_of_withdrawal(title) == is_withdrawal
