@@ -8,8 +8,8 @@ from msgspec import Struct
 from kv2rdf.linking.person_names import initial_letters, name_letters, printed_name
 from kv2rdf.linking.spells import covers, may_cover, spells_by_person
 from kv2rdf.model.evidence import DatePrecision
-from kv2rdf.model.kinds import Chamber
-from kv2rdf.model.register import Membership, MembershipKind, Party, Person, Register
+from kv2rdf.model.kinds import Chamber, MembershipKind
+from kv2rdf.model.register import Membership, Party, Person, Register
 
 GROUPS = {Chamber.TK: MembershipKind.GROUP_TK, Chamber.EK: MembershipKind.GROUP_EK}
 SEATS = {Chamber.TK: MembershipKind.SEAT_TK, Chamber.EK: MembershipKind.SEAT_EK}

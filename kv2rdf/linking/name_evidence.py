@@ -7,8 +7,8 @@ from kv2rdf.linking.name_bearers import GROUPS
 from kv2rdf.linking.periods import is_within
 from kv2rdf.linking.person_names import name_letters, printed_name, surname_starts
 from kv2rdf.model.evidence import DatePrecision, SeatCount, Speaker
-from kv2rdf.model.kinds import Chamber
-from kv2rdf.model.register import Membership, MembershipKind, Register
+from kv2rdf.model.kinds import Chamber, MembershipKind
+from kv2rdf.model.register import Membership, Register
 
 
 def speakers_by_surname(speakers: Iterable[Speaker]) -> dict[str, tuple[Speaker, ...]]:

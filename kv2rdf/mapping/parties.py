@@ -3,17 +3,11 @@
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.labels import label_rows
-from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.kinds import CHAMBER_NAMES, Chamber
 from kv2rdf.model.register import Party
 from kv2rdf.rdf.rows import Triples, about, dutch
 from kv2rdf.rdf.terms import Dutch, English
 from kv2rdf.rdf.vocabulary import KV, ORG, OWL, RDF, SKOS
-
-CHAMBER_NAMES = {
-    Chamber.TK: ("Tweede Kamer", "House of Representatives"),
-    Chamber.EK: ("Eerste Kamer", "Senate"),
-}
-"""The name of each chamber, in Dutch and in English."""
 
 
 def party(p: Party, at: Addresses) -> Triples:

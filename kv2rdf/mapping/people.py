@@ -9,17 +9,8 @@ from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.parties import group
 from kv2rdf.mapping.periods import period
-from kv2rdf.model.kinds import Chamber
-from kv2rdf.model.register import (
-    Membership,
-    MembershipKind,
-    Ministry,
-    Office,
-    Party,
-    Person,
-    Register,
-    Tenure,
-)
+from kv2rdf.model.kinds import Chamber, MembershipKind
+from kv2rdf.model.register import Membership, Ministry, Office, Party, Person, Register, Tenure
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Code, Iri, Triple
 from kv2rdf.rdf.vocabulary import DCT, FOAF, KV, ORG, OWL, RDF, RDFS

@@ -3,9 +3,9 @@
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.concept_schemes import heading
-from kv2rdf.mapping.parties import CHAMBER_NAMES, group
+from kv2rdf.mapping.parties import group
 from kv2rdf.model.dossier import Dossier
-from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.kinds import CHAMBER_NAMES, Chamber
 from kv2rdf.model.paper import Mention, Source
 from kv2rdf.model.participants import Role
 from kv2rdf.rdf.rows import Triples, about, code

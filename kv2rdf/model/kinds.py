@@ -1,4 +1,4 @@
-"""Enumerations of chambers, and of kinds of sources, papers, parts and activities."""
+"""Enumerations of chambers, and of kinds of memberships, sources, papers, parts and activities."""
 
 from enum import StrEnum
 from typing import Self
@@ -12,6 +12,36 @@ class Chamber(StrEnum):
 
     TK = "tk"
     EK = "ek"
+
+
+CHAMBER_NAMES = {
+    Chamber.TK: ("Tweede Kamer", "House of Representatives"),
+    Chamber.EK: ("Eerste Kamer", "Senate"),
+}
+"""The name of each chamber, in Dutch and in English."""
+
+
+class MembershipKind(StrEnum):
+    """The kinds of memberships. The values are those of the column ``kind`` in the register."""
+
+    PARTY = "party"
+    GROUP_TK = "fractie-tk"
+    GROUP_EK = "fractie-ek"
+    SEAT_TK = "seat-tk"
+    SEAT_EK = "seat-ek"
+
+    @property
+    def chamber(self) -> Chamber | None:
+        """The chamber of a seat or of a group, or None for a membership of a party."""
+        return _CHAMBERS.get(self)
+
+
+_CHAMBERS = {
+    MembershipKind.GROUP_TK: Chamber.TK,
+    MembershipKind.GROUP_EK: Chamber.EK,
+    MembershipKind.SEAT_TK: Chamber.TK,
+    MembershipKind.SEAT_EK: Chamber.EK,
+}
 
 
 class SourceKind(StrEnum):

@@ -9,6 +9,7 @@ from msgspec import Struct
 from kv2rdf.model.brought_source import BroughtSource
 from kv2rdf.model.cabinet import Cabinet
 from kv2rdf.model.evidence import DatePrecision, SeatCount, Speaker
+from kv2rdf.model.kinds import MembershipKind
 
 _RANK = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 
@@ -74,16 +75,6 @@ class Misprint(Struct, frozen=True, kw_only=True):
     kind: MisprintKind
     printed: str
     meant: str
-
-
-class MembershipKind(StrEnum):
-    """The kinds of memberships. The values are those of the column ``kind`` in the register."""
-
-    PARTY = "party"
-    GROUP_TK = "fractie-tk"
-    GROUP_EK = "fractie-ek"
-    SEAT_TK = "seat-tk"
-    SEAT_EK = "seat-ek"
 
 
 class Membership(Struct, frozen=True, kw_only=True):

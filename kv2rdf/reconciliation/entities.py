@@ -1,6 +1,6 @@
 """The entities of a release that names in a table may refer to."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,18 +10,19 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.name_bearers import surnames
 from kv2rdf.linking.person_names import name_letters
 from kv2rdf.model.evidence import DatePrecision
-from kv2rdf.model.register import (
-    Membership,
-    MembershipKind,
-    Ministry,
-    Office,
-    Party,
-    Person,
-    Register,
-)
-from kv2rdf.query.joined_periods import DayRange, joined_periods_of
+from kv2rdf.model.kinds import MembershipKind
+from kv2rdf.model.register import Membership, Ministry, Office, Party, Person, Register, Tenure
+from kv2rdf.query.careers import NamedSpell, SpellKind, careers
+from kv2rdf.query.joined_periods import DayRange
+from kv2rdf.reconciliation.spell_words import membership_name
 
-_CHAMBERS = {MembershipKind.GROUP_TK: "Tweede Kamer", MembershipKind.GROUP_EK: "Eerste Kamer"}
+_SPELL_KINDS = {
+    MembershipKind.GROUP_TK: SpellKind.GROUP,
+    MembershipKind.GROUP_EK: SpellKind.GROUP,
+    MembershipKind.SEAT_TK: SpellKind.SEAT,
+    MembershipKind.SEAT_EK: SpellKind.SEAT,
+    MembershipKind.PARTY: SpellKind.PARTY,
+}
 _HALF = 0.8
 """The maximum similarity of a name to one half of a double surname."""
 
@@ -60,21 +61,9 @@ def register_entities(
     register: Register, at: Addresses, published: Collection[str]
 ) -> tuple[Entity, ...]:
     """Return the persons, parties, ministries and offices whose addresses are in ``published``."""
-    parties = {party.key: party for party in register.parties}
-    offices = {office.key: office for office in register.offices}
-    spells: dict[str, list[str]] = {}
-    periods = (
-        ((each.person, parties[each.party].short_name, chamber), _exact_days(each))
-        for each in register.memberships
-        if (chamber := _CHAMBERS.get(each.kind)) and each.party
-    )
-    for (person, party, chamber), period in joined_periods_of(periods):
-        words = f"{party}, {chamber} {_year_range(*period)}"
-        spells.setdefault(person, []).append(words.strip())
-    for tenure in register.tenures:
-        spells.setdefault(tenure.person, []).append(offices[tenure.office].label)
+    described = careers(_spells(register))
     found = [
-        *(_person(p, at, spells.get(p.key, ())) for p in register.persons),
+        *(_person(p, at, described.get(p.key, "")) for p in register.persons),
         *(_party(p, at) for p in register.parties),
         *_ministries(register, at),
         *(_office(o, at) for o in register.offices),
@@ -82,7 +71,20 @@ def register_entities(
     return tuple(entity for entity in found if entity.address in published)
 
 
-def _person(person: Person, at: Addresses, spells: Iterable[str]) -> Entity:
+def _spells(register: Register) -> Iterator[NamedSpell]:
+    """Yield the memberships and tenures of all persons, who are identified by their keys."""
+    parties = {party.key: party for party in register.parties}
+    offices = {office.key: office for office in register.offices}
+    for each in register.memberships:
+        party = parties[each.party] if each.party else None
+        name = membership_name(each, party)
+        yield NamedSpell(each.person, _SPELL_KINDS[each.kind], name, _exact_days(each))
+    for tenure in register.tenures:
+        label = offices[tenure.office].label
+        yield NamedSpell(tenure.person, SpellKind.OFFICE, label, _exact_days(tenure))
+
+
+def _person(person: Person, at: Addresses, description: str) -> Entity:
     spellings = {name_letters(person.name): 1.0}
     for letters, is_whole in surnames(person):
         spellings[letters] = 1.0 if is_whole else spellings.get(letters, _HALF)
@@ -90,7 +92,7 @@ def _person(person: Person, at: Addresses, spells: Iterable[str]) -> Entity:
         address=at.person(person),
         type=EntityType.PERSON,
         name=person.name,
-        description="; ".join(dict.fromkeys(spells)),
+        description=description,
         spellings=tuple(spellings.items()),
         identifiers=_identifiers(person.wikidata, person.guid, person.parlement_id),
         keys=(person.key,),
@@ -151,10 +153,10 @@ def _identifiers(item: str | None, *others: str | None) -> tuple[str, ...]:
     return tuple(filter(None, (*in_wikidata, *others)))
 
 
-def _exact_days(membership: Membership) -> DayRange:
-    """Return the first and the last day of a membership. A day that is not exact is None."""
-    since = membership.since if membership.since_precision is DatePrecision.DAY else None
-    until = membership.until if membership.until_precision is DatePrecision.DAY else None
+def _exact_days(spell: Membership | Tenure) -> DayRange:
+    """Return the first and the last day of a spell. A day that is not exact is None."""
+    since = spell.since if spell.since_precision is DatePrecision.DAY else None
+    until = spell.until if spell.until_precision is DatePrecision.DAY else None
     return since, until
 
 

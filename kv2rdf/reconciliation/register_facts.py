@@ -11,7 +11,7 @@ from kv2rdf.reconciliation.entities import Entity, EntityType
 from kv2rdf.reconciliation.extension_properties import PropertyId
 from kv2rdf.reconciliation.extension_values import EntityReference, ExtensionValue, value_in_words
 from kv2rdf.reconciliation.person_records import PersonRecord, PersonRecords
-from kv2rdf.reconciliation.spell_words import CHAMBER_NAMES, spell_days
+from kv2rdf.reconciliation.spell_words import membership_name, spell_days
 
 _MINISTRY = EntityType.MINISTRY
 _Values = Iterable[ExtensionValue | None]
@@ -75,7 +75,7 @@ class RegisterFacts:
 
     def _person(self, record: PersonRecord, day: date | None) -> Mapping[PropertyId, _Values]:
         person = record.person
-        seats = (each for each in _of_day(record.memberships, day) if each.kind in CHAMBER_NAMES)
+        seats = (each for each in _of_day(record.memberships, day) if each.kind.chamber)
         tenures = _of_day(record.tenures, day)
         return {
             PropertyId.WIKIDATA: (person.wikidata,),
@@ -123,14 +123,14 @@ class RegisterFacts:
         yielded.
         """
         held = [each for each in _of_day(record.memberships, day) if each.party]
-        groups = [each for each in held if each.kind in CHAMBER_NAMES]
+        groups = [each for each in held if each.kind.chamber]
         for each in (groups or held) if day else held:
             party = self.parties[each.party or ""]
             yield self._reference(EntityType.PARTY, party.key, party.name)
 
     def _seat_in_words(self, seat: Membership) -> str:
-        party = f"{self.parties[seat.party].short_name}, " if seat.party else ""
-        return _with_days(f"{party}{CHAMBER_NAMES[seat.kind]}", seat)
+        party = self.parties[seat.party] if seat.party else None
+        return _with_days(membership_name(seat, party), seat)
 
     def _office_reference(self, key: str) -> ExtensionValue:
         return self._reference(EntityType.OFFICE, key, self.offices[key].label)

@@ -1,17 +1,10 @@
-"""The dates of memberships and tenures in words, including how certain they are."""
+"""Memberships and tenures in words: their names, and their dates with how certain they are."""
 
 from datetime import date
 
 from kv2rdf.model.evidence import DatePrecision
-from kv2rdf.model.register import Membership, MembershipKind, Tenure
-
-CHAMBER_NAMES = {
-    MembershipKind.GROUP_TK: "Tweede Kamer",
-    MembershipKind.GROUP_EK: "Eerste Kamer",
-    MembershipKind.SEAT_TK: "Tweede Kamer",
-    MembershipKind.SEAT_EK: "Eerste Kamer",
-}
-"""Maps each kind of membership in a chamber, or in a group of a chamber, to the chamber's name."""
+from kv2rdf.model.kinds import CHAMBER_NAMES
+from kv2rdf.model.register import Membership, Party, Tenure
 
 _CERTAINTY = {
     DatePrecision.DAY: "",
@@ -19,6 +12,17 @@ _CERTAINTY = {
     DatePrecision.NOT_AFTER: " or earlier",
     DatePrecision.TERM: " (elected for the term)",
 }
+
+
+def membership_name(membership: Membership, party: Party | None) -> str:
+    """Return the name of that to which a person belongs, such as "CDA, Tweede Kamer".
+
+    ``party`` is the party of the membership, or None if only the seat is known.
+    """
+    if membership.kind.chamber is None:
+        return party.name if party else ""
+    names = (party.short_name if party else None, CHAMBER_NAMES[membership.kind.chamber][0])
+    return ", ".join(filter(None, names))
 
 
 def spell_days(spell: Membership | Tenure) -> str:

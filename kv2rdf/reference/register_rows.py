@@ -7,13 +7,12 @@ from kv2rdf.addresses import external
 from kv2rdf.addresses.spelling import checked_segment
 from kv2rdf.model.cabinet import Cabinet
 from kv2rdf.model.evidence import DatePrecision, SeatCount, Speaker
-from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.kinds import Chamber, MembershipKind
 from kv2rdf.model.register import (
     AnswerTerm,
     HeadingMatch,
     Medium,
     Membership,
-    MembershipKind,
     Ministry,
     Office,
     OfficeKind,

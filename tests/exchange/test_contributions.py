@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.exchange.contributions import quickstatements
 from kv2rdf.exchange.contributions.cases import CASE_PATTERN
 from kv2rdf.exchange.contributions.counterparts import PERSON_PATTERN, counterparts
-from kv2rdf.exchange.contributions.spells import spells_of_persons
+from kv2rdf.exchange.contributions.spells import published_spells
 from kv2rdf.exchange.contributions.write import FILES, README
+from kv2rdf.query.careers import NamedSpell, SpellKind
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
 from kv2rdf.rdf.vocabulary import HOME
@@ -143,54 +145,18 @@ class _Answers(Release):
         return self._answer
 
 
-def test_a_description_has_certain_years_and_the_party_if_no_group_is_known() -> None:
-    begin = "https://e/begrip/"
-    spells = spells_of_persons(
+def test_a_spell_has_the_days_that_are_certain_and_the_name_of_its_office() -> None:
+    begin, day = "https://e/begrip/", "1982-01-01"
+    spells = published_spells(
         _Answers(
-            (
-                "a",
-                f"{begin}lid-van-de-kamer",
-                "Tweede Kamer",
-                "",
-                "1998-05-19",
-                "",
-                "2002-05-22",
-                "",
-            ),
-            ("a", f"{begin}lid-van-de-partij", "De Partij", "", "", "", "", ""),
-            (
-                "b",
-                f"{begin}lid-van-de-fractie",
-                "P, Tweede Kamer",
-                "",
-                "1998-05-19",
-                "",
-                "1998-09-01",
-                "",
-            ),
-            *(
-                ("d", f"{begin}lid-van-de-fractie", "Q, Tweede Kamer", "", first, "", last, "")
-                for first, last in (("1998-05-19", "2002-05-22"), ("2002-05-23", "2006-11-29"))
-            ),
-            ("b", f"{begin}lid-van-de-kamer", "Tweede Kamer", "", "1998-05-19", "", "", ""),
-            (
-                "c",
-                f"{begin}ambtsdrager",
-                "Justitie",
-                "minister",
-                "1982-01-01",
-                "vague",
-                "1983-01-01",
-                "",
-            ),
+            ("a", f"{begin}lid-van-de-kamer", "Tweede Kamer", "", day, "", day, ""),
+            ("b", f"{begin}ambtsdrager", "Justitie", "minister", day, "vague", "", ""),
         )
     )
-    assert spells == {
-        "a": "De Partij; Tweede Kamer (1998–2002)",
-        "b": "P, Tweede Kamer (1998)",
-        "c": "minister (–1983)",
-        "d": "Q, Tweede Kamer (1998–2006)",
-    }
+    assert tuple(spells) == (
+        NamedSpell("a", SpellKind.SEAT, "Tweede Kamer", (date(1982, 1, 1), date(1982, 1, 1))),
+        NamedSpell("b", SpellKind.OFFICE, "minister", (None, None)),
+    )
 
 
 @pytest.mark.parametrize(("rows", "problem"), [

@@ -8,8 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
-from kv2rdf.model.kinds import Chamber
-from kv2rdf.model.register import MembershipKind
+from kv2rdf.model.kinds import Chamber, MembershipKind
 from kv2rdf.rdf.vocabulary import RDF, SKOS
 from kv2rdf.reference.ontology_triples import concept_triples
 from kv2rdf.reference.shipped_folders import folder

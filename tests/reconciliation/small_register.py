@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.evidence import DatePrecision
+from kv2rdf.model.kinds import MembershipKind
 from kv2rdf.model.register import (
     Membership,
-    MembershipKind,
     Ministry,
     Office,
     OfficeKind,

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import SeedError
-from kv2rdf.model.register import MembershipKind, Register
+from kv2rdf.model.kinds import MembershipKind
+from kv2rdf.model.register import Register
 from kv2rdf.reference.register_files import copy_seeds, read_seeds
 from kv2rdf.reference.shipped_folders import folder
 

@@ -8,8 +8,8 @@ from typing import Any
 from kv2rdf.errors import ServiceError
 from kv2rdf.exchange.additions.facts import Bounds, Facts, Omission, PersonFact, SpellFact
 from kv2rdf.model.evidence import DatePrecision
+from kv2rdf.model.kinds import MembershipKind
 from kv2rdf.model.local_time import day_of_moment
-from kv2rdf.model.register import MembershipKind
 
 SOURCE = "Tweede Kamer, open data"
 ENTITIES = ("Persoon", "Fractie", "FractieZetel", "FractieZetelPersoon")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kv2rdf.addresses.external import wikidata_item
 from kv2rdf.errors import ReleaseError
-from kv2rdf.exchange.contributions.spells import spells_of_persons
+from kv2rdf.exchange.contributions.spells import published_spells
+from kv2rdf.query.careers import careers
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 
@@ -127,7 +128,7 @@ def _parlement_ids(release: Release) -> dict[str, str]:
 
 def _descriptions(release: Release, kind: str, things: Iterable[str]) -> dict[str, str]:
     if kind == "persoon":
-        return spells_of_persons(release)
+        return careers(published_spells(release))
     if kind == "ambt":
         return dict.fromkeys(things, "ambt in de Nederlandse regering")
     words: dict[str, list[str]] = defaultdict(list)

@@ -15,10 +15,10 @@ from msgspec.structs import replace
 from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.linking.periods import is_within
 from kv2rdf.model.evidence import DatePrecision, SeatCount
-from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.kinds import Chamber, MembershipKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Role
-from kv2rdf.model.register import Membership, MembershipKind, Register
+from kv2rdf.model.register import Membership, Register
 from tests.papers import real_seeds
 
 FIRST_COMPLETE_TERM = date(2006, 11, 30)

@@ -3,12 +3,11 @@
 from datetime import date
 
 from kv2rdf.linking.people.matching import PersonMatcher
-from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.kinds import Chamber, MembershipKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import (
     Membership,
-    MembershipKind,
     Ministry,
     Office,
     OfficeKind,

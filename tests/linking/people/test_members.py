@@ -6,16 +6,10 @@ import pytest
 
 from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.model.evidence import DatePrecision, SeatCount, Speaker
-from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.kinds import Chamber, MembershipKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
-from kv2rdf.model.register import (
-    Membership,
-    MembershipKind,
-    Party,
-    Person,
-    Register,
-)
+from kv2rdf.model.register import Membership, Party, Person, Register
 from kv2rdf.model.rules import Lack
 from tests.every_case import every_case
 

@@ -7,17 +7,9 @@ import msgspec
 
 from kv2rdf.model.document_people import DocumentPeople, PartTaken
 from kv2rdf.model.expectations import Expectations
-from kv2rdf.model.kinds import Chamber, SourceKind
+from kv2rdf.model.kinds import Chamber, MembershipKind, SourceKind
 from kv2rdf.model.participants import Role
-from kv2rdf.model.register import (
-    Membership,
-    MembershipKind,
-    Office,
-    OfficeKind,
-    Person,
-    Register,
-    Tenure,
-)
+from kv2rdf.model.register import Membership, Office, OfficeKind, Person, Register, Tenure
 from kv2rdf.pipeline.passes.results import CaseCounts, CaseSummary
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 from kv2rdf.pipeline.reports.breaches import Outcome
