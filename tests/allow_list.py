@@ -37,7 +37,7 @@ class AllowListContract(Contract):
 
     def _forbidden(self, graph: ImportGraph, used: set[tuple[str, str]]) -> Iterator[str]:
         root = cast("str", self.root)
-        rooms, doors = _table(self.rooms), _table(self.libraries)
+        rooms, libraries = _table(self.rooms), _table(self.libraries)
         inside = [module for module in sorted(graph.modules) if module.startswith(f"{root}.")]
         for module in inside:
             room, path = module.split(".")[1], module.removeprefix(f"{root}.")
@@ -53,8 +53,8 @@ class AllowListContract(Contract):
                 elif top in sys.stdlib_module_names:
                     continue
                 else:
-                    allowed = {d for d in doors.get(top, ()) if f"{path}.".startswith(f"{d}.")}
-                    used |= {(top, door) for door in allowed}
+                    allowed = {d for d in libraries.get(top, ()) if f"{path}.".startswith(f"{d}.")}
+                    used |= {(top, place) for place in allowed}
                 if not allowed:
                     yield f"{module} may not import {imported}"
 

@@ -54,8 +54,8 @@ def serve_release(
         from kv2rdf.query.index_reader import SearchLimit  # noqa: PLC0415
         from kv2rdf.server.application import Component, application  # noqa: PLC0415
         from kv2rdf.server.current_release import CurrentRelease  # noqa: PLC0415
-        from kv2rdf.server.doors.component import doors  # noqa: PLC0415
-        from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
+        from kv2rdf.server.endpoints.component import endpoints  # noqa: PLC0415
+        from kv2rdf.server.endpoints.metrics import Metrics  # noqa: PLC0415
         from kv2rdf.server.figure_routes import prepare_figures  # noqa: PLC0415
         from kv2rdf.server.freed_memory import keep_little_freed_memory  # noqa: PLC0415
         from kv2rdf.server.http_server import run_server  # noqa: PLC0415
@@ -78,7 +78,7 @@ def serve_release(
     components = (
         sparql_component(pool, current().release.files.folder, clock),
         Component((), lambda: current.watch(_WATCH_SECONDS, pool.open, pool.retire)),
-        doors(metrics, lambda: datetime.now(UTC), options.max_age),
+        endpoints(metrics, lambda: datetime.now(UTC), options.max_age),
     )
     app = observed_requests(application(current, components), time.perf_counter, metrics.count)
     if options.log:

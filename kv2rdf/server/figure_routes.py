@@ -11,7 +11,7 @@ from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.page_answer import missing_page, page_answer
-from kv2rdf.server.pages.about_page import Door, about_html
+from kv2rdf.server.pages.about_page import ProgramAddress, about_html
 from kv2rdf.server.pages.figures.figure_csv import figure_csv
 from kv2rdf.server.pages.figures.figure_page import figure_html, figures_html
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
@@ -24,15 +24,15 @@ from kv2rdf.server.served_release import ServedRelease, served_release
 _FORMS = ("html", "csv")
 _CSV = "text/csv; charset=utf-8"
 _DOORS = (
-    Door("/sparql", "sparql"),
-    Door("/api", "api"),
-    Door("/data/kamervragen.nq.gz", "dump"),
-    Door("/data/catalogue.ttl", "catalogue"),
-    Door("/def", "ontology"),
-    Door("/reconcile", "reconcile"),
-    Door("/nl/zoek?q=Schiphol&vorm=csv", "search"),
-    Door("/sitemap.xml", "sitemap"),
-    Door("/health", "health"),
+    ProgramAddress("/sparql", "sparql"),
+    ProgramAddress("/api", "api"),
+    ProgramAddress("/data/kamervragen.nq.gz", "dump"),
+    ProgramAddress("/data/catalogue.ttl", "catalogue"),
+    ProgramAddress("/def", "ontology"),
+    ProgramAddress("/reconcile", "reconcile"),
+    ProgramAddress("/nl/zoek?q=Schiphol&vorm=csv", "search"),
+    ProgramAddress("/sitemap.xml", "sitemap"),
+    ProgramAddress("/health", "health"),
 )
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from kv2rdf.server.application import application
-from kv2rdf.server.doors.component import doors
-from kv2rdf.server.doors.metrics import Metrics
+from kv2rdf.server.endpoints.component import endpoints
+from kv2rdf.server.endpoints.metrics import Metrics
 from kv2rdf.server.request_outcome import observed_requests
 from kv2rdf.server.served_release import ServedRelease
 from tests.conftest import ROOT, build_quietly
@@ -25,7 +25,7 @@ def client(release: Path, root_path: str = "") -> TestClient:
     """Return a client that calls the application in this process. It follows no redirects."""
     served = ServedRelease.open(release)
     metrics = Metrics()
-    component = doors(metrics, lambda: datetime(2022, 3, 1, tzinfo=UTC), MOST_DAYS)
+    component = endpoints(metrics, lambda: datetime(2022, 3, 1, tzinfo=UTC), MOST_DAYS)
     app = observed_requests(application(lambda: served, (component,)), lambda: 0.0, metrics.count)
     return TestClient(
         app, follow_redirects=False, raise_server_exceptions=False, root_path=root_path

@@ -12,8 +12,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message
 
 from kv2rdf.server.application import application
-from kv2rdf.server.doors.component import doors
-from kv2rdf.server.doors.metrics import Metrics
+from kv2rdf.server.endpoints.component import endpoints
+from kv2rdf.server.endpoints.metrics import Metrics
 from kv2rdf.server.served_release import ServedRelease
 from kv2rdf.server.sparql.component import sparql_component
 from kv2rdf.server.sparql.worker_pool import WorkerPool
@@ -91,7 +91,7 @@ def caller(release: Path, pool: WorkerPool | None = None) -> Iterator[Caller]:
     """
     served = ServedRelease.open(release)
     folder = served.release.files.folder
-    parts = [doors(Metrics(), lambda: datetime(2026, 1, 1, tzinfo=UTC), None)]
+    parts = [endpoints(Metrics(), lambda: datetime(2026, 1, 1, tzinfo=UTC), None)]
     if pool is not None:
         parts.append(sparql_component(pool, folder, None))
     with closing(asyncio.new_event_loop()) as loop:

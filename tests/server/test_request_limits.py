@@ -14,8 +14,8 @@ from uvicorn.server import ServerState
 from kv2rdf.server import request_limits
 from kv2rdf.server.application import application
 from kv2rdf.server.current_release import CurrentRelease
-from kv2rdf.server.doors.component import doors
-from kv2rdf.server.doors.metrics import Metrics
+from kv2rdf.server.endpoints.component import endpoints
+from kv2rdf.server.endpoints.metrics import Metrics
 from kv2rdf.server.http_server import server_settings
 from kv2rdf.server.request_limits import MOST_BODY_BYTES, MOST_HEAD_BYTES, LimitedProtocol
 from tests.every_case import every_case
@@ -25,7 +25,7 @@ from tests.server.server_thread import serving
 @pytest.fixture(scope="module")
 def port(seed_release: Path) -> Iterator[int]:
     current = CurrentRelease(seed_release)
-    programs = doors(Metrics(), lambda: datetime(2022, 3, 1, tzinfo=UTC), None)
+    programs = endpoints(Metrics(), lambda: datetime(2022, 3, 1, tzinfo=UTC), None)
     with serving(current, application(current, (programs,))) as address:
         yield int(address.rpartition(":")[2])
 

@@ -18,8 +18,8 @@ from starlette.testclient import TestClient
 from kv2rdf.errors import ReleaseError
 from kv2rdf.server.application import application
 from kv2rdf.server.current_release import CurrentRelease
-from kv2rdf.server.doors.component import doors
-from kv2rdf.server.doors.metrics import Metrics
+from kv2rdf.server.endpoints.component import endpoints
+from kv2rdf.server.endpoints.metrics import Metrics
 from kv2rdf.server.figure_routes import prepare_figures
 from kv2rdf.server.served_release import ServedRelease
 from tests.conftest import ROOT, build_quietly
@@ -92,7 +92,7 @@ def test_a_replaced_release_is_closed_although_its_pages_were_read(
     link = tmp_path / "release"
     link_to(link, two[0])
     current = CurrentRelease(link)
-    programs = doors(Metrics(), lambda: datetime(2022, 3, 1, tzinfo=UTC), None)
+    programs = endpoints(Metrics(), lambda: datetime(2022, 3, 1, tzinfo=UTC), None)
     web = TestClient(application(current, (programs,)))
     queries = json.dumps({"q": {"query": "Palland"}})
     for path in ("/", "/nl/zaak/2022Z00634", "/nl/persoon", "/nl/jaar", "/sitemap.xml",

@@ -27,7 +27,7 @@ _TERMS = ("kv:personMatchedBy", "kv:partyMatchedBy", "kv:officeMatchedBy", "kv:r
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class ProgramAddress:
     """An address for programs. ``key`` is the key of its description."""
 
     path: str
@@ -57,11 +57,13 @@ def _facts(release: Release) -> _Facts:
 _FACTS = PerRelease(_facts)
 
 
-def about_html(release: Release, site: PageSite, doors: Iterable[Door], licence: str) -> str:
+def about_html(
+    release: Release, site: PageSite, addresses: Iterable[ProgramAddress], licence: str
+) -> str:
     """Return the page about the site as HTML.
 
-    ``doors`` contains the addresses for programs. ``licence`` is the address of the licence of the
-    data. Raises ReleaseError if the store cannot be read.
+    ``addresses`` contains the addresses for programs. ``licence`` is the address of the licence of
+    the data. Raises ReleaseError if the store cannot be read.
     """
     facts, totals = _FACTS.value(release), all_case_totals(release)
     return page_html(
@@ -75,7 +77,7 @@ def about_html(release: Release, site: PageSite, doors: Iterable[Door], licence:
             if language == site.language and int(documents)
         ],
         program=facts.program,
-        doors=tuple(doors),
+        addresses=tuple(addresses),
         licence=licence,
         terms=_TERMS,
     )

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from kv2rdf.errors import ReleaseError
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.application import Component, application
-from kv2rdf.server.doors.health import health_routes
+from kv2rdf.server.endpoints.health import health_routes
 from kv2rdf.server.served_release import ServedRelease
 from tests.server.clients import MOST_DAYS, client
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 from starlette.testclient import TestClient
 
-from kv2rdf.server.doors.sitemaps import sitemap_files
+from kv2rdf.server.endpoints.sitemaps import sitemap_files
 from tests.server.clients import client
 
 SITE = "http://testserver"

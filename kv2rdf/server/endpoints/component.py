@@ -4,15 +4,15 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kv2rdf.server.application import Component
-from kv2rdf.server.doors.crawlers import crawler_routes
-from kv2rdf.server.doors.health import health_routes
-from kv2rdf.server.doors.metrics import Metrics
-from kv2rdf.server.doors.reconciliation import reconciliation_routes
-from kv2rdf.server.doors.sitemaps import sitemap_routes
+from kv2rdf.server.endpoints.crawlers import crawler_routes
+from kv2rdf.server.endpoints.health import health_routes
+from kv2rdf.server.endpoints.metrics import Metrics
+from kv2rdf.server.endpoints.reconciliation import reconciliation_routes
+from kv2rdf.server.endpoints.sitemaps import sitemap_routes
 from kv2rdf.server.json_api.routes import api_routes
 
 
-def doors(metrics: Metrics, now: Callable[[], datetime], most_days: int | None) -> Component:
+def endpoints(metrics: Metrics, now: Callable[[], datetime], most_days: int | None) -> Component:
     """Return the component with the JSON API and the endpoints of this package.
 
     ``metrics`` counts the requests to the whole server. ``now`` returns the current time.
