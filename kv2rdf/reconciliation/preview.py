@@ -1,11 +1,8 @@
 """Previews of entities as small HTML pages."""
 
 from base64 import b64encode
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from kv2rdf.reconciliation.entities import EntityType
 from kv2rdf.reconciliation.extension import property_values, viewed_entity
@@ -14,7 +11,9 @@ from kv2rdf.reconciliation.extension_queries import WantedProperty
 from kv2rdf.reconciliation.extension_values import value_in_words
 from kv2rdf.reconciliation.reconciler import Reconciler
 from kv2rdf.reconciliation.type_names import TYPE_NAMES
+from kv2rdf.reference.template_folder import template_folder
 
+_FOLDER = Path(__file__).parent
 PREVIEW_WIDTH, PREVIEW_HEIGHT = 430, 300
 """The size of a preview in pixels."""
 
@@ -62,21 +61,16 @@ def preview_page(reconciler: Reconciler, identifier: str) -> bytes:
         values = property_values(reconciler, (entity,), wanted).get(entity.address, ())
         if values:
             facts.append((wanted.property.name, [*map(value_in_words, values)]))
-    page = _template().render(
-        name=entity.name,
-        address=entity.address,
-        kind=TYPE_NAMES[entity.type],
-        description=entity.description,
-        facts=facts,
-        style=_STYLE,
+    page = (
+        template_folder(_FOLDER)
+        .get_template("preview.html.j2")
+        .render(
+            name=entity.name,
+            address=entity.address,
+            kind=TYPE_NAMES[entity.type],
+            description=entity.description,
+            facts=facts,
+            style=_STYLE,
+        )
     )
     return f"{page}\n".encode(errors="replace")
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True,
-        lstrip_blocks=True, undefined=StrictUndefined,
-    )  # fmt: skip
-    return environment.get_template("preview.html.j2")

@@ -1,6 +1,5 @@
 """Atom feeds (RFC 4287) of the texts that a search finds, an entity's cases, or one case."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,11 +8,12 @@ from xml.etree import ElementTree as ET
 from starlette.requests import Request
 
 from kv2rdf.errors import QueryError
+from kv2rdf.rdf.xml_characters import allowed_xml
 from kv2rdf.server.served_release import served_release
 
 ATOM = "application/atom+xml"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DECLARATION = b"<?xml version='1.0' encoding='utf-8'?>\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def atom_feed(
     page: str,
     changed: datetime,
 ) -> bytes:
-    """Return a feed as XML in UTF-8.
+    """Return a feed as XML in UTF-8. Characters not allowed in XML become U+FFFD.
 
     ``address`` is the address of the feed itself, and ``page`` the address of the page with the
     same list. ``changed`` is the time at which the release was built. It is also used for entries
@@ -88,8 +88,8 @@ def atom_feed(
         for name in each.authors:
             _add(_add(entry, "author"), "name", name)
         _add(entry, "summary", each.summary)
-    written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
-    return written
+    written = ET.tostring(feed, encoding="unicode").encode(errors="replace")
+    return allowed_xml(_DECLARATION + written)
 
 
 def _moment(day: date) -> str:
@@ -97,8 +97,7 @@ def _moment(day: date) -> str:
 
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-    """Add an element and return it. Characters not allowed in XML become U+FFFD."""
-    safe = {key: _NO_XML.sub("\ufffd", value) for key, value in attributes.items()}
-    element = ET.SubElement(parent, f"{{{_NAMESPACE}}}{name}", safe)
-    element.text = _NO_XML.sub("\ufffd", text) or None
+    """Add an element and return it."""
+    element = ET.SubElement(parent, f"{{{_NAMESPACE}}}{name}", attributes)
+    element.text = text or None
     return element

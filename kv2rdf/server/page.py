@@ -4,9 +4,9 @@ from pathlib import Path
 
 from starlette.requests import Request
 
+from kv2rdf.reference.template_folder import template_folder
 from kv2rdf.server.request_path import root_path
 from kv2rdf.server.served_release import served_release
-from kv2rdf.server.template_folder import template_folder
 
 _FOLDER = Path(__file__).parent / "templates"
 

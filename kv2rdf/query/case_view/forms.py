@@ -2,7 +2,8 @@
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,7 @@ from kv2rdf.query.case_view.blocks import (
 )
 from kv2rdf.query.case_view.parts import MarkView, Paragraph
 from kv2rdf.query.printable_text import printable
+from kv2rdf.reference.template_folder import page_environment
 
 FORMS: Final = ("text", "markdown", "html", "fragment")
 _SYNTAX = re.compile(r"([\\`*_\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
@@ -86,20 +88,24 @@ def html_form(page: CasePage, *, is_whole: bool) -> str:
 
     The element can be inserted into another page. It has no style, and its headings start at h2.
     """
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
-    environment.tests["mark"] = lambda piece: isinstance(piece, MarkView)
-    kinds = {
-        kind.__name__: kind for kind in (Fact, Timeline, Section, CaseRemark, NoteList, Repairs)
-    }
-    for name, kind in kinds.items():
-        environment.tests[name.lower()] = lambda block, kind=kind: isinstance(block, kind)
     notes = [note.address for b in page.blocks if isinstance(b, NoteList) for note, _ in b.notes]
     ids = {address: f"{page.number}-note-{place}" for place, address in enumerate(notes, 1)}
-    template = environment.get_template("page.html.j2" if is_whole else "case.html.j2")
+    template = _templates().get_template("page.html.j2" if is_whole else "case.html.j2")
     return template.render(page=page, notes=ids, top=1 if is_whole else 2).strip() + "\n"
+
+
+@cache
+def _templates() -> Environment:
+    """Return the templates of this room, with a test for each kind of block, such as ``fact``."""
+    templates = page_environment(FileSystemLoader(Path(__file__).parent))
+    kinds = (Fact, Timeline, Section, CaseRemark, NoteList, Repairs)
+    templates.tests |= {kind.__name__.lower(): _is_of(kind) for kind in kinds}
+    templates.tests["mark"] = _is_of(MarkView)
+    return templates
+
+
+def _is_of(kind: type[object]) -> Callable[[object], bool]:
+    return lambda block: isinstance(block, kind)
 
 
 def case_text(page: CasePage, form: str, width: int) -> str:

@@ -1,11 +1,10 @@
 """report.json, and the pages report.html (in Dutch) and report.en.html (in English)."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-
-import jinja2
+from pathlib import Path
 
 from kv2rdf.reference.page_words import PageWords
+from kv2rdf.reference.template_folder import template_folder
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.report import Report
 from kv2rdf.release.report_page.case_tables import case_sections, years_table
@@ -15,6 +14,8 @@ from kv2rdf.release.report_page.document_tables import document_sections, file_s
 from kv2rdf.release.report_page.finding_tables import expectation_section, finding_sections
 from kv2rdf.release.report_page.report_words import Description, ReportWords
 from kv2rdf.release.report_page.year_charts import year_panels
+
+_TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 def write_report(
@@ -28,14 +29,18 @@ def write_report(
     pages = {"nl": release.report_page, "en": release.english_report_page}
     for language, path in pages.items():
         words = ReportWords(PageWords(language), labels[language])
-        page = _template().render(
-            report=report,
-            words=words.page,
-            t=words.text,
-            years=years_table(report, words),
-            panels=year_panels(report),
-            sections=tuple(_sections(release, report, words)),
-            others={code: other.name for code, other in pages.items() if code != language},
+        page = (
+            template_folder(_TEMPLATES)
+            .get_template("report.html.j2")
+            .render(
+                report=report,
+                words=words.page,
+                t=words.text,
+                years=years_table(report, words),
+                panels=year_panels(report),
+                sections=tuple(_sections(release, report, words)),
+                others={code: other.name for code, other in pages.items() if code != language},
+            )
         )
         path.write_text(page + "\n", encoding="utf-8")
 
@@ -57,15 +62,3 @@ def _sections(release: ReleaseFiles, report: Report, words: ReportWords) -> Iter
     }
     named = {release.name(path): words.text(key) for path, key in files.items()}
     yield file_section(named, words)
-
-
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("kv2rdf.release"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("report.html.j2")

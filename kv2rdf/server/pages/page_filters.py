@@ -9,8 +9,8 @@ from datetime import date
 from markupsafe import Markup
 
 from kv2rdf.reference.page_words import PageWords
+from kv2rdf.reference.template_folder import safe_html
 from kv2rdf.server.pages.case_people import LinkedWords
-from kv2rdf.server.template_folder import safe_html
 
 
 def with_links(words: Iterable[LinkedWords]) -> Markup:

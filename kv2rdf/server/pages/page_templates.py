@@ -8,10 +8,10 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from kv2rdf.reference.page_words import PageWords
+from kv2rdf.reference.template_folder import template_folder
 from kv2rdf.server.pages.fixed_words import filled_templates
 from kv2rdf.server.pages.page_filters import day_filters, with_links
 from kv2rdf.server.pages.page_site import PageSite
-from kv2rdf.server.template_folder import template_folder
 
 _FOLDER = Path(__file__).parent / "templates"
 _WORD_START = re.compile(r"(?<=[a-z:])(?=[A-Z])|(?<=_)")

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from kv2rdf.reference.template_folder import safe_html
 from kv2rdf.server.pages.text_pieces import TextPiece
-from kv2rdf.server.template_folder import safe_html
 
 
 def paragraph_html(lines: Iterable[Iterable[TextPiece]]) -> Markup:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from jinja2 import DictLoader, UndefinedError
 from markupsafe import Markup, escape
 
-from kv2rdf.server.template_folder import page_environment, safe_html
+from kv2rdf.reference.template_folder import page_environment, safe_html
 from tests.every_case import every_case
 
 

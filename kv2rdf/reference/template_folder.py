@@ -1,4 +1,4 @@
-"""The environment in which templates of pages are rendered."""
+"""The environment in which templates of HTML pages are rendered."""
 
 import re
 from functools import cache
