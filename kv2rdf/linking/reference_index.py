@@ -1,12 +1,11 @@
 """An index of the register by the words that papers use for its entries."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
-from functools import cached_property, lru_cache
-from itertools import chain
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Self, TypeVar
+from typing import TypeVar
 
 from kv2rdf.linking.citations.media import media_by_name
 from kv2rdf.linking.name_bearers import Bearer, bearers_by_surname
@@ -21,7 +20,6 @@ from kv2rdf.linking.party_spellings import parties_by_letters, party_letters
 from kv2rdf.linking.text.topic_line import topics_by_label
 from kv2rdf.model.evidence import Speaker
 from kv2rdf.model.kinds import Chamber
-from kv2rdf.model.recorded_table import RecordedTable
 from kv2rdf.model.register import (
     AnswerTerm,
     Medium,
@@ -53,31 +51,29 @@ class ReferenceIndex:
     official page, according to the lists in the input; each is mapped to itself.
     """
 
-    parties: RecordedTable[Party]
-    office_names: RecordedTable[tuple[OfficeName, ...]]
-    offices: RecordedTable[Office]
-    ministries: RecordedTable[Ministry]
-    parties_by_key: RecordedTable[Party]
-    memberships: RecordedTable[tuple[Membership, ...]]
-    bearers: RecordedTable[tuple[Bearer, ...]]
-    speakers: RecordedTable[tuple[Speaker, ...]]
-    terms: RecordedTable[tuple[date, ...]]
-    complete_groups: RecordedTable[bool]
-    holders: RecordedTable[tuple[Holder, ...]]
-    officers: RecordedTable[tuple[Holder, ...]]
-    media: RecordedTable[Medium]
-    topics: RecordedTable[tuple[Topic, ...]]
-    answer_terms: RecordedTable[tuple[AnswerTerm, ...]]
-    identifiers: RecordedTable[str]
+    parties: Mapping[str, Party]
+    office_names: Mapping[str, tuple[OfficeName, ...]]
+    offices: Mapping[str, Office]
+    ministries: Mapping[str, Ministry]
+    parties_by_key: Mapping[str, Party]
+    memberships: Mapping[str, tuple[Membership, ...]]
+    bearers: Mapping[str, tuple[Bearer, ...]]
+    speakers: Mapping[str, tuple[Speaker, ...]]
+    terms: Mapping[str, tuple[date, ...]]
+    complete_groups: Mapping[str, bool]
+    holders: Mapping[str, tuple[Holder, ...]]
+    officers: Mapping[str, tuple[Holder, ...]]
+    media: Mapping[str, Medium]
+    topics: Mapping[str, tuple[Topic, ...]]
+    answer_terms: Mapping[str, tuple[AnswerTerm, ...]]
+    identifiers: Mapping[str, str]
 
     @classmethod
-    def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
+    def of(
+        cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})
+    ) -> "ReferenceIndex":
         """Return the index of a register and of ``identifiers``, which are mapped to themselves."""
-        index = _index(register)
-        tables = {
-            field.name: getattr(index, field.name).without_used_keys() for field in fields(cls)
-        }
-        return cls(**tables | {IDENTIFIERS: RecordedTable(IDENTIFIERS, identifiers)})
+        return replace(_index(register), identifiers=identifiers)
 
     def party(self, printed: str | None) -> Party | None:
         """Return the party that a printed name or abbreviation refers to, or None if unknown."""
@@ -91,28 +87,6 @@ class ReferenceIndex:
         """Return the first of ``identifiers`` that occurs in a list in the input, or None."""
         return next((found for found in map(self.identifiers.get, identifiers) if found), None)
 
-    def take_used_keys(self) -> set[int]:
-        """Return the ``key_number`` of each key looked up since the last call.
-
-        These keys are then forgotten.
-        """
-        return set(chain.from_iterable(table.take_used_keys() for table in self.tables))
-
-    def forget_used_keys(self) -> None:
-        """Forget which keys were looked up in any of the tables."""
-        for table in self.tables:
-            table.forget_used_keys()
-
-    def changed_keys(self, other: "ReferenceIndex") -> set[int]:
-        """Return the ``key_number`` of each key whose entries in the two indexes differ."""
-        pairs = zip(self.tables, other.tables, strict=True)
-        return set(chain.from_iterable(new.changed_keys(old) for new, old in pairs))
-
-    @cached_property
-    def tables(self) -> tuple[RecordedTable[object], ...]:
-        """All tables, in a fixed order."""
-        return tuple(getattr(self, field.name) for field in fields(self))
-
 
 @lru_cache(maxsize=2)
 def _index(register: Register) -> ReferenceIndex:
@@ -122,37 +96,34 @@ def _index(register: Register) -> ReferenceIndex:
     """
     parties = parties_by_letters(register.parties, register.misprints)
     return ReferenceIndex(
-        parties=RecordedTable("parties", parties),
-        office_names=RecordedTable("office names", office_names(register)),
-        offices=RecordedTable("offices", {o.key: o for o in register.offices}),
-        ministries=RecordedTable("ministries", register.present_ministries),
-        parties_by_key=RecordedTable("parties by key", {p.key: p for p in register.parties}),
-        memberships=_grouped("memberships", register.memberships, lambda row: (row.person,)),
-        bearers=RecordedTable("bearers", bearers_by_surname(register)),
-        speakers=RecordedTable("speakers", speakers_by_surname(register.speakers)),
-        terms=RecordedTable("terms", first_days_of_terms(register.seat_counts)),
-        complete_groups=RecordedTable("complete groups", complete_groups(register)),
-        holders=RecordedTable("holders", holders_by_office(register)),
-        officers=RecordedTable("officers", holders_by_surname(register)),
-        media=RecordedTable("media", media_by_name(register.media)),
-        topics=RecordedTable("topics", topics_by_label(register.topics)),
-        answer_terms=_grouped("answer terms", register.answer_terms, _years_of_term),
-        identifiers=RecordedTable(IDENTIFIERS, {}),
+        parties=parties,
+        office_names=office_names(register),
+        offices={o.key: o for o in register.offices},
+        ministries=register.present_ministries,
+        parties_by_key={p.key: p for p in register.parties},
+        memberships=_grouped(register.memberships, lambda row: (row.person,)),
+        bearers=bearers_by_surname(register),
+        speakers=speakers_by_surname(register.speakers),
+        terms=first_days_of_terms(register.seat_counts),
+        complete_groups=complete_groups(register),
+        holders=holders_by_office(register),
+        officers=holders_by_surname(register),
+        media=media_by_name(register.media),
+        topics=topics_by_label(register.topics),
+        answer_terms=_grouped(register.answer_terms, _years_of_term),
+        identifiers={},
     )
 
 
 def _grouped(
-    name: str, rows: Iterable[_Row], keys: Callable[[_Row], Iterable[str]]
-) -> RecordedTable[tuple[_Row, ...]]:
-    """Return a table that maps each key to the rows with that key, in order.
-
-    ``name`` is the name of the table, and ``keys`` returns the keys of a row.
-    """
+    rows: Iterable[_Row], keys: Callable[[_Row], Iterable[str]]
+) -> Mapping[str, tuple[_Row, ...]]:
+    """Return the rows with each key, in order. ``keys`` returns the keys of a row."""
     groups: dict[str, tuple[_Row, ...]] = {}
     for row in rows:
         for key in keys(row):
             groups[key] = (*groups.get(key, ()), row)
-    return RecordedTable(name, groups)
+    return groups
 
 
 def _years_of_term(term: AnswerTerm) -> Iterable[str]:

@@ -49,10 +49,6 @@ class RecordedTable(Mapping[str, _Row_co]):
     def __len__(self) -> int:
         return len(self.rows)
 
-    def without_used_keys(self) -> "RecordedTable[_Row_co]":
-        """Return a table with the same name and rows, in which no key has been looked up."""
-        return RecordedTable(self._name, self.rows)
-
     def take_used_keys(self) -> set[int]:
         """Return the ``key_number`` of each key looked up since the last call.
 
@@ -61,10 +57,6 @@ class RecordedTable(Mapping[str, _Row_co]):
         numbers = {key_number(self._name, key) for key in self._used}
         self._used.clear()
         return numbers
-
-    def forget_used_keys(self) -> None:
-        """Forget which keys were looked up, so that ``take_used_keys`` does not return them."""
-        self._used.clear()
 
     def changed_keys(self, other: "RecordedTable[object]") -> set[int]:
         """Return the ``key_number`` of each key whose rows in this table and ``other`` differ."""

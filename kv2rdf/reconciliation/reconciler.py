@@ -137,7 +137,6 @@ class Reconciler:
             self.scores.scored(entity, similarity, name, given, is_certain=entity == certain)
             for entity, similarity in similar.items()
         )
-        self.certain.matcher.index.forget_used_keys()
         return in_order(scored)[: query.limit]
 
     def entities_at(self, addresses: Iterable[str]) -> dict[str, Entity]:

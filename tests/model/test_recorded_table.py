@@ -35,12 +35,3 @@ def test_a_row_that_is_new_gone_or_different_has_changed() -> None:
 
 def test_keys_of_two_tables_are_not_the_same() -> None:
     assert key_number("parties", "cda") != key_number("persons", "cda")
-
-
-def test_a_table_without_used_keys_has_the_same_rows() -> None:
-    table = RecordedTable("parties", {"cda": 1})
-    assert table["cda"] == 1
-    fresh = table.without_used_keys()
-    assert fresh.take_used_keys() == set()
-    assert fresh["cda"] == 1
-    assert fresh.take_used_keys() == table.take_used_keys() == {key_number("parties", "cda")}

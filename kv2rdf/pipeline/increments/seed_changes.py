@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.linking.recorded_index import RecordedIndex
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
@@ -38,7 +39,10 @@ class SeedChanges:
         lookups = (table.changed_keys(old_lookups[kind]) for kind, table in new_lookups.items())
         old_triples = tuple(register(old.register, at))
         new_triples = tuple(register(new.register, at))
-        keys = ReferenceIndex.of(new.register).changed_keys(ReferenceIndex.of(old.register))
+        old_index, new_index = (
+            RecordedIndex.of(ReferenceIndex.of(seeds.register)) for seeds in (old, new)
+        )
+        keys = new_index.changed_keys(old_index)
         old_people, new_people = PeopleRows(old.register, at), PeopleRows(new.register, at)
         changed = new_people.changed_addresses(old_people)
         old_rows = _rows(old_triples, old_people, changed)

@@ -10,6 +10,8 @@ from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.people.matching import PersonMatcher
+from kv2rdf.linking.recorded_index import RecordedIndex
+from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
@@ -111,6 +113,7 @@ class TripleMaker:
     def close(self) -> None:
         """Close the spool if this process has opened it."""
         self.__dict__.pop("matcher", None)
+        self.__dict__.pop("index", None)
         spool = self.__dict__.pop("spool", None)
         if spool is not None:
             spool.close()
@@ -121,7 +124,7 @@ class TripleMaker:
         These are the keys that were looked up for the cluster, and those of the ``referenced``
         entities.
         """
-        used = self.matcher.index.take_used_keys()
+        used = self.index.take_used_keys()
         used.update(key_number(REGISTER_ROWS, thing) for thing in referenced)
         return tuple(sorted(used))
 
@@ -137,7 +140,13 @@ class TripleMaker:
     @cached_property
     def matcher(self) -> PersonMatcher:
         """The matcher that finds the register entries for printed names."""
-        return PersonMatcher.of(self.seeds.register, self.spool.identifiers)
+        return PersonMatcher(self.index.index)
+
+    @cached_property
+    def index(self) -> RecordedIndex:
+        """The index of the register and of the lists of identifiers, with the keys looked up."""
+        plain = ReferenceIndex.of(self.seeds.register, self.spool.identifiers)
+        return RecordedIndex.of(plain)
 
     @cached_property
     def addresses(self) -> Addresses:
