@@ -8,8 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kv2rdf.cli.failures import Failure
+
+if TYPE_CHECKING:
+    from kv2rdf.server.passed_connections import ConnectionReceiver
 
 _WATCH_SECONDS = 1.0
 _SEARCH_SECONDS = 2.0
@@ -39,10 +43,13 @@ class ServeOptions:
 
 
 def serve_release(
-    options: ServeOptions, listener: socket.socket, when_ready: Callable[[str], bool]
+    options: ServeOptions,
+    connections: "socket.socket | ConnectionReceiver",
+    when_ready: Callable[[str], bool],
 ) -> None:
     """Answer requests in this process until a signal ends it.
 
+    ``connections`` is a listening socket, or receives connections from another process.
     ``when_ready`` is called with the version of the release when the first request can be answered.
     It returns whether the server should continue. Raises ReleaseError if the release cannot be
     opened, and Failure if the extra ``serve`` is not installed.
@@ -83,4 +90,4 @@ def serve_release(
     app = observed_requests(application(current, components), time.perf_counter, metrics.count)
     if options.log:
         app = observed_requests(app, time.perf_counter, log_request)
-    run_server(app, listener, options.root_path, lambda: when_ready(current().version))
+    run_server(app, connections, options.root_path, lambda: when_ready(current().version))

@@ -1,5 +1,6 @@
 """The HTTP server (uvicorn) that runs the application in this process."""
 
+import asyncio
 import gc
 import socket
 from collections.abc import Callable
@@ -8,10 +9,14 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from kv2rdf.server.freed_memory import return_freed_memory
+from kv2rdf.server.passed_connections import ConnectionReceiver
 from kv2rdf.server.request_limits import LimitedProtocol
 
 _GRACE_SECONDS = 10
 """The maximum number of seconds to wait for unfinished requests after a signal to stop."""
+
+_LAST_SECONDS = 0.1
+"""The number of seconds after a signal in which the requests of the last connections may begin."""
 
 _KEEP_ALIVE_SECONDS = 15
 _NEW_OBJECTS = 50_000
@@ -50,17 +55,62 @@ class _Server(uvicorn.Server):
             await self.shutdown(sockets)
 
 
+class _ReceivingServer(_Server):
+    """A server that does not listen. It receives its connections from another process."""
+
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        when_ready: Callable[[], bool],
+        connections: ConnectionReceiver,
+    ) -> None:
+        super().__init__(config, when_ready)
+        self._connections = connections
+        self._beginning: set[asyncio.Task[object]] = set()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        asyncio.get_running_loop().add_reader(self._connections, self._receive)
+        await super().startup(sockets)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._connections.refuse()
+        self._receive()
+        asyncio.get_running_loop().remove_reader(self._connections)
+        await asyncio.sleep(_LAST_SECONDS)
+        await super().shutdown(sockets)
+
+    def _receive(self) -> None:
+        loop = asyncio.get_running_loop()
+        while (connection := self._connections.receive()) is not None:
+            task = loop.create_task(loop.connect_accepted_socket(self._protocol, connection))
+            self._beginning.add(task)
+            task.add_done_callback(self._beginning.discard)
+
+    def _protocol(self) -> LimitedProtocol:
+        made = LimitedProtocol(self.config, self.server_state, self.lifespan.state)
+        made.when_closed = self._connections.report_closed
+        return made
+
+
 def run_server(
-    app: ASGIApp, listener: socket.socket, root_path: str, when_ready: Callable[[], bool]
+    app: ASGIApp,
+    connections: socket.socket | ConnectionReceiver,
+    root_path: str,
+    when_ready: Callable[[], bool],
 ) -> None:
     """Answer requests until the process receives the signal SIGINT or SIGTERM.
 
+    ``connections`` is a listening socket, or receives connections from another process.
     ``when_ready`` is called when ``app`` has started and the first request can be answered. It must
     return whether the server should continue. After a signal, requests that have begun are
     answered, and the signal then has its usual effect. ``root_path`` is the path below which a
     proxy serves ``app``.
     """
-    _Server(server_settings(app, root_path), when_ready).run(sockets=[listener])
+    settings = server_settings(app, root_path)
+    if isinstance(connections, ConnectionReceiver):
+        _ReceivingServer(settings, when_ready, connections).run(sockets=[])
+    else:
+        _Server(settings, when_ready).run(sockets=[connections])
 
 
 def _rarely_collect_garbage() -> None:

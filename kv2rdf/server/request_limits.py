@@ -6,6 +6,7 @@ to send it.
 
 import asyncio
 import logging
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Final
 
@@ -56,7 +57,12 @@ _HEADERS = (
 
 
 class LimitedProtocol(HttpToolsProtocol):
-    """The HTTP protocol, with limits. A connection that exceeds a limit is refused and closed."""
+    """The HTTP protocol, with limits. A connection that exceeds a limit is refused and closed.
+
+    ``when_closed`` is called when the connection has been closed, if it is not None.
+    """
+
+    when_closed: Callable[[], None] | None = None
 
     _line_bytes = 0
     """The number of bytes since the last part of a body, or since the start of the request."""
@@ -77,6 +83,8 @@ class LimitedProtocol(HttpToolsProtocol):
         """Stop the timer of the connection."""
         self._stop_timer()
         super().connection_lost(exc)
+        if self.when_closed is not None:
+            self.when_closed()
 
     def data_received(self, data: bytes) -> None:
         """Parse the next bytes in pieces. Refuse the request if its lines become too large."""

@@ -1,6 +1,6 @@
 """The processes of a server that uses several processor cores.
 
-The processes share a listening socket, and the system gives each new connection to one of them.
+The first process accepts the connections, and passes each of them to one of the other processes.
 ``uvicorn.supervisors.Multiprocess`` is not used, because it does not report when all processes are
 ready or why a process could not start, and its processes continue if it is killed.
 """
@@ -17,9 +17,14 @@ from multiprocessing.connection import Connection, wait
 from typing import TypeAlias
 
 from kv2rdf.errors import Kv2rdfError
+from kv2rdf.server.connection_distributor import RETRY_SECONDS, ConnectionDistributor
+from kv2rdf.server.passed_connections import (
+    ConnectionReceiver,
+    connection_channel,
+)
 
-ServeFunction: TypeAlias = Callable[[socket.socket, Callable[[str], bool]], None]
-"""A function that answers the requests to a socket until a signal ends its process.
+ServeFunction: TypeAlias = Callable[[ConnectionReceiver, Callable[[str], bool]], None]
+"""A function that answers the requests of connections until a signal ends its process.
 
 When it can answer the first request, it calls its second argument with the version of the release.
 This call returns whether the function should continue. The function must be picklable.
@@ -39,12 +44,13 @@ def run_processes(
 ) -> int | None:
     """Run ``serve`` in ``number`` processes until a signal arrives: SIGINT or SIGTERM.
 
-    ``when_ready`` is called with the version of the release when all processes have started. It
-    returns whether the server should continue. A process that ends is replaced. After a signal, the
-    socket is closed, and all processes answer the requests that have begun. After a second signal,
-    the processes are killed. Return the first signal, or None if ``when_ready`` returned false.
-    Raises ServerProcessError if a process ends before it is ready. This function must be called in
-    the main thread.
+    Each new connection is passed to the process that has the fewest open connections. While no
+    process is ready, connections wait. ``when_ready`` is called with the version of the release
+    when all processes have started. It returns whether the server should continue. A process that
+    ends is replaced. After a signal, the socket is closed, and all processes answer the requests
+    that have begun. After a second signal, the processes are killed. Return the first signal, or
+    None if ``when_ready`` returned false. Raises ServerProcessError if a process ends before it is
+    ready. This function must be called in the main thread.
     """
     with _arriving_signals() as signals:
         group = _Group(serve, listener)
@@ -60,16 +66,17 @@ def run_processes(
                 pass
             return signals.recv(1)[0]
         finally:
-            listener.close()
             group.end(signals)
 
 
 class _ServerProcess:
-    def __init__(self, serve: ServeFunction, listener: socket.socket) -> None:
+    def __init__(self, serve: ServeFunction) -> None:
         self.version: str | None = None
+        self.connections, receiving = connection_channel()
         self.messages, sending = _CONTEXT.Pipe(duplex=False)
-        self.process = _CONTEXT.Process(target=_run, args=(serve, listener, sending))
+        self.process = _CONTEXT.Process(target=_run, args=(serve, receiving, sending))
         self.process.start()
+        receiving.close()
         sending.close()
 
     def read_message(self) -> None:
@@ -88,7 +95,7 @@ class _ServerProcess:
 class _Group:
     def __init__(self, serve: ServeFunction, listener: socket.socket) -> None:
         self._serve = serve
-        self._listener = listener
+        self._distributor = ConnectionDistributor(listener)
         self._processes: list[_ServerProcess] = []
 
     @property
@@ -100,30 +107,45 @@ class _Group:
         return self._processes[0].version or ""
 
     def add_process(self) -> None:
-        self._processes.append(_ServerProcess(self._serve, self._listener))
+        self._processes.append(_ServerProcess(self._serve))
 
     def next_events(self, signals: socket.socket) -> list[object]:
         """Wait for events, and return the objects that announce these events.
 
-        An event is a signal, a message from a process, or the end of a process. Processes that have
-        ended are replaced. The returned list contains ``signals`` if a signal has arrived. Raises
+        An event is a signal, a message from a process, the end of a process, or a connection that
+        is opened or closed. Connections are distributed, and processes that have ended are
+        replaced. The returned list contains ``signals`` if a signal has arrived. Raises
         ServerProcessError if a process cannot start.
         """
         starting = {each.messages: each for each in self._processes if each.version is None}
         running = {each.process.sentinel: each for each in self._processes if each.version}
-        events = list[object](wait([signals, *starting, *running]))
+        connections = (each.connections for each in running.values())
+        senders = {each.fileno(): each for each in connections if each.is_usable}
+        is_blocked = self._distributor.is_blocked
+        listeners = [self._distributor.listener] if senders and not is_blocked else []
+        events = list[object](
+            wait(
+                [signals, *starting, *running, *senders, *listeners],
+                RETRY_SECONDS if is_blocked else None,
+            )
+        )
         for event in events:
             if isinstance(event, Connection):
                 starting[event].read_message()
+            elif isinstance(event, int) and event in senders:
+                senders[event].read_closed()
             elif isinstance(event, int):
                 self._replace(running[event])
+        if is_blocked or self._distributor.listener in events:
+            self._distributor.distribute(senders.values())
         return events
 
     def end(self, signals: socket.socket) -> None:
-        """End all processes, and wait until they have ended.
+        """Accept no more connections, end all processes, and wait until they have ended.
 
         They are killed if a signal arrives meanwhile.
         """
+        self._distributor.close()
         for each in self._processes:
             each.process.terminate()
         while alive := [each.process for each in self._processes if each.process.is_alive()]:
@@ -134,6 +156,7 @@ class _Group:
 
     def _replace(self, ended: _ServerProcess) -> None:
         ended.process.join()
+        ended.connections.close()
         _LOGGER.warning(
             "a process of the server ended with exit status %s, and is replaced",
             ended.process.exitcode,
@@ -159,7 +182,7 @@ def _arriving_signals() -> Iterator[socket.socket]:
 
 
 def _run(
-    serve: ServeFunction, listener: socket.socket, messages: "Connection[object, object]"
+    serve: ServeFunction, connections: ConnectionReceiver, messages: "Connection[object, object]"
 ) -> None:
     """Call ``serve`` in this new process. Send a message when ``serve`` is ready or has failed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
@@ -170,7 +193,7 @@ def _run(
         return True
 
     try:
-        serve(listener, report_ready)
+        serve(connections, report_ready)
     except Kv2rdfError as error:
         messages.send((None, str(error)))
 

@@ -1,4 +1,8 @@
-"""A small server with several processes. Each of them answers with its process id."""
+"""A small server with several processes. Each of them answers with its process id.
+
+The arguments are how a process fails, or "", and optionally "http". Without "http", the number of
+the process is sent on each connection, which remains open until the client closes it.
+"""
 
 import os
 import signal
@@ -6,23 +10,49 @@ import socket
 import sys
 from collections.abc import Callable
 from functools import partial
+from select import select
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.server.http_server import run_server
 from kv2rdf.server.listener import listening_socket
+from kv2rdf.server.passed_connections import ConnectionReceiver
 from kv2rdf.server.server_processes import run_processes
 
 
-def answer_with_pid(fault: str, listener: socket.socket, when_ready: Callable[[str], bool]) -> None:
-    """Answer each connection with the number of this process. ``fault`` is how it fails, or ""."""
+def answer_with_pid(
+    fault: str, connections: ConnectionReceiver, when_ready: Callable[[str], bool]
+) -> None:
+    """Send the number of this process on each connection. ``fault`` is how it fails, or ""."""
     if fault == "release":
         raise ReleaseError("the release is damaged")
     if fault == "exit":
         sys.exit(7)
     when_ready("2022")
+    opened: dict[int, socket.socket] = {}
     while True:
-        connection, _ = listener.accept()
-        with connection:
-            connection.sendall(str(os.getpid()).encode())
+        readable, _, _ = select([connections.fileno(), *opened], (), ())
+        for number in readable:
+            if number in opened:
+                opened.pop(number).close()
+                connections.report_closed()
+            elif (connection := connections.receive()) is not None:
+                connection.sendall(f"{os.getpid()}\n".encode())
+                opened[connection.fileno()] = connection
+
+
+def serve_http(connections: ConnectionReceiver, when_ready: Callable[[str], bool]) -> None:
+    """Answer HTTP requests with the number of this process."""
+
+    def answer(_request: Request) -> PlainTextResponse:
+        return PlainTextResponse(str(os.getpid()))
+
+    app = Starlette(routes=[Route("/", answer)])
+    run_server(app, connections, "", lambda: when_ready("2022"))
 
 
 if __name__ == "__main__":
@@ -30,7 +60,7 @@ if __name__ == "__main__":
         port = shared.getsockname()[1]
         ended = run_processes(
             2,
-            partial(answer_with_pid, sys.argv[1]),
+            serve_http if "http" in sys.argv else partial(answer_with_pid, sys.argv[1]),
             shared,
             lambda version: os.write(1, f"{version} {port}\n".encode()) > 0,
         )

@@ -1,4 +1,4 @@
-"""A server with several processes, which share a socket."""
+"""A server with several processes, over which connections are distributed."""
 
 import os
 import signal
@@ -6,8 +6,10 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,9 +26,9 @@ MOST_SECONDS = 20
 
 
 @contextmanager
-def small_server() -> Iterator[tuple[int, "subprocess.Popen[str]"]]:
+def small_server(*words: str) -> Iterator[tuple[int, "subprocess.Popen[str]"]]:
     """Run the small server with two processes. Yield its port when both are ready."""
-    command = [sys.executable, "-m", "tests.server.small_server", ""]
+    command = [sys.executable, "-m", "tests.server.small_server", "", *words]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
     ) as process:
@@ -43,7 +45,7 @@ def answered_pid(port: int) -> int | None:
     """Return the number of the process that answers, or None if it ends before it answers."""
     try:
         with socket.create_connection(("127.0.0.1", port), timeout=MOST_SECONDS) as connection:
-            answer = connection.makefile().read()
+            answer = connection.makefile().readline()
     except ConnectionError:
         return None
     return int(answer) if answer else None
@@ -87,6 +89,70 @@ def test_a_process_that_dies_is_replaced() -> None:
         process.terminate()
         _, written = process.communicate(timeout=MOST_SECONDS)
     assert written == "a process of the server ended with exit status -9, and is replaced\n"
+
+
+@contextmanager
+def opened(number: int, port: int) -> Iterator[list[tuple[int, socket.socket]]]:
+    """Yield connections that are open at once, each with the number of the process that has it."""
+    with ExitStack() as stack:
+        made = [
+            stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=MOST_SECONDS))
+            for _ in range(number)
+        ]
+        yield [(int(connection.recv(20)), connection) for connection in made]
+
+
+def processes_of(number: int, port: int) -> set[int]:
+    """Return the numbers of the processes that have connections which are open at once."""
+    with opened(number, port) as connections:
+        return {pid for pid, _ in connections}
+
+
+def test_each_process_has_the_same_number_of_connections() -> None:
+    with small_server() as (port, _), opened(50, port) as connections:
+        counts = Counter(pid for pid, _ in connections)
+        assert list(counts.values()) == [25, 25]
+        one, other = counts
+        for pid, connection in connections:
+            if pid == one:
+                connection.close()
+        time.sleep(0.5)  # until the closed connections have been counted
+        assert processes_of(24, port) == {one}
+        time.sleep(0.5)
+        assert processes_of(27, port) == {one, other}
+
+
+def test_no_connection_is_lost_while_a_process_is_replaced() -> None:
+    with small_server() as (port, _):
+        with opened(2, port) as ((killed, connection), (other, _)):
+            os.kill(killed, signal.SIGKILL)
+            assert connection.recv(1) == b""  # the process has ended
+        assert other in (found := processes_of(20, port))
+        assert killed not in found
+        wait_until(lambda: len(processes_of(2, port)) == 2)
+
+
+def test_connections_wait_while_all_processes_are_replaced() -> None:
+    with small_server() as (port, _):
+        with opened(2, port) as connections:
+            for pid, connection in connections:
+                os.kill(pid, signal.SIGKILL)
+                assert connection.recv(1) == b""
+            ended = {pid for pid, _ in connections}
+        found = processes_of(20, port)
+        assert found
+        assert not found & ended
+
+
+def test_no_request_is_lost_while_a_process_answers_its_last_requests() -> None:
+    with small_server("http") as (port, _):
+        address = f"http://127.0.0.1:{port}/"
+        ended = int(requests.get(address, timeout=MOST_SECONDS).text)
+        with ThreadPoolExecutor(8) as threads:
+            answers = threads.map(lambda _: requests.get(address, timeout=MOST_SECONDS), range(500))
+            os.kill(ended, signal.SIGTERM)
+            assert {answer.status_code for answer in answers} == {200}
+        wait_until(lambda: str(ended) not in requests.get(address, timeout=MOST_SECONDS).text)
 
 
 def test_the_processes_end_if_the_first_process_is_killed() -> None:
