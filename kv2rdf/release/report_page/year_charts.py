@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kv2rdf.release.line_chart import LineChart, line_chart
+from kv2rdf.charts.line_chart import LineChart, line_chart
 from kv2rdf.release.report import Report
 from kv2rdf.release.report_page.case_tables import late_share
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from itertools import islice
 
+from kv2rdf.charts.line_chart import CHART_SIZES, LineChart, line_chart
 from kv2rdf.errors import QueryError
 from kv2rdf.model.dossier import State
 from kv2rdf.query.case_view.case_days import case_badges
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.open_release import Release
-from kv2rdf.release.line_chart import CHART_SIZES, LineChart, line_chart
 from kv2rdf.server.pages.case_outline import ShownPart, case_outline
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows, longest_wait
 from kv2rdf.server.pages.case_totals import CaseTotals, all_case_totals

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kv2rdf.release.line_chart import line_chart
+from kv2rdf.charts.line_chart import line_chart
 from kv2rdf.server.pages.figures.answer_figures import quantile
 from kv2rdf.server.pages.figures.figure import FigureName, FigureRow, Share
 from kv2rdf.server.pages.figures.figure_csv import figure_csv

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from kv2rdf.charts.line_chart import CHART_SIZES, LineChart, line_chart
 from kv2rdf.query.open_release import Release
-from kv2rdf.release.line_chart import CHART_SIZES, LineChart, line_chart
 from kv2rdf.server.pages.figures.figure import NAME_COLUMNS, Figure, FigureRow, Share
 from kv2rdf.server.pages.figures.query_link import query_link
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows

@@ -1,6 +1,6 @@
 """The years and the values on the axes of a chart."""
 
-from kv2rdf.release.chart_axes import axis_step, years_on_axis
+from kv2rdf.charts.chart_axes import axis_step, years_on_axis
 from tests.every_case import every_case
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kv2rdf.release.chart_axes import axis_step, years_on_axis
+from kv2rdf.charts.chart_axes import axis_step, years_on_axis
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 96, 16, 34
 _LABEL_HEIGHT = 16
