@@ -7,8 +7,8 @@ from kv2rdf.errors import UnknownEntityError
 from kv2rdf.reconciliation.entities import Entity, EntityType
 from kv2rdf.reconciliation.extension_queries import WantedProperty, extension_query
 from kv2rdf.reconciliation.extension_values import ExtensionValue, written_value
+from kv2rdf.reconciliation.queried_facts import QueriedFacts
 from kv2rdf.reconciliation.reconciler import Reconciler
-from kv2rdf.reconciliation.release_facts import ReleaseFacts
 
 
 def extension_response(reconciler: Reconciler, query: object) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def property_values(
         for thing in things
     }
     if reconciler.cases:
-        facts = ReleaseFacts(reconciler.cases.release, reconciler.words)
+        facts = QueriedFacts(reconciler.cases.release, reconciler.words)
         for kind in EntityType:
             if addresses := [thing.address for thing in things if thing.type is kind]:
                 found |= facts.values(kind, addresses, wanted.property.id)

@@ -79,7 +79,7 @@ _READERS: Mapping[PropertyId, Callable[[str], ExtensionValue]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class ReleaseFacts:
+class QueriedFacts:
     """A source of facts that queries an open release.
 
     ``words`` maps the addresses of entities to their names.
