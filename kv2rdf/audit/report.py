@@ -15,7 +15,7 @@ _MAX_LENGTH = 60
 
 def as_json(audit: Audit) -> str:
     """Return the whole audit as JSON. The JSON of equal audits is the same."""
-    outcomes = audit.outcomes
+    fates = audit.fates
     ignored_fields = {
         name: field.description
         for name, field in sorted(FIELDS.items())
@@ -26,12 +26,12 @@ def as_json(audit: Audit) -> str:
     }
     content = {
         "documents": {
-            "inputs": outcomes.inputs,
-            "audited": len(outcomes.audited),
-            "held_back": outcomes.held_back,
-            "not_read": outcomes.not_read,
-            "other_kind": outcomes.other_kind,
-            "unaccounted": outcomes.unaccounted,
+            "inputs": fates.inputs,
+            "audited": len(fates.audited),
+            "held_back": fates.held_back,
+            "not_read": fates.not_read,
+            "other_kind": fates.other_kind,
+            "unaccounted": fates.unaccounted,
         },
         "prose": _counts(audit.total(prose=True)),
         "facts": _counts(audit.total(prose=False)),
@@ -70,15 +70,15 @@ def _counts(count: CharacterCounts) -> dict[str, int]:
 
 def summary_lines(audit: Audit) -> Iterator[str]:
     """Yield a summary of an audit: the counts, and the first results of each kind."""
-    outcomes = audit.outcomes
+    fates = audit.fates
     yield (
-        f"audited: {len(outcomes.audited):,} of {outcomes.inputs:,} documents"
-        f" ({outcomes.held_back:,} held back, {outcomes.not_read:,} not read,"
-        f" {outcomes.other_kind:,} of another kind, {len(outcomes.unaccounted):,} unaccounted for)"
+        f"audited: {len(fates.audited):,} of {fates.inputs:,} documents"
+        f" ({fates.held_back:,} held back, {fates.not_read:,} not read,"
+        f" {fates.other_kind:,} of another kind, {len(fates.unaccounted):,} unaccounted for)"
     )
-    for name in outcomes.unaccounted[:_RESULTS_IN_SUMMARY]:
+    for name in fates.unaccounted[:_RESULTS_IN_SUMMARY]:
         yield f"  unaccounted for: {name}"
-    if outcomes.unaccounted:
+    if fates.unaccounted:
         yield "  the release must have been built from the same documents, with the same --limit"
     for name, count in (("text", audit.total(prose=True)), ("facts", audit.total(prose=False))):
         yield (

@@ -8,7 +8,7 @@ from typing import Self
 
 from kv2rdf.audit.compare_document import TextOutcome
 from kv2rdf.audit.fields import FIELDS
-from kv2rdf.audit.input_outcomes import InputOutcomes
+from kv2rdf.audit.input_fates import InputFates
 from kv2rdf.audit.kvr.comparison import Comparison
 
 
@@ -74,7 +74,7 @@ class Audit:
     comparisons. ``in_findings`` maps rules to the number of characters kept in their findings.
     """
 
-    outcomes: InputOutcomes
+    fates: InputFates
     fields: Mapping[tuple[str, Comparison], CharacterCounts]
     in_findings: Mapping[str, int]
     results: Mapping[ResultKind, tuple[AuditResult, ...]]
@@ -97,8 +97,8 @@ class Audit:
 
         It is also true if a document in the graph cannot be read by the audit.
         """
-        outcomes = self.outcomes
-        is_complete = not outcomes.unaccounted and not outcomes.other_kind
+        fates = self.fates
+        is_complete = not fates.unaccounted and not fates.other_kind
         return not is_complete or any(self.results[kind] for kind in FAULTS)
 
 
@@ -154,11 +154,11 @@ class ResultCollector:
             location = f"{text.location}, character {span.start + 1}"
             self.add(kind, document, location, span.text, reason)
 
-    def audit(self, outcomes: InputOutcomes) -> Audit:
+    def audit(self, fates: InputFates) -> Audit:
         """Return the sorted results of the audit."""
         rows = sorted(self.fields.items(), key=lambda row: (row[0][0], row[0][1].value))
         return Audit(
-            outcomes=outcomes,
+            fates=fates,
             fields={row: CharacterCounts(**counts) for row, counts in rows},
             in_findings=dict(sorted(self.in_findings.items())),
             results={kind: tuple(sorted(found)) for kind, found in self.results.items()},

@@ -17,8 +17,8 @@ from kv2rdf.audit.finding_rules import (
     is_quoted_field,
 )
 from kv2rdf.audit.input_document import AuditDocument
+from kv2rdf.audit.input_fates import input_fates
 from kv2rdf.audit.input_files import read_inputs
-from kv2rdf.audit.input_outcomes import input_outcomes
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText
@@ -53,13 +53,13 @@ def audit_release(
     collector = ResultCollector()
     with AuditDatabase() as database:
         database.load(read_inputs(sources), read_quads(dump))
-        outcomes = input_outcomes(report, database, limit)
+        fates = input_fates(report, database, limit)
         compared = 0
-        for group in group_sources(outcomes.audited, database.case_links()):
-            documents = {source: outcomes.audited[source] for source in group}
+        for group in group_sources(fates.audited, database.case_links()):
+            documents = {source: fates.audited[source] for source in group}
             _compare_cluster(documents, database, collector)
             compared += len(group)
-            progress(compared, len(outcomes.audited))
+            progress(compared, len(fates.audited))
         for subject, text in database.texts_without_source():
             collector.add(
                 ResultKind.ADDITION, subject, "text without a source", without_space(text)
@@ -68,7 +68,7 @@ def audit_release(
             collector.add(ResultKind.ADDED_FACT, file, "page of no list", page)
         for paper, identifier in database.papers_without_page():
             collector.add(ResultKind.LOSS, paper, "page of the list", identifier)
-    return collector.audit(outcomes)
+    return collector.audit(fates)
 
 
 def _compare_cluster(

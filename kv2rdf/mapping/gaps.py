@@ -51,14 +51,14 @@ def gap_count(c: Count, at: Addresses) -> Triples:
 def unpublished_count(u: UnpublishedCount, at: Addresses) -> Triples:
     """Return the triples about a number of documents that are unpublished for the same reason."""
     year, reason = spelling.reversible_key(u.year), spelling.reversible_key(u.reason)
-    key = f"{year}~~{u.source_kind}~~{u.fate}~~{reason}"
+    key = f"{year}~~{u.source_kind}~~{u.count_kind}~~{reason}"
     return about(
         at.statistic(_REASONS.name, key),
         (RDF.type, QB.Observation),
         (QB.dataSet, at.statistic(_REASONS.name)),
         (KV.year, Code(u.year)),
         (KV.sourceKind, external.concept(u.source_kind)),
-        (KV.counted, external.concept(u.fate)),
+        (KV.counted, external.concept(u.count_kind)),
         (KV.reason, Code(u.reason)),
         (KV.count, u.number),
     )

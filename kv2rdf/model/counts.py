@@ -88,12 +88,12 @@ class Count(Struct, frozen=True, kw_only=True):
 class UnpublishedCount(Struct, frozen=True, kw_only=True):
     """The number of input documents that are unpublished for the same reason.
 
-    They belong to one year and one kind of source. ``fate`` is HELD_BACK or NOT_READ.
+    They belong to one year and one kind of source. ``count_kind`` is HELD_BACK or NOT_READ.
     """
 
     year: str
     source_kind: SourceKind
-    fate: CountKind
+    count_kind: CountKind
     reason: str
     number: int
 

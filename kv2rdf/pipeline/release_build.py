@@ -83,7 +83,7 @@ class ReleaseBuild:
         )
         if not report.dossiers:
             raise InputError(empty_release_message(report))
-        report.outcome.refuse_fatal()
+        report.expectation_checks.refuse_fatal()
         release = self.release(report)
         dumps = self.write_dumps(
             DatasetGraphs(
@@ -123,7 +123,7 @@ class ReleaseBuild:
             clusters=len(clusters),
             full_build_reason=self.reuse.full_build_reason,
             vanished_addresses=vanished,
-            breaches=len(report.outcome.breaches),
+            breaches=len(report.expectation_checks.breaches),
         )
 
     def release(self, report: RunReport) -> DatasetRelease:

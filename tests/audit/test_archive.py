@@ -43,7 +43,7 @@ def test_words_dropped_from_real_documents_are_lost(
 @pytest.mark.long
 def test_real_documents_lose_no_text(sample: Path, real_release: Path) -> None:
     found = audit(real_release, sample)
-    outcomes = found.outcomes
+    outcomes = found.fates
     assert outcomes.inputs == len(KINDS) * PER_KIND
     assert len(outcomes.audited) > 200
     assert outcomes.inputs == len(outcomes.audited) + outcomes.held_back

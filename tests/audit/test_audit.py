@@ -45,8 +45,8 @@ def test_a_release_of_the_golden_documents_has_no_faults(golden_release: Path) -
     assert not found.has_faults
     documents = [path for folder in GOLDEN_SOURCES for path in folder.rglob("*.*")]
     expected = [path for path in documents if path.suffix != ".ttl"]
-    assert len(found.outcomes.audited) == len(expected) > 15
-    assert len(expected) + found.outcomes.not_read == found.outcomes.inputs
+    assert len(found.fates.audited) == len(expected) > 15
+    assert len(expected) + found.fates.not_read == found.fates.inputs
     prose = found.total(prose=True)
     assert prose.preserved > 2_000
     assert prose.lost == 0

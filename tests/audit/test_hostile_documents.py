@@ -42,7 +42,7 @@ def _audited(folder: Path, documents: dict[bytes, bytes]) -> Audit:
 def test_the_audit_goes_on_after_documents_that_are_held_back(tmp_path: Path) -> None:
     hostile = {name.encode(): content for name, content in _HELD_BACK.items()}
     audit = _audited(tmp_path, hostile | {b"KVR1.xml": document().encode()})
-    assert (audit.outcomes.held_back, len(audit.outcomes.audited)) == (3, 1)
+    assert (audit.fates.held_back, len(audit.fates.audited)) == (3, 1)
     assert not audit.has_faults
 
 
@@ -53,9 +53,9 @@ def test_a_document_in_any_encoding_is_audited_or_held_back(tmp_path: Path) -> N
         xml = document().replace("UTF-8", encoding).replace("nr. 1262", f"nr. {number}")
         documents[f"{encoding}.xml".encode()] = xml.encode(encoding)
     audit = _audited(tmp_path, documents)
-    assert audit.outcomes.inputs == len(_ENCODINGS)
-    assert len(audit.outcomes.audited) + audit.outcomes.held_back == len(_ENCODINGS)
-    assert audit.outcomes.audited
+    assert audit.fates.inputs == len(_ENCODINGS)
+    assert len(audit.fates.audited) + audit.fates.held_back == len(_ENCODINGS)
+    assert audit.fates.audited
     assert not audit.has_faults
 
 
@@ -63,7 +63,7 @@ def test_a_document_in_any_encoding_is_audited_or_held_back(tmp_path: Path) -> N
 @pytest.mark.skipif(sys.platform != "linux", reason="the file system refuses such names")
 def test_the_name_of_a_file_need_not_be_utf_8(tmp_path: Path) -> None:
     audit = _audited(tmp_path, {b"KVR\xff\xfe.xml": document().encode()})
-    assert len(audit.outcomes.audited) == 1
+    assert len(audit.fates.audited) == 1
     assert not audit.has_faults
 
 
@@ -89,7 +89,7 @@ def test_copies_are_counted_as_in_the_release_if_their_names_become_equal(
     )
     other = document().replace("1262", "1263").encode()
     audit = _audited(tmp_path, {b"b.xml": other} | dict.fromkeys(names, content))
-    assert audit.outcomes.inputs == 4
+    assert audit.fates.inputs == 4
     assert not audit.has_faults
 
 

@@ -17,7 +17,7 @@ def test_every_input_is_audited_held_back_or_not_read(tmp_path: Path) -> None:
     shutil.copy(ROOT / "seeds" / "kamervragen" / "2022Z00634.txt", tmp_path)
     documents = sorted(tmp_path.iterdir())
     build_quietly(tmp_path / "out", *documents)
-    outcomes = audit(tmp_path / "out", *documents).outcomes
+    outcomes = audit(tmp_path / "out", *documents).fates
     assert (len(outcomes.audited), outcomes.held_back, outcomes.not_read) == (2, 1, 1)
     assert (outcomes.other_kind, outcomes.inputs, outcomes.unaccounted) == (0, 4, [])
 
@@ -34,20 +34,20 @@ def test_documents_with_the_same_name_or_a_long_name_are_found(tmp_path: Path) -
     sources = sorted(tmp_path.iterdir())
     build_quietly(tmp_path / "out", *sources)
     found = audit(tmp_path / "out", *sources)
-    assert len(found.outcomes.audited) + found.outcomes.held_back == found.outcomes.inputs == 3
-    assert found.outcomes.unaccounted == []
+    assert len(found.fates.audited) + found.fates.held_back == found.fates.inputs == 3
+    assert found.fates.unaccounted == []
     assert not found.has_faults
 
 
 def test_an_input_without_a_trace_is_a_fault(small: Path, tmp_path: Path) -> None:
     (tmp_path / "KVR2.xml").write_text(kvr_document.document(), encoding="utf-8")
     found = audit(small / "out", small / "in", tmp_path)
-    assert found.outcomes.unaccounted == ["KVR2.xml"]
+    assert found.fates.unaccounted == ["KVR2.xml"]
     assert found.has_faults
     assert not audit(small / "out", small / "in", tmp_path, limit=1).has_faults
 
 
 def test_a_release_of_more_documents_than_the_input_is_a_fault(small: Path, tmp_path: Path) -> None:
     found = audit(small / "out", tmp_path)
-    assert found.outcomes.unaccounted == ["report.json counts 1 documents, but 0 were found"]
+    assert found.fates.unaccounted == ["report.json counts 1 documents, but 0 were found"]
     assert found.has_faults

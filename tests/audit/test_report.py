@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from kv2rdf.audit.input_outcomes import InputOutcomes
+from kv2rdf.audit.input_fates import InputFates
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.report import summary_lines
 from kv2rdf.audit.results import Audit, CharacterCounts, ResultCollector, ResultKind
@@ -18,9 +18,7 @@ def audit_of(*texts: str) -> Audit:
     return collector.audit(OUTCOMES)
 
 
-OUTCOMES = InputOutcomes(
-    inputs=1, audited={}, held_back=0, not_read=0, other_kind=0, unaccounted=[]
-)
+OUTCOMES = InputFates(inputs=1, audited={}, held_back=0, not_read=0, other_kind=0, unaccounted=[])
 
 
 def losses_shown(*texts: str) -> list[str]:

@@ -21,11 +21,11 @@ def batch_faults(source: Path, out: Path, counts: Counter[str]) -> Iterator[str]
         yield f"not built: {error}"
         return
     found = audit(out, source)
-    counts["audited"] += len(found.outcomes.audited)
-    counts["held back"] += found.outcomes.held_back
-    counts["not read"] += found.outcomes.not_read
-    yield from map(str, found.outcomes.unaccounted)
-    if found.outcomes.other_kind:
-        yield f"{found.outcomes.other_kind} documents are not read by the audit ({source})"
+    counts["audited"] += len(found.fates.audited)
+    counts["held back"] += found.fates.held_back
+    counts["not read"] += found.fates.not_read
+    yield from map(str, found.fates.unaccounted)
+    if found.fates.other_kind:
+        yield f"{found.fates.other_kind} documents are not read by the audit ({source})"
     for kind in FAULTS:
         yield from (f"{kind.value}: {result}" for result in found.results[kind])

@@ -50,8 +50,8 @@ def faults(count: int, draw: Random, folder: Path, counts: Counter[str]) -> Iter
             (source / path.name).write_bytes(changed)
         build_quietly(out, source)
         found = audit(out, source)
-        counts["audited"] += len(found.outcomes.audited)
-        counts["held back"] += found.outcomes.held_back
+        counts["audited"] += len(found.fates.audited)
+        counts["held back"] += found.fates.held_back
         reasons = {
             held.name: json.loads(held.read_text(encoding="utf-8"))["reason"]
             for held in (out / "quarantine").glob("*.json")
@@ -65,7 +65,7 @@ def audit_faults(found: Audit, number: int, reasons: dict[str, str]) -> Iterator
 
     ``reasons`` are those of the documents that are held back, by the name of the document.
     """
-    outcomes, results = found.outcomes, found.results
+    outcomes, results = found.fates, found.results
     audited = len(outcomes.audited)
     if outcomes.unaccounted:
         yield f"unaccounted for: {outcomes.unaccounted}"

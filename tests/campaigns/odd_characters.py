@@ -116,8 +116,8 @@ def _round_faults(draw: Random, folder: Path, counts: Counter[str]) -> Iterator[
 
 def _audit_faults(release: Path, source: Path) -> Iterator[str]:
     found = audit(release, source)
-    if found.outcomes.unaccounted or found.outcomes.other_kind:
-        yield f"audit: {found.outcomes}"
+    if found.fates.unaccounted or found.fates.other_kind:
+        yield f"audit: {found.fates}"
     for kind in _FAULTS:
         for result in found.results[kind]:
             if kind is ResultKind.UNKNOWN_FIELD or len(result.text) >= MIN_BLOCK:

@@ -46,7 +46,7 @@ def test_every_row_has_its_own_address() -> None:
     )
     reasons = tuple(
         UnpublishedCount(
-            year="", source_kind=kind, fate=CountKind.HELD_BACK, reason=reason, number=1
+            year="", source_kind=kind, count_kind=CountKind.HELD_BACK, reason=reason, number=1
         )
         for kind in kinds
         for reason in ("is broken: … < …", "is broken: …  < …", "")

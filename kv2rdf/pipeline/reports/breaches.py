@@ -1,4 +1,4 @@
-"""The outcome of comparing a release with expectations."""
+"""The comparison of a release with what is expected of it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ NOT_APPLIED = Check(is_applied=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class ExpectationChecks:
     """The numbers of comparisons that were made and that were not made, and the breaches.
 
     If there are ``fatal`` breaches, which are also among ``breaches``, nothing may be published.
@@ -49,12 +49,12 @@ class Outcome:
         )
 
 
-def outcome(checks: Iterable[Check], fatal_checks: Iterable[Check]) -> Outcome:
-    """Return the outcome of comparisons. Breaches in ``fatal_checks`` are fatal."""
+def expectation_checks(checks: Iterable[Check], fatal_checks: Iterable[Check]) -> ExpectationChecks:
+    """Return the comparisons as one result. Breaches in ``fatal_checks`` are fatal."""
     others, fatal = tuple(checks), tuple(fatal_checks)
     both = (*fatal, *others)
     applied = sum(check.is_applied for check in both)
-    return Outcome(
+    return ExpectationChecks(
         applied=applied,
         not_applied=len(both) - applied,
         breaches=tuple(check.breach for check in both if check.breach),

@@ -7,7 +7,7 @@ from kv2rdf.model.expectations import Expectations
 from kv2rdf.model.register import Register
 from kv2rdf.pipeline.passes.results import CaseSummary
 from kv2rdf.pipeline.passes.spool import SpoolEntry
-from kv2rdf.pipeline.reports.breaches import Outcome, outcome
+from kv2rdf.pipeline.reports.breaches import ExpectationChecks, expectation_checks
 from kv2rdf.pipeline.reports.expected_counts import count_checks
 from kv2rdf.pipeline.reports.expected_people import people_checks, seat_checks
 
@@ -17,10 +17,10 @@ def compare_with_expectations(
     register: Register,
     entries: Sequence[SpoolEntry],
     dossiers: Sequence[CaseSummary],
-) -> Outcome:
-    """Compare the documents and cases of a release with ``expected``, and return the outcome."""
+) -> ExpectationChecks:
+    """Compare the documents and cases of a release with ``expected``, and return the result."""
     people = people_checks(expected.people, register, dossiers)
     counts = chain(count_checks(expected, entries, dossiers), seat_checks(expected, register))
     if expected.people.stop:
-        return outcome(counts, people)
-    return outcome(chain(people, counts), ())
+        return expectation_checks(counts, people)
+    return expectation_checks(chain(people, counts), ())

@@ -119,4 +119,6 @@ def _sorted_unpublished(
     unpublished: Counter[tuple[str, SourceKind, CountKind, str]],
 ) -> Iterator[UnpublishedCount]:
     for (year, kind, fate, reason), number in sorted(unpublished.items()):
-        yield UnpublishedCount(year=year, source_kind=kind, fate=fate, reason=reason, number=number)
+        yield UnpublishedCount(
+            year=year, source_kind=kind, count_kind=fate, reason=reason, number=number
+        )

@@ -15,7 +15,7 @@ from kv2rdf.model.paper import Source
 from kv2rdf.model.register import Register
 from kv2rdf.pipeline.passes.results import CaseSummary, ClusterResult
 from kv2rdf.pipeline.passes.spool import Fate, Spool, SpoolEntry
-from kv2rdf.pipeline.reports.breaches import Outcome
+from kv2rdf.pipeline.reports.breaches import ExpectationChecks
 from kv2rdf.pipeline.reports.completeness import count_presences
 from kv2rdf.pipeline.reports.expectations import compare_with_expectations
 from kv2rdf.pipeline.reports.gaps import count_gaps, general_reason
@@ -75,8 +75,8 @@ class RunReport:
             return count_presences(spool.identifiers, self.dossiers)
 
     @cached_property
-    def outcome(self) -> Outcome:
-        """The outcome of comparing the release with expectations."""
+    def expectation_checks(self) -> ExpectationChecks:
+        """The comparison of the release with expectations."""
         return compare_with_expectations(self.expected, self.register, self.entries, self.dossiers)
 
     @property
@@ -137,9 +137,9 @@ class RunReport:
             ],
             completeness=_rows_of_completeness(self.presences),
             expectations={
-                "applied": self.outcome.applied,
-                "not_applied": self.outcome.not_applied,
-                "breaches": self.outcome.breaches,
+                "applied": self.expectation_checks.applied,
+                "not_applied": self.expectation_checks.not_applied,
+                "breaches": self.expectation_checks.breaches,
             },
             lists=[entry.listed for entry in self.entries if entry.listed is not None],
         )
@@ -176,7 +176,7 @@ def _unpublished(gaps: Gaps) -> list[UnpublishedRow]:
         {
             "year": u.year,
             "kind": u.source_kind,
-            "fate": u.fate,
+            "fate": u.count_kind,
             "reason": u.reason,
             "number": u.number,
         }

@@ -56,7 +56,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_each_fact_of_a_case_with_only_metadata_is_found(release: Path) -> None:
     found = audit(release / "out", release / "in")
-    assert len(found.outcomes.audited) == 3
+    assert len(found.fates.audited) == 3
     assert faults(found, ResultKind.MISSING_FACT) == []
     assert found.in_findings["veld-zonder-eigenschap"] == len("blg-13000092031D00045Onopgemaakt")
 
@@ -131,7 +131,7 @@ def test_facts_that_differ_or_cannot_be_read_are_in_findings(tmp_path: Path) -> 
         for text in texts
     ]
     found = audited(tmp_path, *files)
-    assert len(found.outcomes.audited) == len(files) == 8
+    assert len(found.fates.audited) == len(files) == 8
     assert faults(found, ResultKind.MISSING_FACT) == []
     assert found.in_findings["dag-onleesbaar"] == len("3-2-2031")
 
@@ -167,5 +167,5 @@ def test_the_real_metadata_are_audited(tmp_path: Path) -> None:
     for number, file in enumerate(files if "long" in REQUIRED else ()):
         assert faults(audited(tmp_path / str(number), file), ResultKind.MISSING_FACT) == []
     found = audited(tmp_path / "all", *files)
-    assert len(found.outcomes.audited) == 6
+    assert len(found.fates.audited) == 6
     assert faults(found, ResultKind.MISSING_FACT) == []

@@ -123,7 +123,7 @@ def test_the_heads_of_real_papers_are_found_in_the_graph(tmp_path: Path) -> None
         for number, head in enumerate(heads, start=1)
     ]
     found = audited(tmp_path, *papers)
-    assert len(found.outcomes.audited) == len(heads)
+    assert len(found.fates.audited) == len(heads)
     assert faults(found, ResultKind.MISSING_FACT) == []
     people = [text for paper in papers for text in texts(paper) if text[0] == "indiener"]
     assert people == [("indiener", name) for head in heads for name, _party in head["askers"]]

@@ -43,7 +43,7 @@ def test_golden_pages_are_compared_completely(tmp_path: Path) -> None:
 def check_audit(release: Path, *sources: Path) -> None:
     """Assert that an audit reads all documents, and finds no fault and no missing fact."""
     found = audit(release, *sources)
-    assert len(found.outcomes.audited) == found.outcomes.inputs > 0
+    assert len(found.fates.audited) == found.fates.inputs > 0
     assert not found.has_faults
     assert found.results[ResultKind.MISSING_FACT] == ()
 

@@ -77,7 +77,7 @@ def _audited(release: Path) -> Audit:
 
 def test_each_record_is_accounted_for_and_nothing_is_lost(release: Path) -> None:
     found = _audited(release)
-    outcomes = found.outcomes
+    outcomes = found.fates
     assert (outcomes.inputs, len(outcomes.audited), outcomes.unaccounted) == (12, 2, [])
     assert (outcomes.not_read, outcomes.held_back) == (2, 8)
     assert {kind: rows for kind, rows in found.results.items() if rows} == {}

@@ -12,7 +12,7 @@ from kv2rdf.model.participants import Role
 from kv2rdf.model.register import Membership, Office, OfficeKind, Person, Register, Tenure
 from kv2rdf.pipeline.passes.results import CaseCounts, CaseSummary
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
-from kv2rdf.pipeline.reports.breaches import Outcome
+from kv2rdf.pipeline.reports.breaches import ExpectationChecks
 from kv2rdf.pipeline.reports.expectations import compare_with_expectations
 from kv2rdf.release.report import Breach
 
@@ -105,8 +105,8 @@ def case(
 
 def compared(
     cases: Iterable[CaseSummary], known: Register = KNOWN, *, stop: bool = False
-) -> Outcome:
-    """Return the outcome for cases. The input consists of the documents of these cases."""
+) -> ExpectationChecks:
+    """Return the comparisons for cases. The input consists of the documents of these cases."""
     people = EXPECTED["people"] | {"stop": stop}  # type: ignore[operator]
     expected = msgspec.convert(EXPECTED | {"people": people}, Expectations, str_keys=True)
     dossiers = tuple(cases)
@@ -118,13 +118,13 @@ def compared(
     return compare_with_expectations(expected, known, entries, dossiers)
 
 
-def breach(outcome: Outcome) -> Breach | None:
+def breach(checks: ExpectationChecks) -> Breach | None:
     """Return the only breach, or None if there is none."""
-    assert len(outcome.breaches) < 2
-    return outcome.breaches[0] if outcome.breaches else None
+    assert len(checks.breaches) < 2
+    return checks.breaches[0] if checks.breaches else None
 
 
-def found_words(outcome: Outcome) -> str | None:
+def found_words(checks: ExpectationChecks) -> str | None:
     """Return the expectation of the only breach and the value that was found, or None."""
-    broken = breach(outcome)
+    broken = breach(checks)
     return f"{broken['expectation']}: {broken['about']}: {broken['found']}" if broken else None

@@ -23,8 +23,8 @@ from tests.pipeline.reports.expected_cases import breach, case, compared, found_
 def test_the_cases_of_a_year_are_counted_if_the_year_is_complete(
     cases: int, documents: int, found: str | None
 ) -> None:
-    outcome = compared(case(n, documents=documents) for n in range(cases))
-    broken = breach(outcome)
+    checks = compared(case(n, documents=documents) for n in range(cases))
+    broken = breach(checks)
     assert (broken and (broken["about"], broken["expected"], broken["found"])) == (
         found and ("kvr-xml 2004", "2 to 4", found)
     )
@@ -44,8 +44,8 @@ def test_a_share_may_be_as_small_as_expected(
     identified: int, cases: int, found: str | None
 ) -> None:
     people = [part(person="eva" if n < identified else None) for n in range(cases)]
-    outcome = compared(case(n, one, documents=2) for n, one in enumerate(people))
-    broken = breach(outcome)
+    checks = compared(case(n, one, documents=2) for n, one in enumerate(people))
+    broken = breach(checks)
     assert (broken and broken["found"]) == found
 
 

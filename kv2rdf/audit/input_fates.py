@@ -1,4 +1,4 @@
-"""The outcome for each input document: in the graph, held back, or not read."""
+"""The fate of each input document: in the graph, held back, or not read."""
 
 import json
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ from kv2rdf.errors import ReleaseError
 
 
 @dataclass(frozen=True, slots=True)
-class InputOutcomes:
-    """The number of input documents, and their outcomes.
+class InputFates:
+    """The number of input documents, and their fates.
 
     ``audited`` maps the address of each source in the graph to its document. ``other_kind`` is the
     number of documents in the graph that the audit cannot read. ``unaccounted`` contains the names
@@ -40,8 +40,8 @@ class _ReportedDocuments:
     count: int
 
 
-def input_outcomes(report: Path, database: AuditDatabase, limit: int | None) -> InputOutcomes:
-    """Return the outcomes of all input documents.
+def input_fates(report: Path, database: AuditDatabase, limit: int | None) -> InputFates:
+    """Return the fates of all input documents.
 
     A document is looked up in the graph by its name and its bytes, then in the report by its name.
     If a release was built with a ``limit``, it contains only that number of documents, the first in
@@ -74,7 +74,7 @@ def input_outcomes(report: Path, database: AuditDatabase, limit: int | None) -> 
     if reported.count != found:
         counts = f"counts {reported.count} documents, but {found} were found"
         unaccounted.append(f"{report.name} {counts}")
-    return InputOutcomes(inputs, audited, held_back, not_read, other_kind, unaccounted)
+    return InputFates(inputs, audited, held_back, not_read, other_kind, unaccounted)
 
 
 def _read_report(path: Path) -> _ReportedDocuments:
