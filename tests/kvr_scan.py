@@ -18,7 +18,7 @@ def read_scan(
     tabled: str = "3 april 1985)",
     question_notes: str = "",
     answer_notes: str = "",
-    reply_day: str = "",
+    reply_day: str = "23 april 1985)",
 ) -> Paper:
     """Read a scan with these questions and answers, each a number and a text."""
     record = items(

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from kv2rdf.linking.cases.cases import Case, cases
 from kv2rdf.linking.cases.described_numbers import with_described_numbers
 from kv2rdf.linking.cases.doubtful_numbers import without_doubtful_numbers
@@ -11,6 +13,7 @@ from kv2rdf.linking.cases.two_numbers import with_other_numbers
 from kv2rdf.linking.cases.unnumbered_papers import assign_cases
 from kv2rdf.linking.deadline import answer_deadline
 from kv2rdf.linking.documents.case_record import case_record, with_record_differences
+from kv2rdf.linking.documents.doubtful_wait import doubtful_wait
 from kv2rdf.linking.documents.question_document import question_document
 from kv2rdf.linking.documents.replies import Reply, replies
 from kv2rdf.linking.documents.session_years import earliest_session
@@ -85,6 +88,9 @@ def _dossier(
     )
     first_answer = next((a.dated for a in answers if a.kind is PaperKind.ANSWER), None)
     is_known = first_answer and not _has_earlier_answer(first_answer, answers)
+    doubt = doubtful_wait(case, questions.dated, first_answer)
+    if doubt:
+        asked = replace(asked, findings=(*asked.findings, doubt))
     record = case_record(case)
     return Dossier(
         id=case.id,
@@ -100,7 +106,11 @@ def _dossier(
         answered=first_answer,
         state=_state(answers, notices, record),
         deadline=_deadline(
-            questions, first_answer if is_known else None, record, notices, matcher.index
+            questions,
+            first_answer if is_known and not doubt else None,
+            record,
+            notices,
+            matcher.index,
         ),
     )
 

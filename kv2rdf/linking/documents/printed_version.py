@@ -9,6 +9,7 @@ from kv2rdf.model.document import Finding, Part, PartReference
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart, Paper, Remark, Source
 from kv2rdf.model.part_keys import is_ordinal, key_in_print, part_keys
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note
 
 QUESTION_PARTS = (PartKind.QUESTION, PartKind.EXPLANATION)
@@ -147,12 +148,14 @@ def reader_findings(
     ``is_about`` returns whether a remark is about that document. ``version`` is this paper's
     version of the document. ``taken`` contains the parts that come from other versions, or is None
     if this version is published. A finding can refer to a part only if this version of the part is
-    published.
+    published. A date that only the record gives is reported only if this version is published.
     """
     findings = []
     own = {(p.kind, p.key) for p in taken or () if p.source == paper.source}
     for remark in paper.remarks:
         if not is_about(paper, remark):
+            continue
+        if taken is not None and remark.rule is FindingRule.DAY_FROM_RECORD:
             continue
         concerns = None
         if remark.part is not None and remark.ordinal is not None and (taken is None or own):

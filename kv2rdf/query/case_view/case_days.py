@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from kv2rdf.model.dossier import State
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.reference.page_words import PageWords
 
@@ -66,14 +67,18 @@ class CaseDays:
 
 
 def case_days(case: CaseView, words: PageWords) -> CaseDays:
-    """Return the events of a case by date, with the timeline."""
+    """Return the events of a case by date, with the timeline.
+
+    If the waiting time is doubtful, there are no numbers of days and no timeline.
+    """
     texts = sorted(_texts(case, words), key=lambda item: item[0])
     days = sorted({day for day, _, _ in texts})
-    start, total = case.tabled, 0
+    is_doubtful = _has_doubtful_wait(case)
+    start, total = None if is_doubtful else case.tabled, 0
     if start and days:
         total = (days[-1] - start).days
     has_line = start is not None and days[0] == start and total > 0
-    deadline = case.extended_due or case.due
+    deadline = None if is_doubtful else case.extended_due or case.due
     numbers = [(day - start).days if start else None for day in days]
     steps = _steps(numbers, total) if has_line else None
     events = []
@@ -108,6 +113,11 @@ def case_badges(case: CaseView, words: PageWords, data_day: date) -> tuple[CaseB
     return tuple(_answered_badges(case, words))
 
 
+def _has_doubtful_wait(case: CaseView) -> bool:
+    """Whether a date of a case may be a misprint, so that the days between them are not certain."""
+    return any(finding.rule == FindingRule.WAIT_IS_NOT_CERTAIN for finding in case.findings)
+
+
 def _has_record(case: CaseView) -> bool:
     """Whether a record of the chamber is among the sources of a case."""
     return any(source.kind == "kamer-record" for d in case.documents for source in d.sources)
@@ -116,7 +126,8 @@ def _has_record(case: CaseView) -> bool:
 def _answered_badges(case: CaseView, words: PageWords) -> list[CaseBadge]:
     days = case.days_to_answer
     if days is None:
-        return [CaseBadge(words.text("answered_badge"))]
+        key = "answered_doubtful_wait" if _has_doubtful_wait(case) else "answered_badge"
+        return [CaseBadge(words.text(key))]
     after = words.text("answered_same_day") if days == 0 else words.counted("answered_after", days)
     if case.is_answered_in_time:
         return [CaseBadge(words.text("within_deadline", answered=after))]

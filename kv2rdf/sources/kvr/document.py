@@ -25,6 +25,7 @@ from kv2rdf.sources.kvr.repairs.day_from_row import take_tabling_day_from_row
 from kv2rdf.sources.kvr.repairs.day_from_title import take_tabling_day_from_title
 from kv2rdf.sources.kvr.repairs.day_order import put_days_in_order
 from kv2rdf.sources.kvr.repairs.days_far_from_session import remove_days_far_from_session
+from kv2rdf.sources.kvr.repairs.days_of_record import remove_remarks_on_days_printed_elsewhere
 from kv2rdf.sources.kvr.repairs.empty_last_part import fill_last_element
 from kv2rdf.sources.kvr.repairs.further_question_sets import split_question_sets
 from kv2rdf.sources.kvr.repairs.further_sets_in_explanation import (
@@ -70,8 +71,10 @@ REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
     take_tabling_day_from_row,
     # After the date in the title has been used, because that date is certain.
     put_days_in_order,
-    # Last, because it compares the two dates, both of which must have been corrected.
+    # After both dates have been corrected, because it compares them.
     remove_days_far_from_session,
+    # Last, because the dates that are used must be known.
+    remove_remarks_on_days_printed_elsewhere,
 )
 """The repairs of a whole document, in order. The comments give the reasons for the order."""
 

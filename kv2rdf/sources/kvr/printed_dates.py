@@ -29,9 +29,10 @@ def settle_day(
 
     ``recorded`` is the date in the library's record, and ``printed`` is the date in the heading,
     with any text after it. If both contain a date and the two dates differ, the returned date is
-    None, and a remark quotes both. If only one contains a date, that date is returned. If
-    ``printed`` is short and does not begin with a date, it is treated as an unreadable date rather
-    than as text. ``location`` and ``about`` are used in the remarks.
+    None, and a remark quotes both. If only one contains a date, that date is returned. If this is
+    the record, a remark says so. If ``printed`` is short and does not begin with a date, it is
+    treated as an unreadable date rather than as text. ``location`` and ``about`` are used in the
+    remarks.
     """
     record_day = whole_day(recorded)
     heading_day, after = day_at_start(printed.lstrip(", "))
@@ -46,7 +47,12 @@ def settle_day(
             rule=FindingRule.UNREADABLE_DAY, location=location, about=about, text=printed
         )
         return record_day, "", (remark,)
-    return record_day or heading_day, text, ()
+    if heading_day is None and record_day:
+        remark = KvrRemark(
+            rule=FindingRule.DAY_FROM_RECORD, location=location, about=about, text=str(record_day)
+        )
+        return record_day, text, (remark,)
+    return heading_day, text, ()
 
 
 def text_of_days(first: str, second: str) -> str:

@@ -1,6 +1,7 @@
 """Dates as printed in the sources: "2005-02-05", "2005-2-5" and "5 februari 2005"."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from kv2rdf.model.dutch_months import MONTHS
@@ -10,6 +11,7 @@ TABLING_DATE = r"\(\s*[Il1]n(?:[gq]e-?\s?zon-?\s?den|gekomen)[^(){}]*[)}]\.?"
 
 _ISO = re.compile(r"([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\w)")
 _WRITTEN = re.compile(rf"(?:op |d\.d\. )?(\d{{1,2}})\s?({'|'.join(MONTHS)})\s?([12]\d{{3}})(?!\d)")
+_ANYWHERE = re.compile(rf"(?<!\d)(?:{_WRITTEN.pattern}|{_ISO.pattern})")
 _TITLE_WITH_DAY = re.compile(r"\bop (\d{1,2} ?\w+ \d{4}),? me(?:de|e) ?gedeeld\b")
 """The date in a title of the Eerste Kamer: "Vragen …, op 9 maart 2004 medegedeeld aan …"."""
 
@@ -38,6 +40,14 @@ def whole_day(text: str) -> date | None:
     """Return the date if ``text`` consists of exactly one date, or None otherwise."""
     day, rest = day_at_start(text.strip())
     return day if not rest else None
+
+
+def days_within(text: str) -> Iterator[date]:
+    """Return the dates anywhere in ``text``. Dates that do not exist are left out."""
+    for found in _ANYWHERE.finditer(text):
+        day, _ = day_at_start(found[0])
+        if day:
+            yield day
 
 
 def tabling_day_in(title: str) -> date | None:

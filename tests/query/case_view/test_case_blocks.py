@@ -86,6 +86,16 @@ def test_a_case_without_a_deadline_or_a_day_says_so(seed: CaseView) -> None:
     assert line.days[0] == ("–", "Dag van indiening onleesbaar")
 
 
+def test_a_case_with_a_doubtful_wait_has_neither_days_nor_lateness(seed: CaseView) -> None:
+    doubt = replace(seed.findings[0], rule="wachttijd-niet-zeker")
+    doubtful = replace(seed, days_to_answer=None, is_answered_in_time=None, findings=(doubt,))
+    assert state(doubtful) == [
+        "Beantwoord; het aantal dagen is niet zeker, want een van de dagen kan een drukfout zijn"
+    ]
+    (line,) = [block for block in blocks(doubtful, "en") if isinstance(block, Timeline)]
+    assert line.days[-1] == ("25 February 2022", "answered")
+
+
 def test_a_case_without_an_answer_says_since_when_that_is_known(seed: CaseView) -> None:
     questions = tuple(part for part in seed.parts if part.kind == "Question")
     days = {"answered": None, "days_to_answer": None, "is_answered_in_time": None}

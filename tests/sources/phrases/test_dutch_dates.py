@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.model.dutch_months import MONTHS
-from kv2rdf.sources.phrases.dutch_dates import day_at_start, tabling_day_in, whole_day
+from kv2rdf.sources.phrases.dutch_dates import (
+    day_at_start,
+    days_within,
+    tabling_day_in,
+    whole_day,
+)
 from tests.every_case import every_case
 
 
@@ -96,3 +101,8 @@ def test_the_rest_is_the_end_of_the_text(text: str) -> None:
 )
 def test_a_title_gives_the_day_of_tabling_in_full(printed: str, day: date | None) -> None:
     assert tabling_day_in(f"Vragen van het lid Bij, op {printed} medegedeeld aan") == day
+
+
+def test_days_within_a_text_are_found_in_order_and_must_exist() -> None:
+    text = "op 5 februari 2005 en 31 april 2005, 2005-2-7 en 12005-02-08; 106 mei 2005"
+    assert list(days_within(text)) == [date(2005, 2, 5), date(2005, 2, 7)]
