@@ -77,6 +77,10 @@ class PageWords:
         short = {"maart": "mrt"}.get(month, month[:3])
         return f"{number} {short} {year}"
 
+    def month(self, day: date) -> str:
+        """Return the month of a date in words, such as "januari 2022" in Dutch."""
+        return written_day(day, self.language).partition(" ")[2]
+
     def listed(self, items: list[str]) -> str:
         """Return a list as one text, such as "4, 5 en 6"."""
         if len(items) < 2:

@@ -11,7 +11,9 @@ from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.page_answer import missing_page, page_answer
+from kv2rdf.server.pages.aanhangsel_numbers import aanhangsel_numbers
 from kv2rdf.server.pages.about_page import ProgramAddress, about_html
+from kv2rdf.server.pages.case_calendar import case_calendar
 from kv2rdf.server.pages.figures.figure_csv import figure_csv
 from kv2rdf.server.pages.figures.figure_page import figure_html, figures_html
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
@@ -45,12 +47,14 @@ def figure_routes() -> list[Route]:
 
 
 def prepare_figures(served: ServedRelease) -> Iterator[Callable[[], object]]:
-    """Yield steps that compute the gaps and the figures of a release, each in at most a second.
+    """Yield steps that compute the numbers on pages of a release, each in at most a second.
 
     Otherwise, the first reader of a page would have to wait for its numbers to be computed. A step
     raises ReleaseError if the release cannot be read.
     """
     yield partial(release_gaps, served.release)
+    yield partial(case_calendar, served.release)
+    yield partial(aanhangsel_numbers, served.release)
     for figure in FIGURES.values():
         yield partial(figure_rows, served.release, figure)
 

@@ -19,12 +19,13 @@ from kv2rdf.server.page_number import LAST_LISTED_PAGE, page_number
 from kv2rdf.server.pages.case_totals import SELECTIONS, CaseSelection
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_facts, home_html
-from kv2rdf.server.pages.index_page import index_html, years_html
+from kv2rdf.server.pages.index_page import index_html, sessions_html, years_html
+from kv2rdf.server.pages.period_page import session_html, year_html
 from kv2rdf.server.pages.person_list import persons_html
 from kv2rdf.server.pages.search_page import prepare_search, search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
-from kv2rdf.server.pages.thing_page import thing_html, year_html
+from kv2rdf.server.pages.thing_page import thing_html
 from kv2rdf.server.pages.thing_view import RequestedList, thing_view
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.search_results import search_results
@@ -43,6 +44,8 @@ def page_routes() -> list[Route]:
         ("data", _data),
         ("jaar", _years),
         ("jaar/{year}", _year),
+        ("vergaderjaar", _sessions),
+        ("vergaderjaar/{session}", _session),
         ("zaak/{number}", queued_answer(case_page_answer)),
         *((kind, _index) for kind, found in THING_KINDS.items() if found.things),
         *((f"{kind}/{{key:path}}", _thing) for kind in THING_KINDS),
@@ -127,6 +130,17 @@ def _year(request: Request) -> Response:
     if not _YEAR.fullmatch(year):
         raise missing_page(request, "no_such_page")
     return _found(request, year_html(release, site, int(year), _wanted(request)))
+
+
+def _sessions(request: Request) -> Response:
+    release, site = served_release(request).release, requested_site(request)
+    return page_answer(request, sessions_html(release, site))
+
+
+def _session(request: Request) -> Response:
+    release, site = served_release(request).release, requested_site(request)
+    session = request.path_params["session"]
+    return _found(request, session_html(release, site, session, _wanted(request)))
 
 
 def _thing(request: Request) -> Response:

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 PATHS = (
     "", "zoek", "zoek?q=raadsleden", "persoon", "persoon/palland-hm-1979",
     "naamvorm/Hilde_Palland~~CDA~~tk", "fractie/cda", "ministerie/mnre1034",
-    "ambt/minister-min-bzk", "onderwerp/thema/bestuur-gemeenten", "jaar", "jaar/2022", "data",
+    "ambt/minister-min-bzk", "onderwerp/thema/bestuur-gemeenten", "jaar", "jaar/2022",
+    "vergaderjaar", "vergaderjaar/2021-2022", "data",
     "cijfers", "cijfers/vragen-per-jaar", "cijfers/fracties?jaar=2005",
     "cijfers/dagen-per-jaar", "cijfers/openstaand", "gaten", "over",
     "zaak/2022Z00634", "zaak/2030412340", "persoon/niemand",

@@ -17,6 +17,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.pages.case_calendar import case_calendar
+from kv2rdf.server.pages.case_totals import all_case_totals
 from kv2rdf.server.pages.figures.release_figures import FIGURES
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.per_release import PerRelease
@@ -81,16 +83,19 @@ def _sitemap(request: Request) -> Response:
     release, name = served_release(request), request.path_params["name"]
     files = _SITEMAPS.value(release).get(name)
     if name == _ABOUT_ALL:
-        return _xml("urlset", _pages(request, dict.fromkeys(_paths_about_all(), _built(release))))
+        pages = dict.fromkeys(_paths_about_all(release), _built(release))
+        return _xml("urlset", _pages(request, pages))
     if files is None:
         raise Problem(HTTPStatus.NOT_FOUND, "There is no such sitemap; /sitemap.xml lists them.")
     cases = {f"zaak/{quote(PurePosixPath(file).stem)}": day for file, day in files.items()}
     return _xml("urlset", _pages(request, cases))
 
 
-def _paths_about_all() -> Iterator[str]:
+def _paths_about_all(served: ServedRelease) -> Iterator[str]:
     """Yield the paths, after the language, of pages that are not about a single case or entity."""
-    yield from ("", "jaar", "cijfers", "gaten", "over", "data")
+    yield from (f"jaar/{year}" for year in all_case_totals(served.release).by_year)
+    yield from (f"vergaderjaar/{name}" for name in case_calendar(served.release).sessions)
+    yield from ("", "jaar", "vergaderjaar", "cijfers", "gaten", "over", "data")
     yield from (kind for kind, found in THING_KINDS.items() if found.things)
     yield from (f"cijfers/{name}" for name in FIGURES)
 

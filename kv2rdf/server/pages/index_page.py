@@ -1,17 +1,19 @@
-"""The pages that list all parties, ministries, topics, media or years."""
+"""The pages that list all parties, ministries, topics, media, years or sessions."""
 
 from dataclasses import dataclass
 
 from kv2rdf.query.open_release import Release
+from kv2rdf.server.pages.case_calendar import case_calendar
 from kv2rdf.server.pages.case_totals import all_case_totals
 from kv2rdf.server.pages.listed_things import listed_things
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
+from kv2rdf.server.pages.period_page import session_name
 
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """An entity or a year in a list, with the number of its cases."""
+    """An entity, a year or a session in a list, with the number of its cases."""
 
     label: str
     href: str | None
@@ -32,3 +34,13 @@ def years_html(release: Release, site: PageSite) -> str:
     rows = [IndexRow(str(y), site.link(f"jaar/{y}"), n) for y, n in counts.by_year.items()]
     most = max(counts.by_year.values(), default=1)
     return page_html(site, "index.html.j2", kind="jaar", rows=rows, most=most)
+
+
+def sessions_html(release: Release, site: PageSite) -> str:
+    """Return the page that lists all sessions. Raises ReleaseError if the store cannot be read."""
+    rows = [
+        IndexRow(session_name(session), site.link(f"vergaderjaar/{session}"), len(cases))
+        for session, cases in case_calendar(release).sessions.items()
+    ]
+    most = max((row.count for row in rows), default=1)
+    return page_html(site, "index.html.j2", kind="vergaderjaar", rows=rows, most=most)

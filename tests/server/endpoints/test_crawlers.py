@@ -61,11 +61,14 @@ def test_the_sitemaps_list_every_case_with_the_day_on_which_it_changed(
     assert texts(web.get("/sitemap.xml").content, "//s:lastmod/text()")[1:] == [day]
 
 
+_GENERAL = ("", "gaten", "over", "cijfers/te-laat", "jaar/2022", "vergaderjaar/2021-2022")
+
+
 def test_a_sitemap_lists_the_pages_that_are_not_about_one_case(web: TestClient) -> None:
     first, *_ = texts(web.get("/sitemap.xml").content, "//s:loc/text()")
     content = web.get(first).content
     pages = texts(content, "//s:loc/text()")
-    assert {f"{SITE}/nl/{path}" for path in ("", "gaten", "over", "cijfers/te-laat")} <= set(pages)
+    assert {f"{SITE}/nl/{path}" for path in _GENERAL} <= set(pages)
     assert len(set(pages)) == len(pages)
     others = texts(content, "//x:link[@hreflang='en']/@href")
     assert len(others) == len(pages)
