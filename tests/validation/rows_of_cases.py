@@ -101,7 +101,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
     ),
     *mutated(
         "delay notice", "the-seed", "eli/nl/tk/kv/2022Z00634/uitstel/2022-02-08",
-        ("", NO_ADDRESS("kv:DelayNotice")),
+        ("", NO_ADDRESS("kv:DelayNotice"), MISSING("kv:DelayNotice")),
         ("kv:matchedBy", MISSING, TWICE("c:uitstel-in-de-titel"), ELSEWHERE),
     ),
     *mutated(
@@ -118,6 +118,13 @@ ROWS_OF_CASES: tuple[Row, ...] = (
     *mutated(
         "notice with a number", "a-notice-that-sends-on", "eli/nl/tk/ah/20042005/1841",
         ("dct:title", MISSING, TWICE),
+    ),
+    *mutated(
+        "notice of a withdrawal", "questions-withdrawn", "eli/nl/tk/ah/19981999/650",
+        ("kv:matchedBy", TWICE("c:uitstel-in-de-tekst")),
+        ("kv:delayReason", TWICE('"drukte"@nl')),
+        ("kv:announcedDay", TWICE('"1999-02-28"^^xsd:date')),
+        ("kv:announcedDayAsInSource", TWICE('"voor 1 maart"@nl')),
     ),
     *mutated(
         "expression", "the-seed", "eli/nl/tk/ah/20212022/1881/nld",
