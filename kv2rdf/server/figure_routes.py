@@ -25,14 +25,14 @@ from kv2rdf.server.served_release import ServedRelease, served_release
 
 _FORMS = ("html", "csv")
 _CSV = "text/csv; charset=utf-8"
-_DOORS = (
+_FOR_PROGRAMS = (
     ProgramAddress("/sparql", "sparql"),
     ProgramAddress("/api", "api"),
     ProgramAddress("/data/kamervragen.nq.gz", "dump"),
     ProgramAddress("/data/catalogue.ttl", "catalogue"),
     ProgramAddress("/def", "ontology"),
     ProgramAddress("/reconcile", "reconcile"),
-    ProgramAddress("/nl/zoek?q=Schiphol&vorm=csv", "search"),
+    ProgramAddress("/nl/zoek?vorm=csv", "search"),
     ProgramAddress("/sitemap.xml", "sitemap"),
     ProgramAddress("/health", "health"),
 )
@@ -88,7 +88,7 @@ def _gaps(request: Request) -> Response:
 
 def _about(request: Request) -> Response:
     release, site = served_release(request), requested_site(request)
-    return page_answer(request, about_html(release.release, site, _DOORS, release.license))
+    return page_answer(request, about_html(release.release, site, _FOR_PROGRAMS, release.license))
 
 
 def _form(request: Request) -> str:

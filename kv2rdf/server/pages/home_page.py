@@ -1,14 +1,15 @@
 """The home page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from kv2rdf.charts.line_chart import CHART_SIZES, LineChart, line_chart
-from kv2rdf.errors import QueryError
 from kv2rdf.model.dossier import State
 from kv2rdf.query.case_view.case_days import case_badges
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.open_release import Release
+from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.case_outline import ShownPart, case_outline
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows, longest_wait
 from kv2rdf.server.pages.case_totals import CaseTotals, all_case_totals
@@ -20,10 +21,8 @@ from kv2rdf.server.pages.page_title import split_title
 from kv2rdf.server.pages.question_groups import question_groups
 from kv2rdf.server.per_release import PerRelease
 
-_SEED = "2022Z00634"
 _NEWEST, _EXAMPLES = 5, 10
 _WORDS = range(40, 121)
-_EXAMPLE_SEARCHES = ("hondenbelasting", "Schiphol", "doxing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +75,21 @@ def _facts(release: Release) -> HomeFacts:
     cases = listed_cases(release)
     answered = (case for case, facts in cases.items() if facts.state == State.ANSWERED)
     examples = case_rows(release, islice(answered, _EXAMPLES))
+    words = PageWords("nl").text("example_searches").split()  # the texts are in Dutch
     return HomeFacts(
         counts=all_case_totals(release),
         newest=case_rows(release, islice(cases, _NEWEST)),
-        example=_example(release, (_SEED, *(row.number for row in examples))),
+        example=_example(release, [row.number for row in examples]),
         longest=longest_wait(release),
         medium=next(iter(listed_things(release, "medium", "nl")), None),
-        searches=tuple(
-            word for word in _EXAMPLE_SEARCHES if release.texts.found_texts(word, limit=1).total
-        ),
+        searches=tuple(word for word in words if release.texts.found_texts(word, limit=1).total),
     )
 
 
 _FACTS = PerRelease(_facts)
 
 
-def _example(release: Release, numbers: tuple[str, ...]) -> str | None:
+def _example(release: Release, numbers: Sequence[str]) -> str | None:
     """Return the number of a case that contains a question with an answer, or None.
 
     ``numbers`` contains the numbers of the cases to choose from. The first case with an answer of a
@@ -99,11 +97,7 @@ def _example(release: Release, numbers: tuple[str, ...]) -> str | None:
     """
     others = []
     for number in numbers:
-        try:
-            parts = release.case_view(number).parts
-        except QueryError:  # not every release contains the seed
-            continue
-        groups = question_groups(parts)
+        groups = question_groups(release.case_view(number).parts)
         answers = [g.answers[0] for g in groups if len(g.questions) == len(g.answers) == 1]
         if any(len(answer.text.split()) in _WORDS for answer in answers):
             return number

@@ -71,7 +71,13 @@ def test_every_example_on_home_finds_something(pages: TestClient, language: str)
 
 def test_home_shows_a_question_beside_its_answer(pages: TestClient) -> None:
     home = shown(pages, "/nl/")
-    assert listed(home, "//div[@class='side-by-side']/div[@class='q']")[0].startswith("Hoe beoor")
+    pair = home.xpath("//div[@class='side-by-side']/div")
+    assert [part.get("class") for part in pair] == ["q", "a"]
+    (link,) = home.xpath("//div[@class='side-by-side']/following-sibling::p/a/@href")
+    case = listed(shown(pages, link), "//main")[0]
+    words = [part.text_content().strip() for part in pair]
+    assert all(words)
+    assert all(each in case for each in words)
     assert listed(home, "//h1") == ["Wat de Kamer vroeg, en wat het kabinet antwoordde"]
     assert len(listed(home, "//ol[@class='cases']/li")) == 5
 

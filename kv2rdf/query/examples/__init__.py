@@ -1,0 +1,1 @@
+"""Values for the parameters of named queries, as SPARQL files that find them in a release."""
