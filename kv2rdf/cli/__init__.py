@@ -25,6 +25,7 @@ COMMANDS = MappingProxyType(
         "serve": "Answer HTTP requests about a release.",
         "tables": "Write tables as CSV, Parquet or SQLite.",
         "verify": "Check a release against its own manifest.",
+        "changes": "List the cases that differ between two releases.",
         "audit": "Compare the text of documents with a release.",
         "upload": "Copy a release to a URL.",
         "reconcile": "Add addresses to the names in a CSV file.",
