@@ -112,6 +112,15 @@ class SparqlStore:
         found = self.quads(predicate=ox.NamedNode(property_), object_=ox.Literal(value))
         return next(found, None) is not None
 
+    def has_string(self, property_: str, text: str, language: str | None) -> bool:
+        """Whether a property ever has a string as its value, with this language tag or without one.
+
+        Raises ReleaseError as ``result`` does.
+        """
+        value = ox.Literal(text, language=language)
+        found = self.quads(predicate=ox.NamedNode(property_), object_=value)
+        return next(found, None) is not None
+
     def rows(self, query: str) -> tuple[tuple[str, ...], ...]:
         """Return the rows of a SELECT query.
 

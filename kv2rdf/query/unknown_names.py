@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from kv2rdf.query.query_words import UsedName, texts, used_names
-from kv2rdf.query.sparql import SparqlStore
+from kv2rdf.query.query_words import UsedName, has_service, texts, used_names
+from kv2rdf.query.sparql import PREFIXES_OF_OTHERS, SparqlStore
 from kv2rdf.query.term_hints import is_known_term, most_similar, prefixed_name, similar_term
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 _UNCHECKED = {"xsd", "rdf"}
+_IN_WIKIDATA = re.compile(re.escape(PREFIXES_OF_OTHERS["wd"]) + r"[PQ]\d")
 _CASE_NUMBER = re.compile(r"\d{4}Z\d{5}|[23]\d{9}|(?:kv|ah)-[te]k-[\dZ-]+")
 _CASE_ADDRESS = re.compile(r"(.+/zaak/)([^/#]+)")
 _NOT_IN_NUMBERS = re.compile(r"[^\w-]")
@@ -31,13 +32,18 @@ def unknown_names(
     """Yield a sentence for each name or case number in a query that does not occur in a release.
 
     The sentence suggests a similar name if there is one. Names are looked up in the release only if
-    they are in a namespace whose prefix is known, or below the base of the release. Strings are
+    they are in a namespace whose prefix is known, or below the base of the release. The items and
+    properties of Wikidata are looked up unless the query also asks another service. Strings are
     looked up only if they have the form of a case number.
     """
     base = store.base
     for name in used_names(query, prefixes):
         short = prefixed_name(name.address)
-        is_checked = _has_known_prefix(short) or (base and name.address.startswith(f"{base}/"))
+        is_checked = (
+            _has_known_prefix(short)
+            or (base and name.address.startswith(f"{base}/"))
+            or (_IN_WIKIDATA.match(name.address) and not has_service(query))
+        )
         if is_checked and not store.has_address(name.address):
             yield _sentence(name, short, store, case_numbers)
     for text in texts(query):

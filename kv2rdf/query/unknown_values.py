@@ -14,8 +14,13 @@ _EQUAL = {
     "medium": "?note kv:citedMedium/skos:prefLabel ?value",
     "kind": "?note kv:citedMedium/skos:broader/skos:prefLabel ?value",
     "session": "?x kv:sessionYear ?value",
+    "wikidata": """?x a foaf:Person ; owl:sameAs ?item
+        FILTER(STRSTARTS(STR(?item), STR(wd:))) BIND(STRAFTER(STR(?item), STR(wd:)) AS ?value)""",
 }
 """Patterns that bind ``?value`` to each possible value of a parameter, by parameter name."""
+
+_WITHOUT_SIMILAR = {"wikidata"}
+"""Parameters for which a similar value is as likely to be wrong as any other."""
 
 _CONTAINED = {
     "name": "{ ?x a kv:NameForm ; kv:asInSource ?value } UNION { ?x foaf:name ?value }",
@@ -47,5 +52,5 @@ def unknown_values(values: Mapping[str, str], rows: RowsOfQuery) -> Iterator[str
         else:
             is_known = value in known
         if not is_known:
-            hint = similar_values(value, known, 2)
+            hint = "" if name in _WITHOUT_SIMILAR else similar_values(value, known, 2)
             yield f"{value!r} does not occur in this release as a {name}{hint}"

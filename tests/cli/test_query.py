@@ -86,6 +86,11 @@ def test_two_limits_of_a_named_query_are_an_error(seed_release: Path) -> None:
         ("most-cases-in-a-session", "session=1990-1991", "as a session"),
         ("topics-together", "topic=xyzzy", "'xyzzy' does not occur in this release as a topic"),
         ("findings", "rule=nooot-zonder-tekst", "as a rule; did you mean noot-zonder-tekst?"),
+        (
+            "cases-by-wikidata",
+            "wikidata=Q999999999",
+            "'Q999999999' does not occur in this release as a wikidata\n",
+        ),
         ("medium-per-party-and-year", "medium=Trouww", "'Trouww' does not occur in this release"),
     ],
 )
