@@ -32,7 +32,7 @@ _FOR_PROGRAMS = (
     ProgramAddress("/data/catalogue.ttl", "catalogue"),
     ProgramAddress("/def", "ontology"),
     ProgramAddress("/reconcile", "reconcile"),
-    ProgramAddress("/nl/zoek?vorm=csv", "search"),
+    ProgramAddress("/nl/zoek?q=minister&vorm=csv", "search"),
     ProgramAddress("/sitemap.xml", "sitemap"),
     ProgramAddress("/health", "health"),
 )
