@@ -70,6 +70,16 @@ def test_an_error_leads_to_the_editor(browser: "Browser", server: str) -> None:
     window.close()
 
 
+def test_the_editor_of_a_named_query_is_readable_when_it_is_unfolded(page: "Page") -> None:
+    page.goto(page.url.partition("?")[0] + "/counts")
+    page.get_by_role("heading", name="Pas de vraag aan").click()
+    text = page.get_by_role("textbox", name="De vraag in SPARQL")
+    box = text.bounding_box()
+    assert box is not None
+    assert box["height"] > 100
+    assert page.evaluate("document.querySelector('.CodeMirror-sizer').offsetHeight") > 100
+
+
 def test_without_scripts_the_field_is_used(browser: "Browser", server: str) -> None:
     window = browser.new_context(java_script_enabled=False)
     page = window.new_page()

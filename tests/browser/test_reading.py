@@ -79,6 +79,11 @@ def test_a_reader_runs_a_named_query_changes_it_and_takes_the_csv(
     page.get_by_role("button", name="Voer uit").first.click()
     assert page.url.endswith("/nl/bevragen/who-asked-what?name=Dijk&first=100")
     assert page.get_by_role("cell", name="Inge van Dijk").count() == 1
+    fold = page.get_by_role("heading", name="Pas de vraag aan")
+    box = fold.bounding_box()
+    assert box is not None
+    assert box["y"] < SIZES["phone"][1]
+    fold.click()
     page.get_by_label("De vraag in SPARQL").fill("SELECT ?q { ?q a kv:Notice } ORDER BY ?q LIMIT 2")
     page.get_by_role("button", name="Voer uit").last.click()
     assert page.get_by_text("2 rijen in").count() == 1
@@ -86,3 +91,17 @@ def test_a_reader_runs_a_named_query_changes_it_and_takes_the_csv(
     assert page.request.get(f"{server}{path}").text().startswith("q\r\n")
     page.get_by_role("link", name="English").click()
     assert page.get_by_text("2 rows in").count() == 1
+
+
+@pytest.mark.parametrize("anchor", ["vraag-5", "citeer", "bronnen", "zaken"])
+def test_the_line_beside_a_target_does_not_touch_its_text(
+    page: "Page", server: str, anchor: str
+) -> None:
+    path = "jaar/2022" if anchor == "zaken" else "zaak/2022Z00634"
+    page.goto(f"{server}/nl/{path}#{anchor}")
+    target = page.locator(f"#{anchor}")
+    line = target.evaluate("element => getComputedStyle(element).boxShadow")
+    box = target.bounding_box()
+    assert box is not None
+    assert "-8px 0px" in line
+    assert box["x"] >= 11, "there is room for the line"

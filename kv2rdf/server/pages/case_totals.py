@@ -68,6 +68,17 @@ class CaseTotals:
         return dict(sorted(found.items()))
 
     @property
+    def late_by_year(self) -> Mapping[int, tuple[int, int]]:
+        """The number of late answers in each year of tabling, and of all answers with a deadline.
+
+        Years without such an answer are left out.
+        """
+        known = [count for count in self.counts if count.year and count.is_in_time is not None]
+        late = _sums((count.year, count.number) for count in known if not count.is_in_time)
+        answers = sorted(_sums((count.year, count.number) for count in known).items(), key=str)
+        return {year: (late.get(year, 0), number) for year, number in answers if year}
+
+    @property
     def in_time(self) -> int:
         """The number of cases that were answered in time."""
         return sum(count.number for count in self.counts if count.is_in_time)

@@ -19,6 +19,7 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import split_title
 from kv2rdf.server.pages.question_groups import question_groups
+from kv2rdf.server.pages.year_chart import late_chart
 from kv2rdf.server.per_release import PerRelease
 
 _NEWEST, _EXAMPLES = 5, 10
@@ -55,6 +56,7 @@ def home_html(release: Release, site: PageSite) -> str:
         "home.html.j2",
         facts=facts,
         charts=_charts(facts.counts),
+        late=late_chart(facts.counts, site),
         case=case,
         title=split_title(case.title) if case else None,
         badges=case_badges(case, site.words, site.data_day) if case else (),

@@ -48,6 +48,8 @@ const editor = new Yasqe(place, {
     Tab: false,
   },
 });
+// The editor cannot measure its lines while the form is folded.
+field.closest("details")?.addEventListener("toggle", () => editor.refresh());
 const input = editor.getInputField();
 
 function send() {

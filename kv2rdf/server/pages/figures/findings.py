@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from kv2rdf.server.pages.figures.figure import FigureRow, FigureValue, Share
-
-ENOUGH = 20
-"""The minimum number of cases for which a share or a median is shown."""
+from kv2rdf.server.pages.year_chart import ENOUGH
 
 Finding: TypeAlias = Callable[[tuple[FigureRow, ...]], Mapping[str, FigureValue] | None]
 
