@@ -5,21 +5,11 @@ papers never name the answerers, and papers before 1998 do not name the addresse
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
+from kv2rdf.model.addressee_days import FIRST_DAYS_WITH_ADDRESSEES
 from kv2rdf.model.document import CaseDocument, Finding
-from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention, Paper, Source
 from kv2rdf.model.rules import FindingRule
-
-_FIRST_DAYS_WITH_ADDRESSEES = {Chamber.TK: date(1998, 9, 15), Chamber.EK: date(2000, 9, 19)}
-"""For each chamber, the date of tabling from which papers usually name the addressees.
-
-Each is the first day of a session. In the KVR archive, an addressee is named in 1% of the 10,564
-papers of the Tweede Kamer that were tabled before that date, and in 99.5% of the 16,623 later ones.
-In the Eerste Kamer, an addressee is named in 5% of the 510 earlier papers, and in 75% of the 146
-later ones.
-"""
 
 
 def missing_askers(askers: Sequence[Mention], papers: Iterable[Paper]) -> list[Finding]:
@@ -41,7 +31,7 @@ def missing_addressees(
     tabling is unknown, if papers of that date do not name addressees, or if all sources are of
     kinds that never name them.
     """
-    first = _FIRST_DAYS_WITH_ADDRESSEES[document.chamber]
+    first = FIRST_DAYS_WITH_ADDRESSEES[document.chamber]
     if addressees or document.dated is None or document.dated < first:
         return []
     sources = [paper.source for paper in papers if paper.source.traits.has_addressees]

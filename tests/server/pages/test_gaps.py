@@ -15,7 +15,14 @@ from starlette.testclient import TestClient
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.gaps.gap_lists import GAPS_IN_STATISTICS, OWN_GAPS, list_query
+from kv2rdf.server.pages.figures.figure import Share
+from kv2rdf.server.pages.figures.release_figures import FIGURES
+from kv2rdf.server.pages.gaps.gap_lists import (
+    GAPS_IN_STATISTICS,
+    NO_ADDRESSEE,
+    OWN_GAPS,
+    list_query,
+)
 from kv2rdf.server.pages.gaps.release_gaps import ReleaseGaps, release_gaps
 from tests.every_case import every_case
 from tests.server.clients import client
@@ -60,7 +67,8 @@ def test_every_gap_has_the_number_of_the_report(
         sums.update(group["counts"])
     for gap, whole in gaps.wholes.items():
         count = gaps.total(gap)
-        assert (count.number, count.whole) == (sums[gap], sums[whole]), gap
+        assert count.number == sums[gap], gap
+        assert (count.whole == sums[whole]) == (gap != NO_ADDRESSEE), gap
 
 
 @every_case("gap", GAPS_IN_STATISTICS)
@@ -126,13 +134,47 @@ def test_the_years_have_the_numbers_of_the_csv(pages: TestClient, gaps: ReleaseG
     assert (words(cell), cell.get("class")) == ("1", "num level-2")
 
 
-def test_sessions_have_the_papers_of_the_report(
-    pages: TestClient, report: Mapping[str, Any]
+def test_only_cases_whose_papers_should_name_an_addressee_can_lack_one(
+    gaps: ReleaseGaps, pages: TestClient, golden_release: Path
 ) -> None:
-    rows = shown(pages, "/nl/gaten").xpath("//table[caption/@id='sessions']/tbody/tr")
-    for column, presence in ((3, "stukken-met-tekst"), (4, "stukken-bekend")):
-        whole = sum(group["counts"][presence] for group in report["completeness"])
-        assert sum(int(words(row.xpath(f"*[{column}]")[0])) for row in rows) == whole
+    query = "SELECT ?case ?day WHERE { ?case a kv:Dossier ; dct:dateSubmitted ?day }"
+    with Release(golden_release) as release:
+        rows = rows_of(release.query(query))
+    since = [
+        case for case, day in rows if day >= ("2000-09-19" if "/ek/" in case else "1998-09-15")
+    ]
+    assert 0 < gaps.total(NO_ADDRESSEE).whole == len(since) < len(rows)
+    (row,) = shown(pages, "/en/gaten").xpath(
+        "//table[caption/@id='missing']/tbody/tr[contains(th, '15 September 1998')]"
+    )
+    assert words(row[-1]) == str(len(since))
+    assert f"of {len(since)})" in pages.get("/en/cijfers/aan-wie").text
+
+
+def test_without_a_list_of_identifiers_no_share_of_papers_is_given(pages: TestClient) -> None:
+    page = shown(pages, "/nl/gaten")
+    assert not page.xpath("//table[caption/@id='sessions']")
+    rows = page.xpath("//table[caption/@id='numbers']/tbody/tr")
+    present, highest, missing = (sum(number(row[place]) for row in rows) for place in (2, 3, 4))
+    assert 0 < missing == highest - present
+    said = f"ontbreken {missing:,} nummers".replace(",", ".")
+    assert said in words(page.xpath("//p[@class='read'][contains(., 'nummers van')]")[0])
+    figure = shown(pages, "/nl/cijfers/volledigheid")
+    assert said in words(figure.xpath("//p[@class='lead']")[0])
+    assert "%" not in words(figure.xpath("//main")[0])
+    assert said in pages.get("/nl/cijfers").text
+
+
+def number(cell: etree._Element) -> int:
+    return int(words(cell).replace(".", ""))
+
+
+@pytest.mark.parametrize(("known", "share"), [(2, Share(1, 2)), (1, None)])
+def test_a_list_of_identifiers_names_papers_that_are_not_held(
+    known: int, share: Share | None
+) -> None:
+    rows = (("2004-2005", "", "Tweede Kamer", "House", "vraag", "question", str(known), "1", "1"),)
+    assert FIGURES["volledigheid"].table(rows, {})[0][4] == share
 
 
 def test_about_says_which_documents_and_which_release_it_has(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from kv2rdf.query.open_release import Release
+from kv2rdf.reference.page_words import PageWords
 
 NAME_COLUMNS: Final = ("party", "other_party", "ministry", "topic", "medium")
 """The columns with names of entities. The address of an entity may be unknown."""
@@ -64,6 +65,7 @@ class Figure:
     ``measures`` are the columns that are shown only if there are enough cases, and
     ``measured_over`` is the column with the number of these cases. If ``is_by_year`` is true, each
     row begins with a year, and the rows of all years are added up unless a reader chooses a year.
+    ``remark`` returns a further sentence about the whole release, or None if there is none.
     """
 
     name: str
@@ -78,3 +80,4 @@ class Figure:
     measures: tuple[str, ...] = ()
     measured_over: str = ""
     is_by_year: bool = False
+    remark: Callable[[Release, PageWords], str | None] | None = None

@@ -10,6 +10,7 @@ from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
 from kv2rdf.server.pages.figures.row_values import (
     amount,
     clear_row,
+    known_columns,
     scale_end,
     sentence_value,
     shown_rows,
@@ -17,6 +18,7 @@ from kv2rdf.server.pages.figures.row_values import (
 from kv2rdf.server.pages.figures.year_choice import chosen_rows, requested_year, years_of
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
+from kv2rdf.server.pages.year_chart import described_line, unfinished_year
 
 _MOST_NAMES = 60
 """The maximum number of rows with names on a page. Rows of years and sessions are all shown."""
@@ -35,7 +37,7 @@ class ListedFigure:
 def figures_html(release: Release, site: PageSite) -> str:
     """Return the page with all figures. Raises ReleaseError if the store cannot be read."""
     listed = [
-        ListedFigure(name, figure_finding(site, figure, chosen_rows(figure, rows, None)))
+        ListedFigure(name, _sentence(release, site, figure, chosen_rows(figure, rows, None)))
         for name, figure in FIGURES.items()
         for rows in (figure_rows(release, figure),)
     ]
@@ -51,6 +53,7 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
     years = years_of(figure, all_rows)
     columns = figure.columns[1:] if figure.is_by_year else figure.columns
     rows = chosen_rows(figure, all_rows, requested_year(years, year))
+    columns, rows = known_columns(figure, columns, rows)
     lines = _lines(figure, rows)
     has_names = columns[0] in NAME_COLUMNS
     most = _MOST_NAMES if has_names else len(rows)
@@ -61,16 +64,25 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
         columns=columns,
         has_names=has_names,
         finding=figure_finding(site, figure, rows),
+        remark=figure.remark(release, site.words) if figure.remark else None,
         rows=shown_rows(figure, columns, rows[:most], site),
         scale_end=round(scale_end(figure, columns, rows)),
         more=len(rows) - min(most, len(rows)),
         charts=_charts(figure, rows, lines, site),
-        described=" ".join(_described_line(site, *line) for line in lines.items()),
+        described=" ".join(described_line(site, *line) for line in lines.items()),
         unfinished=_unfinished_year(figure, rows, site),
         years=years,
         year=year,
         query_link=query_link(site, figure.query),
     )
+
+
+def _sentence(
+    release: Release, site: PageSite, figure: Figure, rows: tuple[FigureRow, ...]
+) -> str | None:
+    """Return the sentence for a figure in the list: its finding or, if none, its remark."""
+    finding = figure_finding(site, figure, rows)
+    return figure.remark(release, site.words) if figure.remark and not finding else finding
 
 
 def figure_finding(site: PageSite, figure: Figure, rows: tuple[FigureRow, ...]) -> str | None:
@@ -97,29 +109,6 @@ def _lines(figure: Figure, rows: tuple[FigureRow, ...]) -> dict[str, dict[int, f
     return lines
 
 
-def _described_line(site: PageSite, name: str, values: dict[int, float]) -> str:
-    """Return a description of a line: its first, last, highest and lowest values.
-
-    ``name`` is the key of its column, and ``values`` maps years to values.
-    """
-    highest, lowest = (choose(values, key=lambda y: values[y]) for choose in (max, min))
-    first, last = min(values), max(values)
-    return site.words.text(
-        "chart_described",
-        name=site.words.text(f"column_{name}"),
-        **{
-            f"{word}_{what}": found
-            for word, year in (
-                ("first", first),
-                ("last", last),
-                ("highest", highest),
-                ("lowest", lowest),
-            )
-            for what, found in (("year", year), ("value", site.words.number(round(values[year]))))
-        },
-    )
-
-
 def _charts(
     figure: Figure,
     rows: tuple[FigureRow, ...],
@@ -139,6 +128,6 @@ def _charts(
 
 def _unfinished_year(figure: Figure, rows: tuple[FigureRow, ...], site: PageSite) -> int | None:
     """Return the last year of the data if it is incomplete and is in the rows, or else None."""
-    day = site.data_day
-    is_last = figure.columns[0] == "year" and any(row[0] == day.year for row in rows)
-    return day.year if is_last and (day.month, day.day) != (12, 31) else None
+    year = unfinished_year(site)
+    is_last = figure.columns[0] == "year" and any(row[0] == year for row in rows)
+    return year if is_last else None

@@ -5,6 +5,7 @@ from contextlib import closing
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.text_search import TextIndex
+from kv2rdf.server.pages.addressee_counts import addressee_remark
 from kv2rdf.server.pages.figures.answer_figures import quantile
 from kv2rdf.server.pages.figures.cube_figures import in_order_of_years, known_year
 from kv2rdf.server.pages.figures.figure import (
@@ -78,6 +79,7 @@ QUESTION_FIGURES = (
         finding=highest(1),
         bar="cases",
         is_by_year=True,
+        remark=addressee_remark,
     ),
     Figure(
         name="lengte",

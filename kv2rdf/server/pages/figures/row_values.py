@@ -51,6 +51,19 @@ def clear_row(figure: Figure, columns: tuple[str, ...], row: FigureRow) -> Figur
     return tuple(_TOO_FEW if column in figure.measures else v for column, v in pairs)
 
 
+def known_columns(
+    figure: Figure, columns: tuple[str, ...], rows: tuple[FigureRow, ...]
+) -> tuple[tuple[str, ...], tuple[FigureRow, ...]]:
+    """Return the columns and rows without the column of bars if none of its values is known."""
+    if figure.bar not in columns:
+        return columns, rows
+    place = columns.index(figure.bar)
+    if any(row[place] is not None for row in rows):
+        return columns, rows
+    kept = tuple((*row[:place], *row[place + 1 :]) for row in rows)
+    return (*columns[:place], *columns[place + 1 :]), kept
+
+
 def shown_rows(
     figure: Figure, columns: tuple[str, ...], rows: tuple[FigureRow, ...], site: PageSite
 ) -> tuple[ShownRow, ...]:
@@ -85,7 +98,7 @@ def _drawn_values(
     figure: Figure, columns: tuple[str, ...], row: FigureRow
 ) -> tuple[FigureValue, ...]:
     drawn = figure.quartiles or ((figure.bar,) if figure.bar else ())
-    return tuple(row[columns.index(column)] for column in drawn)
+    return tuple(row[columns.index(column)] for column in drawn if column in columns)
 
 
 def _shown_value(column: str, value: FigureValue, site: PageSite) -> ShownValue:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+NO_ADDRESSEE: Final = "zaken-zonder-geadresseerde"
+"""The gap of cases without an addressee. Only papers of later years usually name one."""
+
 GAPS_IN_STATISTICS: Final[Mapping[str, str]] = MappingProxyType({
     "zaken-zonder-dag": "?thing a kv:Dossier . MINUS { ?thing dct:dateSubmitted ?day }",
     "zaken-zonder-vragen": "?thing a kv:QuestionDocument ; kv:textState c:alleen-gegevens .",
     "zaken-zonder-indiener": "?finding kv:rule c:indiener-ontbreekt ; kv:concerns ?thing .",
-    "zaken-zonder-geadresseerde": (
+    NO_ADDRESSEE: (
         "?finding kv:rule c:geadresseerde-ontbreekt ; kv:concerns ?thing ."
     ),
     "antwoordstukken-zonder-dag": (

@@ -7,12 +7,20 @@ from itertools import pairwise
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.result_formats import csv_text
+from kv2rdf.server.pages.aanhangsel_numbers import (
+    NUMBERS_QUERY,
+    AanhangselNumbers,
+    aanhangsel_numbers,
+    missing_numbers,
+)
+from kv2rdf.server.pages.addressee_counts import addressee_days
 from kv2rdf.server.pages.case_totals import all_case_totals
 from kv2rdf.server.pages.figures.figure import FigureName, Share
 from kv2rdf.server.pages.figures.query_link import query_link
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
 from kv2rdf.server.pages.gaps.gap_lists import (
     GAPS_IN_STATISTICS,
+    NO_ADDRESSEE,
     OWN_GAPS,
     findings_query,
     list_query,
@@ -72,6 +80,11 @@ def gaps_html(release: Release, site: PageSite) -> str:
         kinds=[_label(gaps, gap, site) for gap in kinds],
         heat=[(year, _heat_cells(gaps.by_year[year], kinds)) for year in _in_order(gaps.by_year)],
         sessions=_sessions(release),
+        numbers=[
+            (name, _both(found)) for name, found in sorted(aanhangsel_numbers(release).items())
+        ],
+        missing=missing_numbers(release),
+        numbers_query=NUMBERS_QUERY,
         rules=[_rule_row(gaps, rule, number, site) for rule, number in rules],
         first_rules=_MOST_RULES,
         years=(min(years), max(years)) if years else None,
@@ -95,9 +108,12 @@ def gaps_csv(release: Release) -> str:
 
 def _gap_row(gaps: ReleaseGaps, gap: str, site: PageSite) -> GapRow:
     pattern = GAPS_IN_STATISTICS.get(gap)
+    meaning = gaps.words[gap, site.language].definition
+    if gap == NO_ADDRESSEE:
+        meaning = f"{meaning} {addressee_days(site.words, 'addressee_since')}"
     return GapRow(
         label=_label(gaps, gap, site),
-        meaning=gaps.words[gap, site.language].definition,
+        meaning=meaning,
         count=gaps.total(gap),
         href=query_link(site, list_query(pattern) if pattern else GAPS_QUERY),
     )
@@ -155,8 +171,17 @@ def _years_between(years: tuple[int, ...]) -> Iterator[str]:
             yield str(first) if first == last else f"{first}–{last}"
 
 
+def _both(numbers: Iterable[AanhangselNumbers]) -> Share:
+    """Return how many numbers of a session are present in both chambers, and of how many."""
+    listed = tuple(numbers)
+    return Share(sum(n.present for n in listed), sum(n.highest for n in listed))
+
+
 def _sessions(release: Release) -> list[SessionRow]:
-    """Return a row for each session. Each combines the papers of all kinds in both chambers."""
+    """Return a row for each session, or none if no list of identifiers names a missing paper.
+
+    Each row combines the papers of all kinds in both chambers.
+    """
     texts: dict[str | None, list[Share]] = defaultdict(list)
     for session, _, _, _, text, *_ in figure_rows(release, FIGURES["volledigheid"]):
         if isinstance(text, Share):

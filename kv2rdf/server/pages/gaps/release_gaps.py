@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.gaps.gap_lists import OWN_GAPS, count_query
+from kv2rdf.server.pages.addressee_counts import addressee_counts
+from kv2rdf.server.pages.gaps.gap_lists import NO_ADDRESSEE, OWN_GAPS, count_query
 from kv2rdf.server.per_release import PerRelease
 
 GAPS_QUERY = """\
@@ -63,7 +64,8 @@ class ReleaseGaps:
     number of findings by rule. ``wholes`` maps each kind of gap to the kind of entities among which
     it is counted. ``words`` contains the names and meanings of the kinds of gaps and of the rules,
     by key and language. ``whole_words`` contains the names of the kinds of entities, also by key
-    and language.
+    and language. ``wholes_since`` contains the number of entities that could have a gap, for each
+    kind of gap that only later papers can have.
     """
 
     by_year: Mapping[str, Mapping[str, GapCount]]
@@ -72,11 +74,13 @@ class ReleaseGaps:
     wholes: Mapping[str, str]
     words: Mapping[tuple[str, str], ConceptWords]
     whole_words: Mapping[tuple[str, str], str]
+    wholes_since: Mapping[str, int]
 
     def total(self, gap: str) -> GapCount:
         """Return the count of a kind of gap over all years."""
         counts = [kinds[gap] for kinds in self.by_year.values() if gap in kinds]
-        return GapCount(sum(c.number for c in counts), sum(c.whole for c in counts))
+        whole = self.wholes_since.get(gap, sum(count.whole for count in counts))
+        return GapCount(sum(count.number for count in counts), whole)
 
 
 def release_gaps(release: Release) -> ReleaseGaps:
@@ -106,6 +110,7 @@ def _read_gaps(release: Release) -> ReleaseGaps:
             for concept, language, label, definition in rows_of(release.query(_WORDS))
         },
         whole_words={(_key(whole), language): label for _, whole, language, label in whole_rows},
+        wholes_since={NO_ADDRESSEE: addressee_counts(release).cases},
     )
 
 
