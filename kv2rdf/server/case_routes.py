@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kv2rdf.errors import QueryError
-from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.atom_feed import is_feed_requested
 from kv2rdf.server.case_feed import case_feed
 from kv2rdf.server.conditional import content_answer, redirect
@@ -34,12 +33,10 @@ _DATA_FORMATS = (
 
 
 def prepare_cases(release: ServedRelease) -> None:
-    """Compute the data that the pages of all cases need.
+    """List the previous and the next case of each case, to which its page contains links.
 
     Raises ReleaseError if the release cannot be read.
     """
-    known_rules(release.release, LANGUAGES[0])
-    citation_links(release.release, "")
     _NEIGHBOURS.value(release)
 
 

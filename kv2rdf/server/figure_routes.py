@@ -11,15 +11,14 @@ from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.page_answer import missing_page, page_answer
-from kv2rdf.server.pages.aanhangsel_numbers import aanhangsel_numbers
 from kv2rdf.server.pages.about_page import ProgramAddress, about_html
-from kv2rdf.server.pages.case_calendar import case_calendar
 from kv2rdf.server.pages.figures.figure_csv import figure_csv
 from kv2rdf.server.pages.figures.figure_page import figure_html, figures_html
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
 from kv2rdf.server.pages.figures.year_choice import requested_year, years_of
 from kv2rdf.server.pages.gaps.gaps_page import gaps_csv, gaps_html
-from kv2rdf.server.pages.gaps.release_gaps import release_gaps
+from kv2rdf.server.pages.prepared_data import read_later_data
+from kv2rdf.server.preparation import prepare_elsewhere
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import ServedRelease, served_release
 
@@ -47,16 +46,12 @@ def figure_routes() -> list[Route]:
 
 
 def prepare_figures(served: ServedRelease) -> Iterator[Callable[[], object]]:
-    """Yield steps that compute the numbers on pages of a release, each in at most a second.
+    """Yield a step that computes figures, gaps and lists of a release in another process.
 
     Otherwise, the first reader of a page would have to wait for its numbers to be computed. A step
     raises ReleaseError if the release cannot be read.
     """
-    yield partial(release_gaps, served.release)
-    yield partial(case_calendar, served.release)
-    yield partial(aanhangsel_numbers, served.release)
-    for figure in FIGURES.values():
-        yield partial(figure_rows, served.release, figure)
+    yield partial(prepare_elsewhere, served.release, read_later_data)
 
 
 def _figures(request: Request) -> Response:

@@ -18,15 +18,17 @@ from kv2rdf.server.page_answer import missing_page, page_answer
 from kv2rdf.server.page_number import LAST_LISTED_PAGE, page_number
 from kv2rdf.server.pages.case_totals import SELECTIONS, CaseSelection
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
-from kv2rdf.server.pages.home_page import home_facts, home_html
+from kv2rdf.server.pages.home_page import home_html
 from kv2rdf.server.pages.index_page import index_html, sessions_html, years_html
 from kv2rdf.server.pages.period_page import session_html, year_html
 from kv2rdf.server.pages.person_list import persons_html
+from kv2rdf.server.pages.prepared_data import read_page_data
 from kv2rdf.server.pages.search_page import prepare_search, search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_page import thing_html
 from kv2rdf.server.pages.thing_view import RequestedList, thing_view
+from kv2rdf.server.preparation import prepare_elsewhere
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.search_results import search_results
 from kv2rdf.server.served_release import ServedRelease, served_release
@@ -60,7 +62,7 @@ def prepare_pages(release: ServedRelease) -> None:
     Otherwise, the first reader would have to wait for some seconds if the release is large. Raises
     ReleaseError if the release cannot be read.
     """
-    home_facts(release.release)
+    prepare_elsewhere(release.release, read_page_data)
     prepare_search(release.release)
     prepare_cases(release)
 

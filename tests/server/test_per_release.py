@@ -3,7 +3,9 @@
 import threading
 import time
 
-from kv2rdf.server.per_release import PerRelease
+import pytest
+
+from kv2rdf.server.per_release import PerRelease, keep_values, named_values
 
 
 class _Release:
@@ -51,3 +53,22 @@ def test_threads_that_need_a_value_at_the_same_time_compute_it_once() -> None:
     for thread in threads:
         thread.join()
     assert kept.value(release) == 1
+
+
+def test_named_values_that_have_been_computed_are_passed_on() -> None:
+    release, other = _Release(), _Release()
+    named = PerRelease[_Release, str](lambda _: "computed", "a value of a test")
+    unnamed = PerRelease[_Release, str](lambda _: "also computed")
+    assert named_values(release) == {}
+    assert (named.value(release), unnamed.value(release)) == ("computed", "also computed")
+    assert named_values(release) == {"a value of a test": "computed"}
+    keep_values(other, {"a value of a test": "passed"})
+    assert named.value(other) == "passed"
+    keep_values(release, {"a value of a test": "passed"})
+    assert named.value(release) == "computed"
+
+
+def test_two_values_cannot_have_the_same_name() -> None:
+    PerRelease(lambda _: 1, "one name")
+    with pytest.raises(ValueError, match="another value is named 'one name'"):
+        PerRelease(lambda _: 2, "one name")

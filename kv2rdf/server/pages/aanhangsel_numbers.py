@@ -58,4 +58,4 @@ def _numbers(release: Release) -> Mapping[str, tuple[AanhangselNumbers, ...]]:
     }
 
 
-_NUMBERS = PerRelease(_numbers)
+_NUMBERS = PerRelease(_numbers, "aanhangsel numbers")

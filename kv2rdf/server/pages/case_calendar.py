@@ -75,4 +75,4 @@ def _calendar(release: Release) -> CaseCalendar:
     return CaseCalendar({name: tuple(found) for name, found in sessions.items()}, tuple(times))
 
 
-_CALENDAR = PerRelease(_calendar)
+_CALENDAR = PerRelease(_calendar, "calendar")

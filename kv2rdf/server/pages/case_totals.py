@@ -126,4 +126,4 @@ def _sums(numbers: Iterable[tuple[_Key, int]]) -> dict[_Key, int]:
     return sums
 
 
-_ALL_TOTALS = PerRelease(_all_totals)
+_ALL_TOTALS = PerRelease(_all_totals, "totals")

@@ -70,4 +70,4 @@ def _named_case(number: str, title: str) -> NamedCase:
     return NamedCase(number, subject[:1].upper() + subject[1:])
 
 
-_LINKS = PerRelease(_links)
+_LINKS = PerRelease(_links, "citations")

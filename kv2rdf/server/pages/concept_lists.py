@@ -85,4 +85,4 @@ def _described(release: Release, class_: str, condition: str) -> tuple[ConceptEn
     )
 
 
-_LISTS = PerRelease(_lists)
+_LISTS = PerRelease(_lists, "concept lists")

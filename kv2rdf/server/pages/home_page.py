@@ -88,7 +88,7 @@ def _facts(release: Release) -> HomeFacts:
     )
 
 
-_FACTS = PerRelease(_facts)
+_FACTS = PerRelease(_facts, "home")
 
 
 def _example(release: Release, numbers: Sequence[str]) -> str | None:

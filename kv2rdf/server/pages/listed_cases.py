@@ -66,4 +66,4 @@ def _all_facts(release: Release) -> Mapping[str, ListedCase]:
     }
 
 
-_ALL_FACTS = PerRelease(_all_facts)
+_ALL_FACTS = PerRelease(_all_facts, "cases")

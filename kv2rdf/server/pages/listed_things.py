@@ -48,7 +48,9 @@ def _things_of_kind(kind: str, release: Release) -> _Listed:
     return _Listed(counts, rows_of(release.query(_LABELS.replace("$things", addresses))))
 
 
-_LISTED = {kind: PerRelease(partial(_things_of_kind, kind)) for kind in THING_KINDS}
+_LISTED = {
+    kind: PerRelease(partial(_things_of_kind, kind), f"things {kind}") for kind in THING_KINDS
+}
 
 
 def listed_things(release: Release, kind: str, language: str) -> tuple[ListedThing, ...]:

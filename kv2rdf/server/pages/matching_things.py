@@ -64,7 +64,10 @@ def _all_named(language: str, release: Release) -> NamedThings:
     )
 
 
-_NAMED = {language: PerRelease(partial(_all_named, language)) for language in LANGUAGES}
+_NAMED = {
+    language: PerRelease(partial(_all_named, language), f"names {language}")
+    for language in LANGUAGES
+}
 
 
 def _words(text: str) -> frozenset[str]:

@@ -94,4 +94,4 @@ def _listed(release: Release) -> Mapping[int | None, tuple[ListedPerson, ...]]:
     }
 
 
-_LISTED = PerRelease(_listed)
+_LISTED = PerRelease(_listed, "persons")

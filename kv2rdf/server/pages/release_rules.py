@@ -18,4 +18,4 @@ def _names_in_all_languages(release: Release) -> Mapping[str, Mapping[str, RuleN
     return {language: rule_names(release, language) for language in LANGUAGES}
 
 
-_NAMES = PerRelease(_names_in_all_languages)
+_NAMES = PerRelease(_names_in_all_languages, "rules")

@@ -7,11 +7,10 @@ from itertools import groupby
 from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import FoundText, SearchOrder
 from kv2rdf.query.open_release import Release
-from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.pages.case_notes import note_anchor
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows
-from kv2rdf.server.pages.matching_things import matching_things, things_by_name
+from kv2rdf.server.pages.matching_things import matching_things
 from kv2rdf.server.pages.other_searches import other_searches
 from kv2rdf.server.pages.page_site import PageSite, part_anchor
 from kv2rdf.server.pages.page_templates import page_html
@@ -54,15 +53,13 @@ class FoundCase:
 
 
 def prepare_search(release: Release) -> None:
-    """Read the data that every search needs.
+    """Read the data that every search needs from the text index.
 
-    These are the facets of all cases, the cases of all texts, and the names of all persons,
-    parties, ministries and media. Raises ReleaseError if the release cannot be read.
+    These are the facets of all cases, and the cases of all texts. Raises ReleaseError if the text
+    index cannot be read.
     """
     release.facets("")
     release.texts.read_places()
-    for language in LANGUAGES:
-        things_by_name(release, language)
 
 
 def search_html(release: Release, site: PageSite, request: SearchRequest) -> str:

@@ -145,4 +145,4 @@ def _terms(release: Release) -> Mapping[str, VocabularyTerm]:
     }
 
 
-_TERMS = PerRelease(_terms)
+_TERMS = PerRelease(_terms, "terms")

@@ -67,5 +67,5 @@ def _names(release: Release) -> Names:
     }
 
 
-_NAMES_OF = PerRelease(_names)
-_TABLES = {name: PerRelease(partial(_rows, name)) for name in FIGURES}
+_NAMES_OF = PerRelease(_names, "figure names")
+_TABLES = {name: PerRelease(partial(_rows, name), f"figure {name}") for name in FIGURES}

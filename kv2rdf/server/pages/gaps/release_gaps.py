@@ -118,4 +118,4 @@ def _key(concept: str) -> str:
     return concept.rpartition("/")[2]
 
 
-_GAPS = PerRelease(_read_gaps)
+_GAPS = PerRelease(_read_gaps, "gaps")
