@@ -53,6 +53,11 @@ class ReleaseFiles:
         return self.folder / "LICENSE"
 
     @property
+    def register_sources(self) -> Path:
+        """The sources of the register that the program contains, with the licence of each."""
+        return self.folder / "SOURCES.csv"
+
+    @property
     def ontology(self) -> Path:
         """The folder with the definitions of the terms, and the JSON-LD context."""
         return self.folder / "ontology"

@@ -14,6 +14,7 @@ from kv2rdf.server.served_release import served_release
 
 _MEDIA_TYPES = {
     "": "text/plain; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
     ".gz": "application/gzip",
     ".html": "text/html; charset=utf-8",
     ".json": "application/json",

@@ -39,6 +39,7 @@ def web(seed_release: Path) -> TestClient:
         ("GET", "/data/catalogue.ttl", 200),
         ("GET", "/data/README.md", 200),
         ("GET", "/data/LICENSE", 200),
+        ("GET", "/data/SOURCES.csv", 200),
         ("GET", "/data/ontology/context.jsonld", 200),
         ("GET", "/data/none.ttl", 404),
         ("GET", "/assets/plain.css", 200),

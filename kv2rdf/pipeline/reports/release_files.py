@@ -40,7 +40,7 @@ def write_release_files(
     account = run.release_report(release.day.isoformat(), f"kv2rdf {software}", dumps.triples)
     write_report(files, account, labels())
     numbers = {**account.dossiers, "statements": account.statements["all"]}
-    write_explanations(files, release, account.software, numbers)
+    write_explanations(files, release, account.software, addresses.base, numbers)
     described = DescribedFiles(
         dumps=tuple(
             manifest.entry(files, files.folder / name, dumps.content_hashes[name])
