@@ -151,7 +151,7 @@ def _thing(request: Request) -> Response:
     view = thing_view(release, kind, key, site.language, wanted := _wanted(request))
     if is_feed_requested(request) and view is not None:
         return thing_feed(request, site, view)
-    return _found(request, thing_html(site, view, wanted) if view else None)
+    return _found(request, thing_html(release, site, view, wanted) if view else None)
 
 
 def _wanted(request: Request) -> RequestedList:
@@ -165,7 +165,8 @@ def _wanted(request: Request) -> RequestedList:
     if written is not None and not _YEAR.fullmatch(written):
         raise QueryError(f"jaar: {written!r} is not a year")
     year = int(written) if written else None
-    return RequestedList(values.get("lijst") or None, CaseSelection(selection, year), page)
+    other = values.get("met") or None
+    return RequestedList(values.get("lijst") or None, CaseSelection(selection, year), page, other)
 
 
 def _found(request: Request, html: str | None) -> Response:

@@ -67,4 +67,4 @@ def _counts(release: Release) -> AddresseeCounts:
     return AddresseeCounts(int(cases), int(with_ministry))
 
 
-_COUNTS = PerRelease(_counts)
+_COUNTS = PerRelease(_counts, "addressee counts")

@@ -67,7 +67,8 @@ def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList
     return page_html(
         site, "thing.html.j2", kind="jaar", label=str(year), is_dutch=False, address=None, same=(),
         related={}, wanted=wanted, **shown_lists(lists), beside=beside,
-        further=_year_pages(release, site, year), remarks=(), months=months,
+        further=_year_pages(release, site, year), remarks=(), months=months, thing_years=(),
+        charts=(), together=(), other=None,
     )  # fmt: skip
 
 
@@ -99,7 +100,8 @@ def session_html(
         site, "thing.html.j2", kind="vergaderjaar", label=session_name(session), is_dutch=False,
         address=None, same=(), related={}, wanted=wanted, beside=beside,
         further=[*further, *_number_pages(release, site, session)],
-        remarks=_remarks(release, site, session, numbered), months=months,
+        remarks=_remarks(release, site, session, numbered), months=months, thing_years=(),
+        charts=(), together=(), other=None,
         **shown_lists(case_lists(release, {"numbered": numbered}, wanted)),
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from kv2rdf.query.open_release import Release
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.pages.aanhangsel_numbers import aanhangsel_numbers
+from kv2rdf.server.pages.addressee_counts import addressee_counts
 from kv2rdf.server.pages.case_calendar import case_calendar
 from kv2rdf.server.pages.citing_cases import citation_links
 from kv2rdf.server.pages.concept_lists import concept_lists
@@ -14,6 +15,7 @@ from kv2rdf.server.pages.matching_things import things_by_name
 from kv2rdf.server.pages.person_list import person_years
 from kv2rdf.server.pages.release_rules import known_rules
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
+from kv2rdf.server.pages.thing_years import question_counts
 from kv2rdf.server.pages.vocabulary_terms import vocabulary_terms
 
 
@@ -37,6 +39,8 @@ def read_later_data(release: Release) -> None:
     release_gaps(release)
     case_calendar(release)
     aanhangsel_numbers(release)
+    addressee_counts(release)
+    question_counts(release)
     for figure in FIGURES.values():
         figure_rows(release, figure)
     for kind, found in THING_KINDS.items():

@@ -35,7 +35,8 @@ class ThingKind:
     or the role in which the text index links entities to cases, or None if entities of this kind
     are not listed. ``related`` maps the name of each relation to a pattern that binds ?other, and
     may bind ?from and ?until. ``lateness`` is the name of the list in which late answers are
-    counted, or None if it is the list that is shown.
+    counted, or None if it is the list that is shown. If ``has_charts`` is true, the page has charts
+    of the questions by year and, if there is a list for late answers, of the answers in that list.
     """
 
     lists: tuple[str, ...]
@@ -43,6 +44,7 @@ class ThingKind:
     things: str | IndexedRole | None
     related: Mapping[str, str]
     lateness: str | None = None
+    has_charts: bool = False
 
 
 _ASKED_OR_ANSWERED = (
@@ -100,12 +102,14 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
         lists=("asked",),
         cases='?paper kv:partyAtTheTime $thing ; kv:concernsDossier ?case BIND("asked" AS ?list)',
         things=IndexedRole("party", "/partij/"),
+        has_charts=True,
         related={},
     ),
     "ministerie": ThingKind(
         lists=("asked_or_answering", "asked_to", "answered", "on_behalf"),
         cases=_OF_MINISTRY,
         lateness="answered",
+        has_charts=True,
         things=IndexedRole("ministry", "/ministerie/"),
         related={"offices": "?other org:postIn $thing ."},
     ),
@@ -115,6 +119,7 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
         " UNION { ?case kv:answeredBy $thing"
         ' VALUES ?list { "asked_or_answering" "answered" } }',
         lateness="answered",
+        has_charts=True,
         things=None,
         related={
             "part_of": "$thing org:postIn ?other .",

@@ -36,6 +36,9 @@ SELECT DISTINCT ?other ?label ?language ?from ?until WHERE {
 ORDER BY ?from ?label
 """
 
+_ASKED = "asked"
+"""The list of the cases in which a person or a party asked questions."""
+
 
 @dataclass(frozen=True, slots=True)
 class RelatedThing:
@@ -54,18 +57,28 @@ class RelatedThing:
 
 @dataclass(frozen=True, slots=True)
 class RequestedList:
-    """A requested list of cases: its name, a selection, and the number of the page."""
+    """A requested list of cases: its name, a selection, and the number of the page.
+
+    ``other`` is the path of the page of another person or party, to which the list is limited: both
+    asked the questions of its cases.
+    """
 
     name: str | None = None
     selection: CaseSelection = EVERY_CASE
     page: int = 1
+    other: str | None = None
 
     def query(self, shown: str) -> str:
         """Return the query string for this list, without the number of a page.
 
         ``shown`` is the name of the list.
         """
-        values = {"lijst": shown, "stand": self.selection.name, "jaar": self.selection.year}
+        values = {
+            "lijst": shown,
+            "stand": self.selection.name,
+            "jaar": self.selection.year,
+            "met": self.other,
+        }
         return urlencode({name: value for name, value in values.items() if value})
 
 
@@ -95,12 +108,20 @@ class CaseLists(NamedTuple):
     lateness: str
 
 
+class OtherAsker(NamedTuple):
+    """Another person or party, and the addresses of the cases in which it asked questions."""
+
+    label: str
+    cases: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingView:
     """An entity. ``label`` is in the requested language, unless ``is_dutch`` is true.
 
     ``same`` contains the addresses of the entity elsewhere, such as in Wikidata. ``related``
-    contains other entities, by the name of their relation to this entity.
+    contains other entities, by the name of their relation to this entity. ``other`` is the person
+    or party to whose cases the list is limited, or None.
     """
 
     kind: str
@@ -110,6 +131,7 @@ class ThingView:
     same: tuple[str, ...]
     related: Mapping[str, tuple[RelatedThing, ...]]
     lists: CaseLists
+    other: OtherAsker | None
 
 
 def thing_view(
@@ -119,7 +141,8 @@ def thing_view(
 
     ``kind`` is one of ``THING_KINDS``. ``key`` is the last part of the address of the entity or,
     for a topic, the last two parts. Raises QueryError if ``wanted`` names a list
-    that entities of this kind do not have, and ReleaseError if the store cannot be read.
+    that entities of this kind do not have, or an unknown person or party, and ReleaseError if the
+    store cannot be read.
     """
     address = thing_address(release.base or "", kind, key)
     rows = rows_of(release.query(_LABELS.replace("$thing", address))) if address else ()
@@ -127,6 +150,8 @@ def thing_view(
         return None
     label, is_dutch = _label({written: label for label, written, _ in reversed(rows)}, language)
     found = THING_KINDS[kind]
+    other = _other_asker(release, language, wanted.other) if wanted.other else None
+    cases = cases_by_list(release, found, address)
     return ThingView(
         kind=kind,
         address=address,
@@ -134,7 +159,8 @@ def thing_view(
         is_dutch=is_dutch,
         same=tuple(sorted({same for _, _, same in rows if same})),
         related=_related(release, language, found, address),
-        lists=case_lists(release, cases_by_list(release, found, address), wanted, found.lateness),
+        lists=case_lists(release, cases, wanted, found.lateness, other.cases if other else None),
+        other=other,
     )
 
 
@@ -143,23 +169,41 @@ def case_lists(
     cases: Mapping[str, Iterable[str]],
     wanted: RequestedList,
     lateness: str | None = None,
+    only: frozenset[str] | None = None,
 ) -> CaseLists:
     """Return the totals of lists of cases, and a page of one list.
 
     ``cases`` maps the name of each list to the addresses of its cases.
 
     If ``wanted`` does not name a list, the longest list is shown. Late answers are counted in the
-    list ``lateness`` or, if that is None, in the list that is shown. Raises QueryError if
-    ``wanted`` names a list that is not in ``cases``.
+    list ``lateness`` or, if that is None, in the list that is shown. If ``only`` is not None, the
+    list is limited to the cases in it. Raises QueryError if ``wanted`` names a list that is not in
+    ``cases``.
     """
     facts = {name: newest_first(release, listed) for name, listed in cases.items()}
     lists = {name: case_totals(found.values()) for name, found in facts.items()}
     name = _chosen(lists, wanted.name)
-    chosen = [case for case, found in facts[name].items() if wanted.selection.contains(found)]
+    chosen = [
+        case
+        for case, found in facts[name].items()
+        if wanted.selection.contains(found) and (only is None or case in only)
+    ]
     pages = max(1, -(-len(chosen) // CASES_ON_A_PAGE))
     page = min(wanted.page, pages)
     rows = case_rows(release, chosen[(page - 1) * CASES_ON_A_PAGE : page * CASES_ON_A_PAGE])
     return CaseLists(lists, CaseList(name, lists[name], rows, page, pages), lateness or name)
+
+
+def _other_asker(release: Release, language: str, path: str) -> OtherAsker:
+    """Return the person or party with a path. Raises QueryError if there is none."""
+    kind, _, key = path.partition("/")
+    found = THING_KINDS.get(kind)
+    address = thing_address(release.base or "", kind, key) if found else None
+    rows = rows_of(release.query(_LABELS.replace("$thing", address))) if address else ()
+    if found is None or address is None or not rows or _ASKED not in found.lists:
+        raise QueryError(f"met: {path!r} is not a person or party of this release")
+    label, _ = _label({written: label for label, written, _ in reversed(rows)}, language)
+    return OtherAsker(label, frozenset(cases_by_list(release, found, address)[_ASKED]))
 
 
 def _chosen(lists: Mapping[str, CaseTotals], wanted: str | None) -> str:
