@@ -81,10 +81,10 @@ def query_command(  # noqa: PLR0913 - one for each option
     QUERY is -, the query is read from standard input. A query searches all graphs together, unless
     it contains FROM or FROM NAMED. It runs in a separate process, which is stopped if it uses too
     much memory or time. After the result of a query that is not a named query, a warning is written
-    to stderr for each term, address or case number in it that does not occur in the release, and
-    for each property that is used with a class that does not have it. If the result of a named
-    query is empty, there is a warning for each value of a parameter that does not occur in the
-    release.
+    to stderr for each term, address or case number in it that does not occur in the release, for
+    each property that is used with a class that does not have it, and for each string that is never
+    a value of its property. If the result of a named query is empty, there is a warning for each
+    value of a parameter that does not occur in the release.
 
     \b
     Example:

@@ -12,13 +12,13 @@ def query_warnings(
     """Return a sentence for each name or value in a query that cannot lead to a result.
 
     These are names that do not occur in the release, properties that instances of the requested
-    class cannot have, and values that their property never has in the release: booleans, and
-    strings that it has only with another language tag. The query must be one that the store can
-    run. Raises ReleaseError if the store cannot be read.
+    class cannot have, and booleans and strings that their property never has in the release, or
+    has only with another language tag. The query must be one that the store can run. Raises
+    ReleaseError if the store cannot be read.
     """
     names = PREFIXES_OF_OTHERS | dict(prefixes)
     found = tuple(unknown_names(query, names, store, case_numbers))
-    from kv2rdf.query.absent_tags import absent_tags  # noqa: PLC0415 - loads rdflib
+    from kv2rdf.query.absent_strings import absent_strings  # noqa: PLC0415 - loads rdflib
     from kv2rdf.query.absent_values import absent_values  # noqa: PLC0415 - loads rdflib
     from kv2rdf.query.misplaced_properties import (  # noqa: PLC0415 - loads rdflib
         misplaced_properties,
@@ -27,6 +27,6 @@ def query_warnings(
     others = (
         *misplaced_properties(query, names),
         *absent_values(query, names, store.has_boolean),
-        *absent_tags(query, names, store.has_string),
+        *absent_strings(query, names, store.has_string),
     )
     return tuple(dict.fromkeys((*found, *others)))

@@ -28,6 +28,7 @@ For this reason, a string that is not closed also counts as a token, and prefixe
 length.
 """
 
+_CASE_NUMBER = re.compile(r"\d{4}Z\d{5}|[23]\d{9}|(?:kv|ah)-[te]k-[\dZ-]+")
 _KINDS = {"short_text": "text"}
 _OPEN = {"open_text", "open_short_text"}
 _DATASET = re.compile(r"\bFROM\b", re.IGNORECASE)
@@ -58,6 +59,11 @@ class UsedName:
 
     written: str
     address: Iri
+
+
+def is_case_number(text: str) -> bool:
+    """Whether a text has the form of the number of a case or paper."""
+    return _CASE_NUMBER.fullmatch(text) is not None
 
 
 def has_dataset(query: str) -> bool:

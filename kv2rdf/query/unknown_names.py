@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from kv2rdf.query.query_words import UsedName, has_service, texts, used_names
+from kv2rdf.query.query_words import UsedName, has_service, is_case_number, texts, used_names
 from kv2rdf.query.sparql import PREFIXES_OF_OTHERS, SparqlStore
 from kv2rdf.query.term_hints import is_known_term, most_similar, prefixed_name, similar_term
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 _UNCHECKED = {"xsd", "rdf"}
 _IN_WIKIDATA = re.compile(re.escape(PREFIXES_OF_OTHERS["wd"]) + r"[PQ]\d")
-_CASE_NUMBER = re.compile(r"\d{4}Z\d{5}|[23]\d{9}|(?:kv|ah)-[te]k-[\dZ-]+")
 _CASE_ADDRESS = re.compile(r"(.+/zaak/)([^/#]+)")
 _NOT_IN_NUMBERS = re.compile(r"[^\w-]")
 _BEGINNING = 6
@@ -47,7 +46,7 @@ def unknown_names(
         if is_checked and not store.has_address(name.address):
             yield _sentence(name, short, store, case_numbers)
     for text in texts(query):
-        if _CASE_NUMBER.fullmatch(text) and not store.has_text(text):
+        if is_case_number(text) and not store.has_text(text):
             yield f"{text!r} does not occur in this release{_similar_case(text, case_numbers)}"
 
 

@@ -91,7 +91,7 @@ def test_an_address_and_a_number_that_are_not_there_are_named(
         "PREFIX kv: <http://example.org/> SELECT * { ?q a kv:Qestion }",
         "PREFIX x: <http://example.org/> SELECT * { ?q x:y <http://example.org/z> }",
         "BASE <https://w3id.org/kamervragen/nothing> SELECT * { ?q ?p ?o }",
-        'SELECT * { ?q kv:text "2022Z00643 or 20203027811" }',
+        'SELECT * { ?q kv:text ?t FILTER(?t = "2022Z00643 or 20203027811") }',
         "SELECT * { ?q rdf:value ?o FILTER(DATATYPE(?o) = xsd:byte) }",
         "ASK { ?case dct:identifier '2022Z00634' }",
     ],
@@ -158,6 +158,10 @@ def test_a_property_that_the_class_may_have_is_not_named(release: Release, query
             "SELECT * { ?x a kv:Dossier FILTER NOT EXISTS { ?x kv:answeredInTime TRUE } }",
             "kv:answeredInTime is never true in this release, only false",
         ),
+        (
+            'SELECT * { ?case kv:answeredInTime "false" }',
+            'kv:answeredInTime is never "false" in this release',
+        ),
     ],
 )
 def test_a_value_that_a_property_never_has_is_named(
@@ -179,7 +183,6 @@ def test_a_question_with_an_answer_of_its_own_is_not_marked(golden_release: Path
     [
         "SELECT * { ?case kv:answeredInTime false }",
         "SELECT * { ?case kv:title true }",
-        'SELECT * { ?case kv:answeredInTime "true" }',
         "SELECT * { ?case kv:answeredInTime ?x FILTER(?x = true) }",
     ],
 )

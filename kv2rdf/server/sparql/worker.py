@@ -8,7 +8,7 @@ import socket
 from typing import IO, TYPE_CHECKING
 
 from kv2rdf.errors import QueryError, ReleaseError
-from kv2rdf.query.absent_tags import absent_tags
+from kv2rdf.query.absent_strings import absent_strings
 from kv2rdf.query.absent_values import absent_values
 from kv2rdf.query.first_results import narrowed_query
 from kv2rdf.query.misplaced_properties import misplaced_properties
@@ -41,7 +41,7 @@ def prepare_queries(release: Release) -> None:
     syntax_problem("SELECT", PREFIXES)
     tuple(misplaced_properties("SELECT * { ?s a kv:Question ; kv:texts ?t }", PREFIXES))
     tuple(absent_values("ASK { ?q kv:hasOwnAnswer true }", PREFIXES, lambda *_: False))
-    tuple(absent_tags('ASK { ?q rdfs:label "a" }', PREFIXES, lambda *_: False))
+    tuple(absent_strings('ASK { ?q rdfs:label "a" }', PREFIXES, lambda *_: False))
 
 
 def answer_requests(

@@ -1,5 +1,6 @@
-"""Warnings about strings that a property has only with another language tag, or without one."""
+"""Warnings about strings that a property never has, or only with another language tag."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -7,7 +8,8 @@ from rdflib import Literal, URIRef
 from rdflib.paths import SequencePath
 
 from kv2rdf.query.query_algebra import UnreadableQueryError
-from kv2rdf.query.term_hints import prefixed_name
+from kv2rdf.query.query_words import is_case_number
+from kv2rdf.query.term_hints import is_known_term, prefixed_name
 from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
 
 HasString: TypeAlias = Callable[[str, str, str | None], bool]
@@ -20,10 +22,12 @@ _TAGS = ("nl", "en", None)
 _QUOTES = frozenset("\"'")
 
 
-def absent_tags(query: str, prefixes: Mapping[str, str], has_string: HasString) -> Iterator[str]:
-    """Yield a sentence for each string in a query that its property has only with another tag.
+def absent_strings(query: str, prefixes: Mapping[str, str], has_string: HasString) -> Iterator[str]:
+    """Yield a sentence for each string in a query that its property never has with this tag.
 
-    Nothing is yielded for a string that the property never has, or if the query cannot be parsed.
+    The sentence states the tags with which the property has the string. Nothing is yielded for a
+    case number that does not occur, because ``unknown_names`` warns about it, for a property that
+    is not a known term, or if the query cannot be parsed.
     """
     if not _QUOTES & {*query}:  # Such a query contains no string, and is not parsed.
         return
@@ -43,11 +47,13 @@ def _sentence(pattern: TriplePattern, has_string: HasString) -> str | None:
     text, tag = str(value), value.language
     if has_string(property_, text, tag):
         return None
+    name, written = prefixed_name(property_), _written(text, tag)
     others = [other for other in _TAGS if other != tag and has_string(property_, text, other)]
     if not others:
-        return None
-    name, known = prefixed_name(property_), " and ".join(_written(text, each) for each in others)
-    return f"{name} is never {_written(text, tag)} in this release, only {known}"
+        is_named = is_known_term(name) and not is_case_number(text)
+        return f"{name} is never {written} in this release" if is_named else None
+    known = " and ".join(_written(text, each) for each in others)
+    return f"{name} is never {written} in this release, only {known}"
 
 
 def _last(path: Any) -> str | None:
@@ -57,4 +63,5 @@ def _last(path: Any) -> str | None:
 
 
 def _written(text: str, tag: str | None) -> str:
-    return f'"{text}"@{tag}' if tag else f'"{text}"'
+    """Return a string as it is written in a query, without line feeds."""
+    return json.dumps(text, ensure_ascii=False) + (f"@{tag}" if tag else "")
