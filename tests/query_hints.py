@@ -2,7 +2,7 @@
 
 It contains the labels of our terms in Dutch and in English, the properties that the instances of
 each class may have, and the classes of the values of each property if they are known. These come
-from the shapes.
+from the shapes. The class of texts, numbers and dates is ``rdfs:Literal``, which has no properties.
 """
 
 import json
@@ -15,6 +15,8 @@ from rdflib.term import Node
 
 from tests.class_properties import SH, constraints_by_class, shapes_and_ontology
 from tests.ontology_terms import our_terms
+
+_LITERAL = "rdfs:Literal"
 
 
 def hints_json() -> str:
@@ -31,13 +33,13 @@ def hints_json() -> str:
 def _properties_by_class(
     graph: Graph,
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    properties: dict[str, set[str]] = {}
+    properties: dict[str, set[str]] = {_LITERAL: set()}
     values: dict[str, set[str]] = defaultdict(set)
     for class_, by_path in constraints_by_class(graph).items():
         properties[class_] = set(map(graph.qname, map(str, by_path)))
         for path, constraints in by_path.items():
-            for constraint in constraints:
-                values[graph.qname(str(path))] |= set(_classes(graph, constraint)) or {""}
+            classes = {name for each in constraints for name in _classes(graph, each)}
+            values[graph.qname(str(path))] |= classes or {""}
     known = {name: classes for name, classes in values.items() if "" not in classes}
     return _sorted(properties), _sorted(known)
 
@@ -45,6 +47,8 @@ def _properties_by_class(
 def _classes(graph: Graph, constraint: Node) -> Iterator[str]:
     for class_ in graph.objects(constraint, SH["class"]):
         yield graph.qname(str(class_))
+    if (constraint, SH.datatype, None) in graph:
+        yield _LITERAL
     for choices in graph.objects(constraint, SH["or"]):
         for choice in Collection(graph, choices):
             yield from _classes(graph, choice) if (choice, SH["class"], None) in graph else [""]

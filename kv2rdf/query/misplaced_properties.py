@@ -12,6 +12,7 @@ from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
 
 _ANY: frozenset[str] = frozenset()
 _MAX_LISTED = 3
+_LITERAL = "a text, number or date"
 
 
 def misplaced_properties(query: str, prefixes: Mapping[str, str]) -> Iterator[str]:
@@ -83,4 +84,5 @@ def _problem(classes: frozenset[str], name: str) -> str | None:
     listed = owners[:_MAX_LISTED] + ["…"] * (len(owners) > _MAX_LISTED)
     hint = f"; did you mean {similar}?" if similar else ""
     where = f"it is a property of {', '.join(listed)}"
-    return f"{' or '.join(sorted(classes))} has no {name}; {where}{hint}"
+    subject = " or ".join(_LITERAL if each == "rdfs:Literal" else each for each in sorted(classes))
+    return f"{subject} has no {name}; {where}{hint}"

@@ -112,6 +112,14 @@ def test_other_names_and_words_cause_no_warning(release: Release, query: str) ->
             "kv:NameForm has no foaf:name; it is a property of foaf:Person",
         ),
         (
+            "SELECT * { ?n a kv:DelayNotice ; kv:delayReason/rdfs:label ?reason }",
+            "a text, number or date has no rdfs:label; it is a property of dct:",
+        ),
+        (
+            "SELECT * { ?case dct:dateSubmitted ?day . ?day dcat:startDate ?start }",
+            "a text, number or date has no dcat:startDate; it is a property of dct:PeriodOfTime",
+        ),
+        (
             "SELECT * { ?q a kv:Question OPTIONAL { ?q kv:askedBy ?who } }",
             "kv:Question has no kv:askedBy; it is a property of kv:Dossier",
         ),
@@ -141,6 +149,7 @@ def test_a_property_that_the_class_does_not_have_is_named(
         "SELECT * { ?q a kv:Question ; ^eli-dl:answers_to/kv:text ?t }",
         "SELECT * { ?q a kv:Question, ?class ; !kv:askedBy ?t }",
         "SELECT * { ?w a eli:Work ; kv:concernsDossier/kv:askedBy ?who }",
+        "SELECT * { ?concept skos:broader/rdfs:label ?label }",
     ],
 )
 def test_a_property_that_the_class_may_have_is_not_named(release: Release, query: str) -> None:
