@@ -10,13 +10,17 @@ from kv2rdf.rdf.vocabulary import DCT, QB, RDF, SKOS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataCube:
-    """The definition of a table: the dimensions that identify its rows, and the measures."""
+    """The definition of a table: the dimensions that identify its rows, and the measures.
+
+    ``attributes`` are properties that a row may have, and that describe what it counts.
+    """
 
     name: str
     label: Dutch
     label_en: English
     dimensions: tuple[Iri, ...]
     measures: tuple[Iri, ...]
+    attributes: tuple[Iri, ...] = ()
 
 
 def data_cube(cube: DataCube, at: Addresses) -> Triples:
@@ -24,6 +28,7 @@ def data_cube(cube: DataCube, at: Addresses) -> Triples:
     structure = at.statistic(cube.name, "structuur")
     dimensions = {_component(cube, term, at): term for term in cube.dimensions}
     measures = {_component(cube, term, at): term for term in cube.measures}
+    attributes = {_component(cube, term, at): term for term in cube.attributes}
     yield from about(
         at.statistic(cube.name),
         (RDF.type, QB.DataSet),
@@ -34,12 +39,14 @@ def data_cube(cube: DataCube, at: Addresses) -> Triples:
     yield from about(
         structure,
         (RDF.type, QB.DataStructureDefinition),
-        (QB.component, (*dimensions, *measures)),
+        (QB.component, (*dimensions, *measures, *attributes)),
     )
     for component, term in dimensions.items():
         yield from about(component, (RDF.type, QB.ComponentSpecification), (QB.dimension, term))
     for component, term in measures.items():
         yield from about(component, (RDF.type, QB.ComponentSpecification), (QB.measure, term))
+    for component, term in attributes.items():
+        yield from about(component, (RDF.type, QB.ComponentSpecification), (QB.attribute, term))
 
 
 def _component(cube: DataCube, term: Iri, at: Addresses) -> Iri:

@@ -21,6 +21,7 @@ _CUBES = {
         label=Dutch("Zaken en vragen per jaar en fractie"),
         label_en=English("Cases and questions by year and party"),
         dimensions=(KV.year, KV.groupName, KV.groupIdentified),
+        attributes=(KV.group,),
         measures=_COUNTS,
     ),
     StatisticsTable.MINISTRY: DataCube(
@@ -28,6 +29,7 @@ _CUBES = {
         label=Dutch("Dagen tot het antwoord, per ministerie"),
         label_en=English("Days to the answer, by ministry"),
         dimensions=(KV.groupName, KV.groupIdentified),
+        attributes=(KV.group,),
         measures=_DAYS,
     ),
     StatisticsTable.TOPIC: DataCube(
@@ -42,6 +44,7 @@ _CUBES = {
         label=Dutch("Zaken en vragen per jaar en aangehaald medium"),
         label_en=English("Cases and questions by year and medium cited"),
         dimensions=(KV.year, KV.groupName),
+        attributes=(KV.group,),
         measures=_COUNTS,
     ),
     StatisticsTable.YEAR: DataCube(
@@ -89,6 +92,7 @@ def observation(o: Observation, at: Addresses) -> Triples:
         (QB.dataSet, at.statistic(group.table)),
         (KV.year, code(group.year)),
         (KV.groupName, code(group.name)),
+        (KV.group, Iri(group.address) if group.address else None),
         (KV.groupIdentified, group.is_identified),
         (KV.topic, Iri(group.topic) if group.topic else None),
         (KV.caseCount, o.cases),

@@ -23,13 +23,15 @@ class Group(Struct, frozen=True, kw_only=True):
     """A group of cases, which corresponds to one row of a table.
 
     ``year`` is the year of tabling, and ``name`` is the name of a party, ministry or medium. Each
-    is "" if it is not known. ``is_identified`` is False if the name could not be matched to the
-    register. ``topic`` is the address of a topic. Fields that do not apply to the table are None.
+    is "" if it is not known. ``address`` is the address of that party, ministry or medium.
+    ``is_identified`` is False if the name could not be matched to the register, so that there is no
+    address. ``topic`` is the address of a topic. Fields that do not apply to the table are None.
     """
 
     table: StatisticsTable
     year: str | None = None
     name: str | None = None
+    address: str | None = None
     is_identified: bool | None = None
     topic: str | None = None
 

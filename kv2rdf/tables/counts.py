@@ -30,7 +30,11 @@ CASES_PER_PARTY = TableSchema(
     name="cases_per_party", nl="Zaken en vragen per jaar en fractie",
     en="Cases and questions by year and party", classes=(QB.Observation,), data_cube="fractie",
     columns=(
-        _ROW, _YEAR, value_column("party", KV.groupName, "fractie", "party"), _IDENTIFIED,
+        _ROW, _YEAR, value_column("party", KV.groupName, "fractie", "party"),
+        optional_link_column(
+            "identified_party", KV.group, "gevonden partij", "identified party", "parties"
+        ),
+        _IDENTIFIED,
         _CASES, _QUESTIONS,
     ),
 )  # fmt: skip
@@ -38,7 +42,12 @@ CASES_PER_MINISTRY = TableSchema(
     name="cases_per_ministry", nl="Dagen tot het antwoord, per ministerie",
     en="Days to the answer, by ministry", classes=(QB.Observation,), data_cube="ministerie",
     columns=(
-        _ROW, value_column("ministry", KV.groupName, "ministerie", "ministry"), _IDENTIFIED, _CASES,
+        _ROW, value_column("ministry", KV.groupName, "ministerie", "ministry"),
+        optional_link_column(
+            "identified_ministry", KV.group, "gevonden ministerie", "identified ministry",
+            "ministries",
+        ),
+        _IDENTIFIED, _CASES,
         number_column("mean_days", KV.meanDays, "dagen, gemiddeld", "mean number of days"),
         number_column("fewest_days", KV.fewestDays, "dagen, minstens", "fewest days"),
         number_column("most_days", KV.mostDays, "dagen, hoogstens", "most days"),
@@ -57,7 +66,12 @@ CASES_PER_MEDIUM = TableSchema(
     en="Cases and questions by year and medium cited", classes=(QB.Observation,),
     data_cube="medium",
     columns=(
-        _ROW, _YEAR, value_column("medium", KV.groupName, "medium", "medium"), _CASES, _QUESTIONS,
+        _ROW, _YEAR, value_column("medium", KV.groupName, "medium", "medium"),
+        optional_link_column(
+            "identified_medium", KV.group, "adres van het medium", "address of the medium",
+            "concepts",
+        ),
+        _CASES, _QUESTIONS,
     ),
 )  # fmt: skip
 GAPS = TableSchema(

@@ -173,6 +173,7 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
         ("kv:caseCount", TWICE, INSTEAD('"1.5"^^xsd:decimal')),
         ("kv:groupIdentified", TWICE, OTHER_DATATYPE),
         ("kv:groupName", TWICE('"VVD"'), OTHER_DATATYPE),
+        ("kv:group", TWICE("<id/partij/vvd>"), AS_TEXT),
         ("qb:dataSet", TWICE("<statistiek/jaar>")),
         ("kv:questionCount", TWICE, OTHER_DATATYPE),
         ("kv:year", TWICE('"2023"')),

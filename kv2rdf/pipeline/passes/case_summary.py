@@ -11,6 +11,7 @@ from kv2rdf.model.participants import Role
 from kv2rdf.pipeline.passes.case_counts import case_counts
 from kv2rdf.pipeline.passes.people_of_documents import people_of_documents
 from kv2rdf.pipeline.passes.results import CaseSummary
+from kv2rdf.rdf.terms import Iri
 
 
 def case_summary(
@@ -22,7 +23,7 @@ def case_summary(
 
     A paper that several cases share is counted only in the case whose graph contains it.
     ``warnings`` maps the name of a shape to its number of warnings. ``addresses`` is used to make
-    the addresses of topics.
+    the addresses of topics, parties, ministries and media.
     """
     asked = dossier.questions
     own = [document for document in dossier.documents if document.home_case == dossier.id]
@@ -44,28 +45,35 @@ def case_summary(
         days=dossier.deadline.days,
         is_in_time=dossier.deadline.is_in_time,
         asked_by=_unique_names(
-            (p.party.short_name if p.party else None, p.mention.party)
+            (p.party.short_name, addresses.party(p.party))
+            if p.party
+            else (p.mention.party or "", None)
             for p in asked.participants
             if p.role is Role.ASKER
         ),
         answered_by=_unique_names(
-            (p.ministry.name if p.ministry else None, p.mention.whole_office)
+            (p.ministry.name, addresses.ministry(p.ministry))
+            if p.ministry
+            else (p.mention.whole_office or "", None)
             for p in dossier.answerers
         ),
         topics=tuple(dict.fromkeys(map(str, topics))),
-        media=tuple(dict.fromkeys(m.label for note in asked.footnotes for m in note.media)),
+        media=tuple(
+            dict.fromkeys(
+                (medium.label, str(addresses.medium(medium.key)))
+                for note in asked.footnotes
+                for medium in note.media
+            )
+        ),
         counts=case_counts(dossier),
         people=people_of_documents(dossier),
     )
 
 
-def _unique_names(
-    names: Iterable[tuple[str | None, str | None]],
-) -> tuple[tuple[str, bool], ...]:
-    """Return the names, sorted and without duplicates.
+def _unique_names(names: Iterable[tuple[str, Iri | None]]) -> tuple[tuple[str, str | None], ...]:
+    """Return pairs of a name and an address, sorted and without duplicates.
 
-    Each item of ``names`` is a pair. The first item of the pair is the name in the register, or
-    None if there is no match. The second is the name as printed. Each item of the result is a pair
-    of one name, preferably the one in the register, and whether that name is in the register.
+    The address is None if the name is the printed one, because it is not in the register.
     """
-    return tuple(sorted({(known or printed or "", known is not None) for known, printed in names}))
+    found = {(name, str(address) if address else None) for name, address in names}
+    return tuple(sorted(found, key=lambda pair: (pair[0], pair[1] or "")))

@@ -52,11 +52,11 @@ class CaseSummary:
     documents of the dossier. ``days`` is the number of days to the first answer, and ``is_in_time``
     is whether that answer met its deadline. Each is None if it is not known. ``findings`` contains
     counts by rule, and ``warnings`` contains counts by shape. ``asked_by`` contains the names of
-    parties, and ``answered_by`` the names of ministries. Each name is paired with a bool: whether
-    the party or ministry was identified. If the bool is false, the name is the printed party or
-    office instead. ``topics`` contains addresses. ``media`` contains the names of the media that
-    footnotes to the questions cite. ``people`` contains the participants in the dossier's own
-    documents.
+    parties, and ``answered_by`` the names of ministries. Each name is paired with the address of
+    the party or ministry. If it was not identified, the address is None, and the name is the
+    printed party or office instead. ``topics`` contains addresses. ``media`` contains the names and
+    the addresses of the media that footnotes to the questions cite. ``people`` contains the
+    participants in the dossier's own documents.
     """
 
     id: str
@@ -72,10 +72,10 @@ class CaseSummary:
     warnings: tuple[tuple[str, int], ...]
     days: int | None
     is_in_time: bool | None
-    asked_by: tuple[tuple[str, bool], ...]
-    answered_by: tuple[tuple[str, bool], ...]
+    asked_by: tuple[tuple[str, str | None], ...]
+    answered_by: tuple[tuple[str, str | None], ...]
     topics: tuple[str, ...]
-    media: tuple[str, ...]
+    media: tuple[tuple[str, str], ...]
     counts: CaseCounts
     people: tuple[DocumentPeople, ...] = ()
 

@@ -31,7 +31,7 @@ def cited_media(dossiers: Iterable[CaseSummary]) -> list[CitedMedium]:
     """
     citing: dict[str, list[CaseSummary]] = defaultdict(list)
     for dossier in dossiers:
-        for medium in dossier.media:
+        for medium, _ in dossier.media:
             citing[medium].append(dossier)
     most = sorted(citing.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST_MEDIA]
     return [

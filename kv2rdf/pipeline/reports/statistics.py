@@ -39,15 +39,21 @@ def _groups(dossier: CaseSummary) -> Iterator[Group]:
     """Yield the groups to which a case belongs."""
     year = year_in_tables(dossier.year)
     yield Group(table=StatisticsTable.YEAR, year=year)
-    for name, identified in dossier.asked_by:
-        yield Group(table=StatisticsTable.PARTY, year=year, name=name, is_identified=identified)
+    for name, address in dossier.asked_by:
+        yield Group(
+            table=StatisticsTable.PARTY, year=year, name=name, address=address,
+            is_identified=address is not None,
+        )  # fmt: skip
     for topic in dossier.topics:
         yield Group(table=StatisticsTable.TOPIC, topic=topic)
-    for name in dossier.media:
-        yield Group(table=StatisticsTable.MEDIUM, year=year, name=name)
+    for name, address in dossier.media:
+        yield Group(table=StatisticsTable.MEDIUM, year=year, name=name, address=address)
     if dossier.days is not None:
-        for name, identified in dossier.answered_by:
-            yield Group(table=StatisticsTable.MINISTRY, name=name, is_identified=identified)
+        for name, address in dossier.answered_by:
+            yield Group(
+                table=StatisticsTable.MINISTRY, name=name, address=address,
+                is_identified=address is not None,
+            )  # fmt: skip
 
 
 def _observation(group: Group, tally: _Tally) -> Observation:

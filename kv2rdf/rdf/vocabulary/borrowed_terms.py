@@ -232,6 +232,7 @@ class QB:
     DataStructureDefinition: Final = QB_("DataStructureDefinition")
     Observation: Final = QB_("Observation")
     codeList: Final = QB_("codeList")
+    attribute: Final = QB_("attribute")
     component: Final = QB_("component")
     dataSet: Final = QB_("dataSet")
     dimension: Final = QB_("dimension")

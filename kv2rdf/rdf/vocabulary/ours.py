@@ -64,6 +64,7 @@ class KV:
     rule: Final = KV_("rule")
     concerns: Final = KV_("concerns")
     topic: Final = KV_("topic")
+    group: Final = KV_("group")
     sourceKind: Final = KV_("sourceKind")
     counted: Final = KV_("counted")
     chamberCounted: Final = KV_("chamberCounted")

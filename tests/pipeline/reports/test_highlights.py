@@ -38,17 +38,18 @@ def test_waits_of_the_same_length_are_in_the_order_of_their_cases_and_only_15_ar
 
 
 def test_a_medium_has_its_number_of_cases_its_years_and_its_latest_cases() -> None:
+    trouw = ("Trouw", "https://e.org/trouw")
     days = (date(1991, 1, 1), date(2003, 1, 1), date(1998, 1, 1), date(1999, 1, 1))
+    both = (trouw, ("Metro", "https://e.org/metro"))
     cases = [
-        replace(case(n, day=day), media=("Trouw", "Metro") if n == 1 else ("Trouw",))
-        for n, day in enumerate(days)
+        replace(case(n, day=day), media=both if n == 1 else (trouw,)) for n, day in enumerate(days)
     ]
     first, second = cited_media(cases)
     assert (first["medium"], first["cases"]) == ("Trouw", 4)
     assert (first["first_year"], first["last_year"]) == (1991, 2003)
     assert [example["case"] for example in first["examples"]] == ["case 1", "case 3", "case 2"]
     assert (second["medium"], second["cases"], second["last_year"]) == ("Metro", 1, 2003)
-    (undated,) = cited_media([replace(case(1, day=None), media=("Trouw",))])
+    (undated,) = cited_media([replace(case(1, day=None), media=(trouw,))])
     assert undated["first_year"] is None
 
 

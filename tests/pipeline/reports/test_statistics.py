@@ -14,10 +14,21 @@ PREFIXES = """
 PREFIX kv: <https://w3id.org/kamervragen/def#>
 PREFIX eli: <http://data.europa.eu/eli/ontology#>
 PREFIX qb: <http://purl.org/linked-data/cube#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
 TOPICS = """SELECT ?topic (COUNT(DISTINCT ?asked) AS ?cases) {
   ?asked a kv:QuestionDocument ; eli:is_about ?topic } GROUP BY ?topic"""
 TOPICS_COUNTED = "SELECT ?topic ?cases { ?row kv:topic ?topic ; kv:caseCount ?cases }"
+GROUPS = """SELECT ?group (COUNT(DISTINCT ?case) AS ?cases) {
+  ?paper a kv:QuestionDocument ; kv:concernsDossier ?case .
+  { ?paper kv:partyAtTheTime ?group }
+  UNION { ?note eli:is_part_of ?paper ; kv:citedMedium ?group } } GROUP BY ?group"""
+GROUPS_COUNTED = """SELECT ?group (SUM(?n) AS ?cases) {
+  ?row kv:group ?group ; kv:year ?year ; kv:caseCount ?n } GROUP BY ?group"""
+NAMES = "SELECT ?ministry ?name { ?row kv:group ?ministry ; kv:groupName ?name ; kv:meanDays ?n }"
+LABELS = """SELECT ?ministry (STR(?label) AS ?name) {
+  ?ministry a kv:Ministry ; skos:prefLabel ?label FILTER(LANG(?label) = "nl")
+  FILTER EXISTS { ?row kv:group ?ministry } }"""
 
 
 def rows(release: Path, query: str) -> Counter[tuple[str, ...]]:
@@ -38,6 +49,12 @@ def check_statistics(release: Path) -> None:
     topics = rows(release, PREFIXES + TOPICS)
     assert len(topics) > 2
     assert rows(release, PREFIXES + TOPICS_COUNTED) == topics
+    groups = rows(release, PREFIXES + GROUPS)
+    assert len(groups) > 2
+    assert rows(release, PREFIXES + GROUPS_COUNTED) == groups
+    ministries = rows(release, PREFIXES + LABELS)
+    assert len(ministries) > 1
+    assert rows(release, PREFIXES + NAMES) == ministries
 
 
 def test_the_tables_equal_the_counts(golden_release: Path) -> None:

@@ -51,7 +51,7 @@ def test_the_sentence_of_a_figure_leaves_out_the_year_in_which_the_data_ends() -
 
 def test_a_sentence_gives_no_share_for_few_answers() -> None:
     figure = FIGURES["dagen"]
-    few, enough = (figure.table((("2000", "7", "5"), ("2000", "22", n)), {}) for n in ("9", "15"))
+    few, enough = (figure.table((("2000", "7", "5"), ("2000", "22", n))) for n in ("9", "15"))
     assert figure.finding(few) is None
     assert figure.finding(enough) == {"value": Share(5, 20)}
 
@@ -90,7 +90,7 @@ def test_a_topic_has_the_name_of_the_topic_above_it_once() -> None:
         ("https://x/a", "Gemeenten", "Bestuur", "4", "9"), ("https://x/b", "Recht", "", "1", "2"),
         ("https://x/c", "Recht (Straf)", "Recht", "1", "2"),
     )  # fmt: skip
-    names = [row[0] for row in FIGURES["onderwerpen"].table(rows, {})]
+    names = [row[0] for row in FIGURES["onderwerpen"].table(rows)]
     assert [name.dutch for name in names if isinstance(name, FigureName)] == [
         "Bestuur: Gemeenten", "Recht", "Recht (Straf)",
     ]  # fmt: skip

@@ -174,7 +174,7 @@ def test_a_list_of_identifiers_names_papers_that_are_not_held(
     known: int, share: Share | None
 ) -> None:
     rows = (("2004-2005", "", "Tweede Kamer", "House", "vraag", "question", str(known), "1", "1"),)
-    assert FIGURES["volledigheid"].table(rows, {})[0][4] == share
+    assert FIGURES["volledigheid"].table(rows)[0][4] == share
 
 
 def test_about_says_which_documents_and_which_release_it_has(

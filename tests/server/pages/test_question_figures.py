@@ -60,4 +60,4 @@ def test_the_rows_of_a_figure_are_those_of_its_query(name: str, golden_release: 
 
 def test_the_lengths_of_a_year_are_in_quarters() -> None:
     rows = (("1990", "10", "1"), ("1990", "20", "1"), ("1990", "30", "2"), ("", "7", "1"))
-    assert FIGURES["lengte"].table(rows, {}) == ((1990, 10, 20, 30, 4), (None, 7, 7, 7, 1))
+    assert FIGURES["lengte"].table(rows) == ((1990, 10, 20, 30, 4), (None, 7, 7, 7, 1))

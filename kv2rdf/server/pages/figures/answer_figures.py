@@ -14,7 +14,6 @@ from kv2rdf.server.pages.figures.figure import (
     FigureName,
     FigureRow,
     FigureValue,
-    Names,
     ResultTable,
     Share,
 )
@@ -83,7 +82,7 @@ def quantile(days: Mapping[int, int], share: float) -> int:
     return max(days)
 
 
-def _weeks(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _weeks(rows: ResultTable) -> tuple[FigureRow, ...]:
     """Return a row for each of the first twelve weeks, and one for all later days.
 
     Each row contains the number of answers and their share. The first week is days 0 to 7.
@@ -101,7 +100,7 @@ def _weeks(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
     )
 
 
-def _quartiles(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _quartiles(rows: ResultTable) -> tuple[FigureRow, ...]:
     return in_order_of_years(
         (year, *(quantile(days, share) for share in (0.25, 0.5, 0.75)), sum(days.values()))
         for year, days in _days_by_year(rows).items()
@@ -115,21 +114,21 @@ def _days_by_year(rows: ResultTable) -> dict[int | None, dict[int, int]]:
     return found
 
 
-def _late_by_year(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _late_by_year(rows: ResultTable) -> tuple[FigureRow, ...]:
     return tuple(
         (int(year), Share(int(late), int(known)), int(late), int(known))
         for year, late, known in rows
     )
 
 
-def _late_by_ministry(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _late_by_ministry(rows: ResultTable) -> tuple[FigureRow, ...]:
     return tuple(
         (FigureName(label, None, ministry), Share(int(late), int(known)), int(late), int(known))
         for ministry, label, late, known in rows
     )
 
 
-def _states(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _states(rows: ResultTable) -> tuple[FigureRow, ...]:
     years: dict[int | None, Counter[str]] = defaultdict(Counter)
     for year, state, cases in rows:
         years[known_year(year)][state] += int(cases)

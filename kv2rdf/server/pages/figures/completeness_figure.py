@@ -13,7 +13,6 @@ from kv2rdf.server.pages.figures.figure import (
     FigureName,
     FigureRow,
     FigureValue,
-    Names,
     ResultTable,
     Share,
 )
@@ -36,7 +35,7 @@ ORDER BY (?session = "") ?session ?year DESC(?chamber) DESC(?kind)
 """
 
 
-def _completeness(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _completeness(rows: ResultTable) -> tuple[FigureRow, ...]:
     """Return a row for each session, chamber and kind of paper.
 
     If the session of papers is not known, the row contains their calendar year, if that is known.

@@ -8,7 +8,6 @@ from kv2rdf.server.pages.figures.figure import (
     FigureName,
     FigureRow,
     FigureValue,
-    Names,
     ResultTable,
 )
 from kv2rdf.server.pages.figures.findings import highest
@@ -21,18 +20,20 @@ SELECT ?year ?cases ?questions WHERE {
 ORDER BY ?year
 """
 _BY_PARTY = """\
-SELECT ?year ?party ?identified ?cases ?questions WHERE {
+SELECT ?year ?party ?address ?cases ?questions WHERE {
   ?table dct:identifier "fractie" ; a qb:DataSet .
   ?row qb:dataSet ?table ; kv:year ?year ; kv:groupName ?party ; kv:groupIdentified ?identified ;
     kv:caseCount ?cases ; kv:questionCount ?questions .
+  OPTIONAL { ?row kv:group ?address }
 }
 ORDER BY ?year DESC(?questions) ?party ?identified
 """
 _BY_MEDIUM = """\
-SELECT ?year ?medium ?cases ?questions WHERE {
+SELECT ?year ?medium ?address ?cases ?questions WHERE {
   ?table dct:identifier "medium" ; a qb:DataSet .
   ?row qb:dataSet ?table ; kv:year ?year ; kv:groupName ?medium ;
     kv:caseCount ?cases ; kv:questionCount ?questions .
+  OPTIONAL { ?row kv:group ?address }
 }
 ORDER BY ?year DESC(?cases) ?medium
 """
@@ -46,10 +47,11 @@ SELECT ?topic ?label ?above ?cases ?questions WHERE {
 ORDER BY DESC(?cases) ?topic
 """
 _DAYS_BY_MINISTRY = """\
-SELECT ?ministry ?identified ?cases ?mean ?fewest ?most WHERE {
+SELECT ?ministry ?address ?cases ?mean ?fewest ?most WHERE {
   ?table dct:identifier "ministerie" ; a qb:DataSet .
   ?row qb:dataSet ?table ; kv:groupName ?ministry ; kv:groupIdentified ?identified ;
     kv:caseCount ?cases ; kv:meanDays ?mean ; kv:fewestDays ?fewest ; kv:mostDays ?most .
+  OPTIONAL { ?row kv:group ?address }
 }
 ORDER BY DESC(?cases) ?ministry ?identified
 """
@@ -65,27 +67,20 @@ def in_order_of_years(rows: Iterable[FigureRow]) -> tuple[FigureRow, ...]:
     return tuple(sorted(rows, key=lambda row: row[0] if isinstance(row[0], int) else sys.maxsize))
 
 
-def _by_year(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _by_year(rows: ResultTable) -> tuple[FigureRow, ...]:
     return in_order_of_years(
         (known_year(year), int(questions), int(cases)) for year, cases, questions in rows
     )
 
 
-def _by_party(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
+def _by_year_and_name(rows: ResultTable) -> tuple[FigureRow, ...]:
     return tuple(
-        (known_year(year), _name(party, names, identified), *map(int, counts))
-        for year, party, identified, *counts in rows
+        (known_year(year), _name(name, address), *map(int, counts))
+        for year, name, address, *counts in rows
     )
 
 
-def _by_medium(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
-    return tuple(
-        (known_year(year), _name(medium, names, "true"), *map(int, counts))
-        for year, medium, *counts in rows
-    )
-
-
-def _by_topic(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _by_topic(rows: ResultTable) -> tuple[FigureRow, ...]:
     return tuple(
         (FigureName(_whole_name(label, above), address=topic), *map(int, counts))
         for topic, label, above, *counts in rows
@@ -100,21 +95,15 @@ def _whole_name(label: str, above: str) -> str:
     return label if not above or label.startswith(above) else f"{above}: {label}"
 
 
-def _days_by_ministry(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
+def _days_by_ministry(rows: ResultTable) -> tuple[FigureRow, ...]:
     return tuple(
-        (_name(ministry, names, identified), *map(int, counts))
-        for ministry, identified, *counts in rows
+        (_name(ministry, address), *map(int, counts)) for ministry, address, *counts in rows
     )
 
 
-def _name(name: str, names: Names, identified: str) -> FigureValue:
-    """Return a name with its address in ``names``, or None if ``name`` is empty.
-
-    The address is None if ``identified`` is not "true", or if ``names`` does not contain the name.
-    """
-    if not name:
-        return None
-    return names.get(name, FigureName(name)) if identified == "true" else FigureName(name)
+def _name(name: str, address: str) -> FigureValue:
+    """Return a name with its address, which may be empty, or None if the name is empty."""
+    return FigureName(name, address=address or None) if name else None
 
 
 CUBE_FIGURES = (
@@ -130,7 +119,7 @@ CUBE_FIGURES = (
         name="fracties",
         columns=("year", "party", "cases", "questions"),
         query=_BY_PARTY,
-        table=_by_party,
+        table=_by_year_and_name,
         finding=highest(2),
         bar="questions",
         is_by_year=True,
@@ -147,7 +136,7 @@ CUBE_FIGURES = (
         name="media",
         columns=("year", "medium", "cases", "questions"),
         query=_BY_MEDIUM,
-        table=_by_medium,
+        table=_by_year_and_name,
         finding=highest(1),
         bar="cases",
         is_by_year=True,

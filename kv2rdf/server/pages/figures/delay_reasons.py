@@ -12,7 +12,6 @@ from kv2rdf.server.pages.figures.figure import (
     Figure,
     FigureRow,
     FigureValue,
-    Names,
     ResultTable,
     Share,
 )
@@ -38,7 +37,7 @@ _KINDS = {
 _OTHER, _NONE = "reason_other", "reason_none"
 
 
-def _reasons(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _reasons(rows: ResultTable) -> tuple[FigureRow, ...]:
     """Return a row for each kind of reason, the most frequent first.
 
     The rows for other reasons and for notices without a reason come last.

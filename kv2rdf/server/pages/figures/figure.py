@@ -47,8 +47,6 @@ FigureValue: TypeAlias = int | str | Share | FigureName | None
 
 FigureRow: TypeAlias = tuple[FigureValue, ...]
 ResultTable: TypeAlias = tuple[tuple[str, ...], ...]
-Names: TypeAlias = Mapping[str, FigureName]
-"""A mapping from names of parties, ministries and media to these names with their addresses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +69,7 @@ class Figure:
     name: str
     columns: tuple[str, ...]
     query: str
-    table: Callable[[ResultTable, Names], tuple[FigureRow, ...]]
+    table: Callable[[ResultTable], tuple[FigureRow, ...]]
     finding: Callable[[tuple[FigureRow, ...]], Mapping[str, FigureValue] | None]
     read: Callable[[Release], ResultTable] | None = None
     bar: str | None = None

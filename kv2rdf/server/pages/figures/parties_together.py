@@ -9,14 +9,13 @@ from kv2rdf.server.pages.figures.figure import (
     FigureName,
     FigureRow,
     FigureValue,
-    Names,
     ResultTable,
 )
 
 _QUERY = """\
 SELECT ?parties (COUNT(?case) AS ?cases) WHERE {
   {
-    SELECT ?case (GROUP_CONCAT(?label; separator="|") AS ?parties) WHERE {
+    SELECT ?case (GROUP_CONCAT(CONCAT(STR(?party), " ", ?label); separator="|") AS ?parties) WHERE {
       {
         SELECT DISTINCT ?case ?party WHERE {
           { SELECT ?questions ?party WHERE { ?questions kv:partyAtTheTime ?party } }
@@ -39,15 +38,21 @@ ORDER BY DESC(?cases) ?parties
 """
 
 
-def _pairs(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
+def _pairs(rows: ResultTable) -> tuple[FigureRow, ...]:
     """Return a row for each pair of parties, with the number of cases in which both asked."""
     pairs: Counter[tuple[FigureName, ...]] = Counter()
     for parties, cases in rows:
-        found = {names.get(label, FigureName(label)) for label in parties.split("|")}
+        found = {_party(words) for words in parties.split("|")}
         for pair in combinations(sorted(found, key=_place_of_name), 2):
             pairs[pair] += int(cases)
     order = sorted(pairs.items(), key=lambda item: (-item[1], *map(_place_of_name, item[0])))
     return tuple((one, other, cases) for (one, other), cases in order)
+
+
+def _party(words: str) -> FigureName:
+    """Return a party. ``words`` consists of its address, a space and its label."""
+    address, _, label = words.partition(" ")
+    return FigureName(label, address=address)
 
 
 def _place_of_name(party: FigureName) -> tuple[str, str]:

@@ -12,7 +12,6 @@ from kv2rdf.server.pages.figures.figure import (
     Figure,
     FigureName,
     FigureRow,
-    Names,
     ResultTable,
 )
 from kv2rdf.server.pages.figures.findings import first_and_last, highest
@@ -43,7 +42,7 @@ ORDER BY ?year ?characters
 """
 
 
-def _by_ministry(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _by_ministry(rows: ResultTable) -> tuple[FigureRow, ...]:
     return tuple(
         (known_year(year), FigureName(label, address=ministry), int(cases))
         for year, ministry, label, cases in rows
@@ -59,7 +58,7 @@ def _read_lengths(release: Release) -> ResultTable:
         return index.question_lengths()
 
 
-def _quartiles(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+def _quartiles(rows: ResultTable) -> tuple[FigureRow, ...]:
     """Return a row for each year, with the three quartiles of the lengths of its questions."""
     lengths: dict[int | None, dict[int, int]] = defaultdict(dict)
     for year, characters, questions in rows:
