@@ -1,11 +1,12 @@
 """A connection to a text index, which several threads may use, and a time limit for searches."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from threading import Lock
+from threading import Lock, local
 from typing import Any, Self, TypeAlias
 
 from kv2rdf.errors import QueryError, ReleaseError
@@ -33,6 +34,7 @@ class IndexReader:
     connection: sqlite3.Connection
     limit: SearchLimit | None
     _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
+    _of_thread: local = field(default_factory=local, repr=False, compare=False)
 
     @classmethod
     def open(cls, path: Path, limit: SearchLimit | None) -> Self:
@@ -50,13 +52,27 @@ class IndexReader:
     def rows_of_search(self) -> Rows:
         """Return a function that returns the rows of an SQL query, for the queries of one search.
 
-        The limit applies to all these queries together, from this call on. The function raises
-        QueryError if the limit is exceeded, and ReleaseError if the index cannot be read.
+        The limit applies to all these queries together, from this call on, or from the start of
+        ``searching_together`` if it is open in this thread. The function raises QueryError if the
+        limit is exceeded, and ReleaseError if the index cannot be read.
         """
         if self.limit is None:
             return self.rows
-        clock, end = self.limit.clock, self.limit.clock() + self.limit.seconds
+        clock = self.limit.clock
+        end = getattr(self._of_thread, "end", None)
+        if end is None:
+            end = clock() + self.limit.seconds
         return partial(self._rows, is_late=lambda: clock() > end)
+
+    @contextmanager
+    def searching_together(self) -> Iterator[None]:
+        """Apply the limit to all searches of this thread together while the context is open."""
+        if self.limit is not None:
+            self._of_thread.end = self.limit.clock() + self.limit.seconds
+        try:
+            yield
+        finally:
+            self._of_thread.end = None
 
     def _rows(
         self, statement: str, values: IndexValues, is_late: Callable[[], bool] | None

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -95,6 +96,10 @@ class TextIndex:
         """Close the file."""
         self.lookups.connection.close()
         self.searches.connection.close()
+
+    def searching_together(self) -> AbstractContextManager[None]:
+        """Return a context in which all searches of this thread share one time limit."""
+        return self.searches.searching_together()
 
     def found_texts(
         self,

@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
-from kv2rdf.server.answer_queue import QueuedAnswer, queued_answer
+from kv2rdf.server.answer_queue import SEARCH_QUEUE, QueuedAnswer, queued_answer
 from kv2rdf.server.atom_feed import is_feed_requested
 from kv2rdf.server.case_routes import case_page_answer, prepare_cases
 from kv2rdf.server.conditional import redirect
@@ -42,7 +42,7 @@ def page_routes() -> list[Route]:
     """Return the routes of the pages. The path ``/`` is redirected to the home page."""
     paths: tuple[tuple[str, Callable[[Request], Response] | QueuedAnswer], ...] = (
         ("", _home),
-        ("zoek", _search),
+        ("zoek", SEARCH_QUEUE.queued(_search)),
         ("data", _data),
         ("jaar", _years),
         ("jaar/{year}", _year),

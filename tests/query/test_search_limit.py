@@ -1,6 +1,7 @@
 """A search that takes too long is interrupted. Other queries of the index have no limit."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -64,9 +65,31 @@ def test_all_queries_of_a_search_share_its_limit(tmp_path: Path) -> None:
         assert shared.rows_of_search()(SLOW, COUNT) == [(2_000,)]
 
 
+def test_searches_together_share_the_limit_and_later_searches_do_not(tmp_path: Path) -> None:
+    times = [0.0]
+    shared = reader(tmp_path / "index", SearchLimit(2, lambda: times[-1]))
+    with closing(shared.connection):
+        with shared.searching_together():
+            times.append(2.0)
+            assert shared.rows_of_search()(SLOW, COUNT) == [(2_000,)]
+            times.append(2.1)
+            with pytest.raises(QueryError):
+                shared.rows_of_search()(SLOW, COUNT)
+        assert shared.rows_of_search()(SLOW, COUNT) == [(2_000,)]
+
+
+def test_the_searches_of_another_thread_have_their_own_time(tmp_path: Path) -> None:
+    times = [0.0]
+    shared = reader(tmp_path / "index", SearchLimit(2, lambda: times[-1]))
+    with closing(shared.connection), shared.searching_together(), ThreadPoolExecutor(1) as threads:
+        times.append(2.1)
+        found = threads.submit(lambda: shared.rows_of_search()(SLOW, COUNT))
+        assert found.result() == [(2_000,)]
+
+
 def test_without_a_limit_a_search_may_take_any_time(tmp_path: Path) -> None:
     unlimited = reader(tmp_path / "index", None)
-    with closing(unlimited.connection):
+    with closing(unlimited.connection), unlimited.searching_together():
         assert unlimited.rows_of_search()(SLOW, COUNT) == [(2_000,)]
 
 

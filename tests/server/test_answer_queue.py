@@ -1,5 +1,6 @@
 """Requests for cases and documents are answered a few at a time, because Python runs one thread."""
 
+import asyncio
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +11,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kv2rdf.server import case_routes
-from kv2rdf.server.answer_queue import MOST_AT_ONCE
+from kv2rdf.server.answer_queue import MOST_AT_ONCE, AnswerQueue, QueuedAnswer
 from kv2rdf.server.documents import document_answer
+from kv2rdf.server.problem import Problem
 from tests.server.in_process import Caller, caller
 
 
@@ -51,6 +53,31 @@ def test_few_are_computed_at_a_time_and_all_are_answered(
     answers = call.together([path] * 20)
     assert [answer.content.decode() for answer in answers] == [path] * 20
     assert 1 <= concurrency.most <= MOST_AT_ONCE
+
+
+async def _together(answer: QueuedAnswer, number: int) -> list[Response | BaseException]:
+    request = Request({"type": "http"})
+    return await asyncio.gather(*(answer(request) for _ in range(number)), return_exceptions=True)
+
+
+def test_a_queue_with_a_limit_refuses_what_it_has_no_place_for() -> None:
+    answer = AnswerQueue(places=3).queued(lambda _request: Response("found"))
+    for _ in range(2):  # the places become free again
+        found = asyncio.run(_together(answer, 3))
+        assert all(isinstance(each, Response) for each in found)
+    *found, refused = asyncio.run(_together(answer, 4))
+    assert all(isinstance(each, Response) for each in found)
+    assert isinstance(refused, Problem)
+    assert (refused.status_code, refused.headers) == (503, {"Retry-After": "10"})
+
+
+def test_all_searches_share_a_queue(call: Caller) -> None:
+    paths = ["/nl/zoek?q=de", "/en/zoek?q=de&vorm=csv", "/api/zoek?q=de", "/api/zaak?q=de"] * 5
+    assert {answer.status for answer in call.together(paths)} == {200}
+    answers = call.together([*paths, *paths[:4]])
+    assert sorted(answer.status for answer in answers) == [*([200] * 20), *([503] * 4)]
+    refused = [answer for answer in answers if answer.status == 503]
+    assert {answer.headers["Retry-After"] for answer in refused} == {"10"}
 
 
 def test_a_request_with_an_error_leaves_its_place(call: Caller) -> None:

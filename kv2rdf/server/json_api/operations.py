@@ -42,7 +42,10 @@ class OperationParameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """An operation. ``name`` is unique, and ``schema`` is the schema of the answer."""
+    """An operation. ``name`` is unique, and ``schema`` is the schema of the answer.
+
+    ``is_search`` is whether it searches in texts, which may take long.
+    """
 
     path: str
     name: str
@@ -50,6 +53,7 @@ class Operation:
     parameters: tuple[OperationParameter, ...]
     schema: ObjectSchema[Any]
     answer: Callable[[Request], Response]
+    is_search: bool = False
 
 
 _PERIOD = {
@@ -136,6 +140,7 @@ OPERATIONS: Final = (
         ),
         schema=CASE_LIST,
         answer=case_list_answer,
+        is_search=True,
     ),
     Operation(
         path="/api/zaak/{case}",
@@ -158,6 +163,7 @@ OPERATIONS: Final = (
         parameters=(OperationParameter("q", _WORDS, is_needed=True), *_SEARCH),
         schema=TEXT_LIST,
         answer=text_list_answer,
+        is_search=True,
     ),
     *(operation for kind in THING_KINDS for operation in _thing_operations(kind)),
 )  # fmt: skip

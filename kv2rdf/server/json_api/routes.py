@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kv2rdf.errors import QueryError
+from kv2rdf.server.answer_queue import SEARCH_QUEUE, QueuedAnswer
 from kv2rdf.server.conditional import redirect
 from kv2rdf.server.json_api.json_answer import CONTEXT_PATH, written_answer
 from kv2rdf.server.json_api.openapi_document import jsonld_context, openapi_document
@@ -24,8 +25,14 @@ def api_routes() -> list[Route]:
         Route("/api", _start),
         Route(OPENAPI_PATH, _openapi),
         Route(CONTEXT_PATH, _context),
-        *(Route(operation.path, _checked(operation)) for operation in OPERATIONS),
+        *(Route(operation.path, _endpoint(operation)) for operation in OPERATIONS),
     ]
+
+
+def _endpoint(operation: Operation) -> Callable[[Request], Response] | QueuedAnswer:
+    """Return the function that answers the requests for an operation."""
+    checked = _checked(operation)
+    return SEARCH_QUEUE.queued(checked) if operation.is_search else checked
 
 
 def _checked(operation: Operation) -> Callable[[Request], Response]:

@@ -11,7 +11,7 @@ from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.pages.case_notes import note_anchor
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows
 from kv2rdf.server.pages.matching_things import matching_things
-from kv2rdf.server.pages.other_searches import other_searches
+from kv2rdf.server.pages.other_searches import OtherSearch, other_searches
 from kv2rdf.server.pages.page_site import PageSite, part_anchor
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
@@ -67,25 +67,29 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
 
     If ``request`` contains no words, the page lists the cases that match its filters.
 
-    If the search is not valid, the page states the reason. Raises ReleaseError if the store or the
-    text index cannot be read.
+    If the search is not valid or takes too long, the page states the reason. Raises ReleaseError if
+    the store or the text index cannot be read.
     """
     cases: tuple[FoundCase, ...] = ()
+    others: tuple[OtherSearch, ...] = ()
     newest: tuple[CaseRow, ...] = ()
     total, facets, problem = 0, None, None
     start = (request.page - 1) * PLACES_ON_A_PAGE
     try:
-        facets = release.facets(request.words, request.text_filter())
         if request.words:
-            found = release.search(
-                request.words,
-                first=PLACES_ON_A_PAGE,
-                only=request.text_filter(),
-                order=request.search_order,
-                offset=start,
-            )
-            total, cases = found.total, _cases(found.texts, site, request)
+            with release.texts.searching_together():
+                facets = release.facets(request.words, request.text_filter())
+                found = release.search(
+                    request.words,
+                    first=PLACES_ON_A_PAGE,
+                    only=request.text_filter(),
+                    order=request.search_order,
+                    offset=start,
+                )
+                total, cases = found.total, _cases(found.texts, site, request)
+                others = () if total else other_searches(release, request)
         else:
+            facets = release.facets("", request.text_filter())
             only = replace(request.text_filter(), kinds=frozenset())  # these are kinds of texts
             oldest = request.search_order is SearchOrder.OLDEST
             listed = release.found_cases(
@@ -108,7 +112,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         total=total,
         problem=problem,
         pages=max(request.page, min(LAST_PAGE, -(-total // PLACES_ON_A_PAGE))),
-        others=other_searches(release, request) if request.words and not (total or problem) else (),
+        others=others,
         case_count=facets.total if facets else 0,
         facets=search_facets(facets, request, site) if facets else (),
         chosen=chosen_filters(release, request, site),

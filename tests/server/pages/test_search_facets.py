@@ -1,7 +1,9 @@
 """The facets of the search page, as links that work without a script."""
 
+import itertools
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -86,6 +88,31 @@ def test_the_page_says_that_a_search_takes_too_long(golden_release: Path) -> Non
     )
     (problem,) = listed(page, "//p[@class='notice']")
     assert problem.startswith("the search takes more than 0 seconds: ")
+
+
+def test_all_searches_of_a_page_share_the_time(golden_release: Path) -> None:
+    """The clock counts how often it is read, so each search takes the same time in every run."""
+    site = PageSite(language="nl", base="", root="", version="1", day="2022-02-25")
+    request = SearchRequest(words="d* OR e* OR v*")
+
+    def is_too_late(seconds: int) -> bool:
+        with Release(golden_release, SearchLimit(seconds, itertools.count().__next__)) as release:
+            return "the search takes more than" in search_html(release, site, request)
+
+    def seconds_of(search: Callable[[Release], object]) -> int:
+        """Return the lowest limit with which a search is not too late."""
+        ticks = itertools.count()
+        with Release(golden_release, SearchLimit(1_000_000, ticks.__next__)) as release:
+            search(release)
+        return next(ticks) - 1
+
+    facets = seconds_of(lambda release: release.facets(request.words))
+    texts = seconds_of(lambda release: release.search(request.words, order=request.search_order))
+    page = seconds_of(lambda release: search_html(release, site, request))
+    assert page > max(facets, texts) > min(facets, texts) > 0
+    assert is_too_late(max(facets, texts))
+    assert is_too_late(page - 1)
+    assert not is_too_late(page)
 
 
 def test_a_chosen_value_can_be_removed_and_is_not_offered_again(web: TestClient) -> None:
