@@ -22,8 +22,13 @@ from kv2rdf.validation.results import ShapeResult, violations, warning_counts
 CLUSTERS_PER_CHUNK = 50
 """The number of clusters that a worker builds at a time."""
 
-_SAMPLED_CLUSTERS_PER_CHUNK = 16
-"""The size of a chunk of sampled clusters (see ``is_sampled``), which take longer to build."""
+SAMPLED_CLUSTERS_PER_CHUNK = 32
+"""The size of a chunk of sampled clusters (see ``is_sampled``).
+
+It is smaller than that of other chunks, because a sampled cluster takes longer to build. It is not
+smaller still, because every worker that builds sampled clusters has to load pyshacl and parse the
+queries of the shapes, which takes as long as several of these clusters.
+"""
 
 
 @dataclass
@@ -149,7 +154,7 @@ def cluster_chunks(
     others = [cluster for cluster in clusters if not is_sampled(cluster[0])]
     return enumerate(
         chain(
-            split_into_chunks(sampled, _SAMPLED_CLUSTERS_PER_CHUNK),
+            split_into_chunks(sampled, SAMPLED_CLUSTERS_PER_CHUNK),
             split_into_chunks(others, CLUSTERS_PER_CHUNK),
         )
     )
