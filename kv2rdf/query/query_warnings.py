@@ -11,6 +11,8 @@ def query_warnings(
 ) -> tuple[str, ...]:
     """Return a sentence for each name or value in a query that cannot lead to a result.
 
+    There is also a sentence if the query may miss that questions were answered together.
+
     These are names that do not occur in the release, properties that instances of the requested
     class cannot have, and booleans and strings that their property never has in the release, or
     has only with another language tag. The query must be one that the store can run. Raises
@@ -23,10 +25,12 @@ def query_warnings(
     from kv2rdf.query.misplaced_properties import (  # noqa: PLC0415 - loads rdflib
         misplaced_properties,
     )
+    from kv2rdf.query.negated_answers import negated_answers  # noqa: PLC0415 - loads rdflib
 
     others = (
         *misplaced_properties(query, names),
         *absent_values(query, names, store.has_boolean),
         *absent_strings(query, names, store.has_string),
+        *negated_answers(query, names),
     )
     return tuple(dict.fromkeys((*found, *others)))

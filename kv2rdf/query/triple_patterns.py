@@ -22,13 +22,15 @@ class TriplePattern:
 
     The subject and the object are rdflib terms, and the path is an rdflib term or path.
 
-    ``classes`` contains the classes that the query requires of the subject, if any.
+    ``classes`` contains the classes that the query requires of the subject, if any. The pattern is
+    negated if it is in MINUS or NOT EXISTS.
     """
 
     subject: Any
     path: Any
     object: Any
     classes: frozenset[str]
+    is_negated: bool
 
 
 def triple_patterns(query: str, prefixes: Mapping[str, str]) -> Iterator[TriplePattern]:
@@ -39,22 +41,25 @@ def triple_patterns(query: str, prefixes: Mapping[str, str]) -> Iterator[TripleP
     yield from _patterns(query_algebra(query, prefixes), {})
 
 
-def _patterns(node: Any, known: Classes) -> Iterator[TriplePattern]:
+def _patterns(node: Any, known: Classes, *, is_negated: bool = False) -> Iterator[TriplePattern]:
     """Yield the patterns below a node.
 
-    ``known`` contains the classes that are known from outside the node.
+    ``known`` contains the classes that are known from outside the node. ``is_negated`` states
+    whether the node is in MINUS or NOT EXISTS.
     """
     if isinstance(node, CompValue):
         known = _merged(known, _certain_classes(node))
         if node.name in {"BGP", "TriplesBlock"}:
             for subject, path, thing in _triples(node):
-                yield TriplePattern(subject, path, thing, known.get(subject, frozenset()))
+                classes = known.get(subject, frozenset())
+                yield TriplePattern(subject, path, thing, classes, is_negated)
             return
-        for value in node.values():
-            yield from _patterns(value, known)
+        for key, value in node.items():
+            negates = node.name == "Builtin_NOTEXISTS" or (node.name, key) == ("Minus", "p2")
+            yield from _patterns(value, known, is_negated=is_negated or negates)
     elif isinstance(node, list | tuple):
         for value in node:
-            yield from _patterns(value, known)
+            yield from _patterns(value, known, is_negated=is_negated)
 
 
 def _certain_classes(node: Any) -> Classes:

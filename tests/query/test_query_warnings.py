@@ -213,5 +213,6 @@ def test_none_of_our_queries_has_a_term_that_does_not_exist(release: Release) ->
         for query in queries()
         for warning in release.warnings(query)
         if "in this release" not in warning
+        and not warning.startswith("an answer may be linked")  # A recipe counts these questions.
     ]
     assert found == []

@@ -12,6 +12,7 @@ from kv2rdf.query.absent_strings import absent_strings
 from kv2rdf.query.absent_values import absent_values
 from kv2rdf.query.first_results import narrowed_query
 from kv2rdf.query.misplaced_properties import misplaced_properties
+from kv2rdf.query.negated_answers import negated_answers
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.result_streams import write_result
 from kv2rdf.query.sparql import SparqlStore
@@ -41,6 +42,7 @@ def prepare_queries(release: Release) -> None:
     syntax_problem("SELECT", PREFIXES)
     tuple(misplaced_properties("SELECT * { ?s a kv:Question ; kv:texts ?t }", PREFIXES))
     tuple(absent_values("ASK { ?q kv:hasOwnAnswer true }", PREFIXES, lambda *_: False))
+    tuple(negated_answers("ASK { ?q a kv:Question MINUS { ?a eli-dl:answers_to ?q } }", PREFIXES))
     tuple(absent_strings('ASK { ?q rdfs:label "a" }', PREFIXES, lambda *_: False))
 
 
