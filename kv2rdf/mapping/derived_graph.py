@@ -77,6 +77,7 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
         work,
         (RDF.type, KV.DelayNotice if d.is_delay else None),
         (KV.matchedBy, _concept(d.delay_rule)),
+        (DCT.bibliographicCitation, dutch(d.citation)),
         (KV.textState, external.concept(d.text_state) if d.text_state else None),
         (DCT.creator, dict.fromkeys(at.person(p.person) for p in authors if p.person)),
         (KV.partyAtTheTime, dict.fromkeys(parties)),

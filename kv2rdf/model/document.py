@@ -141,12 +141,13 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
 
     ``cases`` are all cases that the document belongs to, and ``home_case`` is the case whose graph
     contains the document. The first of ``sources`` is the source of the published text. ``number``
-    is the number in the Aanhangsel, and ``fallback_key`` identifies a reply that has no number.
-    ``page_urls`` are the web pages of the publications. ``listed_identifier`` is the identifier of
-    the document in a list in the input, or None. ``text`` is the text of a notice. If it comes from
-    a scan and contains broken words, ``rejoined_text`` is the text with those words rejoined.
-    Otherwise ``rejoined_text`` is None. ``announced`` is None unless the document is a notice of
-    delay, and ``text_state`` is None unless it is a question document.
+    is the number in the Aanhangsel, and ``citation`` cites the paper by this number.
+    ``fallback_key`` identifies a reply that has no number. ``page_urls`` are the web pages of the
+    publications. ``listed_identifier`` is the identifier of the document in a list in the input, or
+    None. ``text`` is the text of a notice. If it comes from a scan and contains broken words,
+    ``rejoined_text`` is the text with those words rejoined. Otherwise ``rejoined_text`` is None.
+    ``announced`` is None unless the document is a notice of delay, and ``text_state`` is None
+    unless it is a question document.
     """
 
     kind: PaperKind
@@ -155,6 +156,7 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     cases: tuple[str, ...]
     sources: tuple[Source, ...]
     number: AnnexNumber | None = None
+    citation: str | None = None
     fallback_key: str | None = None
     publications: tuple[str, ...] = ()
     title: str | None = None

@@ -118,15 +118,17 @@ class CaseRecord(Struct, frozen=True, kw_only=True):
 class Paper(Struct, frozen=True, kw_only=True):
     """The contents of one publication, as printed.
 
-    ``edition`` is 0 for the first edition and 1 for the first reprint (herdruk). Each tuple in
-    ``cases`` contains the printed identifiers of one case, in order of rank. ``doubtful_numbers``
-    are printed numbers that were removed from ``cases`` because they contradict other papers.
-    ``further_cases`` are the identifiers of other cases that the paper is also about, as shown by
-    other papers. ``named_replies`` are the identifiers of the replies that a question paper names.
-    A provisional paper is one that will be replaced by a paper with another identifier. ``tabled``
-    is the date of the questions, and ``dated`` is the date of the reply. ``page_url`` is the web
-    page of the publication. ``record`` is None unless the source is a record. In that case, the
-    paper has no text, and its other fields contain the facts in the record.
+    ``edition`` is 0 for the first edition and 1 for the first reprint (herdruk). ``pages`` are the
+    numbers of the printed pages, such as "981-982", or only the number of the first page. Each
+    tuple in ``cases`` contains the printed identifiers of one case, in order of rank.
+    ``doubtful_numbers`` are printed numbers that were removed from ``cases`` because they
+    contradict other papers. ``further_cases`` are the identifiers of other cases that the paper is
+    also about, as shown by other papers. ``named_replies`` are the identifiers of the replies that
+    a question paper names. A provisional paper is one that will be replaced by a paper with another
+    identifier. ``tabled`` is the date of the questions, and ``dated`` is the date of the reply.
+    ``page_url`` is the web page of the publication. ``record`` is None unless the source is a
+    record. In that case, the paper has no text, and its other fields contain the facts in the
+    record.
     """
 
     source: Source
@@ -139,6 +141,7 @@ class Paper(Struct, frozen=True, kw_only=True):
     named_replies: tuple[str, ...] = ()
     annex_number: AnnexNumber | None = None
     edition: int = 0
+    pages: str | None = None
     is_provisional: bool = False
     publication: str | None = None
     page_url: str | None = None

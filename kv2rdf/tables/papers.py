@@ -81,6 +81,7 @@ DOCUMENTS = TableSchema(
             "full_title", ELI.title, "volledige titel", "full title", subject="{+document}/nld",
         ),
         text_column("abstract", DCT.abstract, "samenvatting", "abstract"),
+        text_column("citation", DCT.bibliographicCitation, "aanhaling", "citation"),
         lines_column(
             "topics_as_printed", KV.topicsAsInSource, "onderwerpen als gedrukt",
             "topics as printed",

@@ -93,6 +93,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("eli:work_type", MISSING, TWICE("c:nader-antwoord"), ELSEWHERE),
         ("eli-dl:answers_to", MISSING, ELSEWHERE),
         ("eli:date_document", OTHER_DATATYPE),
+        ("dct:bibliographicCitation", TWICE, OTHER_DATATYPE, IN_ENGLISH),
         ("dct:title", MISSING, TWICE, OTHER_DATATYPE, IN_ENGLISH),
     ),
     *mutated(
@@ -118,6 +119,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
     *mutated(
         "notice with a number", "a-notice-that-sends-on", "eli/nl/tk/ah/20042005/1841",
         ("dct:title", MISSING, TWICE),
+        ("dct:bibliographicCitation", TWICE, OTHER_DATATYPE, IN_ENGLISH),
     ),
     *mutated(
         "notice of a withdrawal", "questions-withdrawn", "eli/nl/tk/ah/19981999/650",

@@ -24,6 +24,7 @@ from kv2rdf.linking.documents.parts_of_other_prints import (
     with_taken_parts,
 )
 from kv2rdf.linking.documents.precedence import precedence, report_differences
+from kv2rdf.linking.documents.printed_citation import printed_citation
 from kv2rdf.linking.documents.printed_version import (
     QUESTION_PARTS,
     document_parts,
@@ -82,6 +83,7 @@ def reply_document(
         cases=tuple(cases),
         sources=paper_sources([paper, *others]),
         number=paper.annex_number,
+        citation=printed_citation(paper),
         fallback_key=notice_key if paper.kind is PaperKind.NOTICE else paper.source.key,
         publications=publications,
         full_title=paper.title,

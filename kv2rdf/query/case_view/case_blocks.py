@@ -22,6 +22,7 @@ from kv2rdf.query.case_view.case_sources import (
     RuleName,
     case_sources,
     cases_together,
+    printed_citations,
 )
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.case_view.cited_papers import cited_paper
@@ -105,6 +106,8 @@ def _facts(case: CaseView, words: PageWords, data_day: date) -> Iterator[Fact]:
         yield Fact(words.text("topics"), tuple((topic.label, None) for topic in case.topics))
     if case.pages:
         yield Fact(words.text("official_pages"), tuple((page, page) for page in case.pages))
+    if cited := printed_citations(case):
+        yield Fact(words.text("printed_citation"), tuple((citation, None) for citation in cited))
     yield Fact(words.text("address_label"), ((case.address, case.address),))
 
 

@@ -95,6 +95,11 @@ def case_sources(case: CaseView, rules: Mapping[str, RuleName]) -> CaseSources:
     )
 
 
+def printed_citations(case: CaseView) -> tuple[str, ...]:
+    """Return the citations of the papers of a case that have a number in the Aanhangsel."""
+    return tuple(document.citation for document in case.documents if document.citation)
+
+
 def cases_together(case: CaseView) -> tuple[str, ...]:
     """Return the addresses of the other cases that share a reply with this case."""
     addresses = dict.fromkeys(

@@ -25,7 +25,8 @@ class DocumentView(Struct, frozen=True, kw_only=True):
     """A paper. ``kind`` is the name of a concept, such as "antwoord" or "mededeling".
 
     ``cases`` contains the addresses of the cases that it concerns, and ``pages`` those of official
-    pages. ``see_also`` contains its printed references to other papers.
+    pages. ``see_also`` contains its printed references to other papers. ``citation`` cites the
+    paper by its number in the Aanhangsel, or is None if it has no number.
     """
 
     address: str
@@ -35,6 +36,7 @@ class DocumentView(Struct, frozen=True, kw_only=True):
     cases: tuple[str, ...]
     pages: tuple[str, ...]
     see_also: tuple[str, ...]
+    citation: str | None
     sources: tuple[SourceView, ...]
 
 
@@ -68,6 +70,7 @@ def document_views(graph: CaseGraph, works: Iterable[str]) -> tuple[DocumentView
                 for page in graph.all(manifestation, ELI.is_exemplified_by)
             ),
             see_also=graph.all(work, KV.seeAlsoAsInSource),
+            citation=graph.one(work, DCT.bibliographicCitation),
             sources=tuple(_source(graph, s) for s in graph.all(work, PROV.wasDerivedFrom)),
         )
         for work in works

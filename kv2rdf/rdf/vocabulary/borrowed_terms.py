@@ -91,6 +91,7 @@ class DCT:
     RightsStatement: Final = DCT_("RightsStatement")
     abstract: Final = DCT_("abstract")
     accessRights: Final = DCT_("accessRights")
+    bibliographicCitation: Final = DCT_("bibliographicCitation")
     conformsTo: Final = DCT_("conformsTo")
     creator: Final = DCT_("creator")
     dateSubmitted: Final = DCT_("dateSubmitted")

@@ -6,6 +6,7 @@ Values are escaped as each form requires, because titles may contain any charact
 import re
 from dataclasses import dataclass
 
+from kv2rdf.query.case_view.case_sources import printed_citations
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.server.pages.page_site import PageSite
 
@@ -34,6 +35,7 @@ def case_citation(case: CaseView, site: PageSite) -> CaseCitation:
         ", ".join(_askers(case)),
         case.title,
         ", ".join((named, *dated)),
+        "; ".join(printed_citations(case)),
     )
     cited = [f"{said[0].upper()}{said[1:].rstrip('. ')}." for said in sentences if said]
     return CaseCitation(

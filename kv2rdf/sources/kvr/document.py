@@ -16,7 +16,7 @@ from kv2rdf.sources.format import Lookups
 from kv2rdf.sources.kvr import library_record
 from kv2rdf.sources.kvr.answers import read_answers
 from kv2rdf.sources.kvr.notice_element import read_notice
-from kv2rdf.sources.kvr.page_footer import is_of_kamerstuk
+from kv2rdf.sources.kvr.page_footer import is_of_kamerstuk, printed_pages
 from kv2rdf.sources.kvr.paper_in_progress import NO_ROWS, KvrReading, KvrRemark
 from kv2rdf.sources.kvr.questions import read_questions
 from kv2rdf.sources.kvr.repairs.answer_sets import assign_answers_to_sets
@@ -125,14 +125,16 @@ def _read_fields(source: Source, kvr: Node, lookups: Lookups) -> KvrReading:
     kvr_type = kvr.attribute_or_empty("type")
     last_line = "" if kvr_type in _KINDS else kvr_type
     is_filled = fill_last_element(kvr, last_line)
+    is_kamerstuk = is_of_kamerstuk(meta)
+    pages = None if is_kamerstuk or vindplaats.annex_number is None else printed_pages(meta, items)
     reading = KvrReading(
-        paper=_paper(source, kind, items, vindplaats),
+        paper=replace(_paper(source, kind, items, vindplaats), pages=pages),
         remarks=(*remarks, *_control_characters(kvr)),
         last_line="" if is_filled else last_line,
         filled_line=last_line if is_filled else "",
         recorded_answerers=library_record.persons(metadata, "Beantwoorder"),
         misprinted_days=lookups.get("indiendatum", NO_ROWS),
-        is_kamerstuk=is_of_kamerstuk(meta),
+        is_kamerstuk=is_kamerstuk,
     )
     questions_heading = meta.one_or_empty("vraagdata")
     reading = read_questions(reading, kvr, questions_heading, items.get("Datum_indiening", ""))

@@ -1,6 +1,7 @@
 """The header and footer of the printed pages of a KVR document, which name the paper."""
 
 import re
+from collections.abc import Mapping
 
 from kv2rdf.sources.markup.xml_node import Node
 
@@ -24,3 +25,15 @@ def is_of_kamerstuk(meta: Node) -> bool:
     running = footer.attribute_or_empty("lopendefooter")
     is_named = _KAMERSTUK.fullmatch(running) is not None
     return is_named and not header.attribute_or_empty("typehandeling")
+
+
+def printed_pages(meta: Node, items: Mapping[str, str]) -> str | None:
+    """Return the numbers of the first and last page of a paper, such as "981-982", or None.
+
+    ``meta`` contains the footer, and ``items`` the library's record. The record of a scan counts
+    both pages of a sheet, even if the paper ends on the first, so only the first page is returned.
+    """
+    if first := items.get("Beginpagina"):
+        return first
+    numbers = meta.one_or_empty("footer").attribute_or_empty("allpagenumbers").split()
+    return "-".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else None

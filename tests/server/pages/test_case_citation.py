@@ -22,10 +22,11 @@ def test_the_plain_citation_has_askers_title_number_days_address_and_release(
     address = f"{ADDRESS}, editie 2022-02-25-1."
     askers = "Hilde Palland, Inge van Dijk."
     cited = case_citation(case, site()).plain
-    assert cited == f"{askers} Vragen over een titel met een punt. {facts} {address}"
+    printed = "Aanhangsel Handelingen II 2021/22, nr. 1881."
+    assert cited == f"{askers} Vragen over een titel met een punt. {facts} {printed} {address}"
     scanned = replace(case, title="de voorgenomen uitzetting van een Chileen.", people=())
     assert case_citation(scanned, site()).plain.startswith("De voorgenomen uitzetting van een ")
-    bare = replace(case, title="", tabled=None, answered=None, people=())
+    bare = replace(case, title="", tabled=None, answered=None, people=(), documents=())
     assert case_citation(bare, site()).plain == f"Kamervragen {SEED}. {address}"
 
 
