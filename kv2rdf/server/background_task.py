@@ -1,4 +1,4 @@
-"""Tasks that run in the background for as long as the server."""
+"""Tasks that run in the background of the server."""
 
 import asyncio
 import logging
@@ -18,6 +18,21 @@ def background_task(work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
     task = asyncio.create_task(work)
     task.add_done_callback(_stop_after_error)
     return task
+
+
+def optional_task(work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+    """Start a task in the background that the server can do without, and return it.
+
+    If the task ends with an error, the error is logged, and the server continues.
+    """
+    task = asyncio.create_task(work)
+    task.add_done_callback(_log_error)
+    return task
+
+
+def _log_error(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()) is not None:
+        _LOGGER.error("the server continues although a background task failed", exc_info=error)
 
 
 def _stop_after_error(task: asyncio.Task[None]) -> None:

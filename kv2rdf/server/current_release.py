@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 
 from kv2rdf.errors import Kv2rdfError
 from kv2rdf.query.index_reader import SearchLimit
-from kv2rdf.server.background_task import background_task
+from kv2rdf.server.background_task import background_task, optional_task
 from kv2rdf.server.freed_memory import return_freed_memory
 from kv2rdf.server.served_release import ServedRelease
 from kv2rdf.storage.release_folder import real_path
@@ -44,7 +44,8 @@ class CurrentRelease:
         ``prepare`` is called with each release before it is served. It may take some seconds.
         ``prepare_later`` is called with each release that is served, and returns steps. These run
         one after the other while requests are answered, until all have run or a newer release is
-        served. If ``search_limit`` is None, searches have no time limit.
+        served. If a step fails, the error is logged, and what it would have computed is computed
+        when it is first requested. If ``search_limit`` is None, searches have no time limit.
         """
         self._search_limit = search_limit
         self._folder = folder
@@ -118,7 +119,7 @@ class CurrentRelease:
             self._preparing.cancel()
         if self._prepare_later is not None:
             steps = self._prepare_later(self._served)
-            self._preparing = background_task(_run_steps(steps, self._served.version))
+            self._preparing = optional_task(_run_steps(steps, self._served.version))
 
     def _newer_release(self) -> ServedRelease | None:
         """Return the release that the link points to, or None if it is unchanged or unusable."""

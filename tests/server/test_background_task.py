@@ -1,4 +1,4 @@
-"""A task in the background stops the server if it fails, and only then."""
+"""A task in the background stops the server if it fails, unless the server can do without it."""
 
 import asyncio
 import logging
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kv2rdf.server.background_task import background_task
+from kv2rdf.server.background_task import background_task, optional_task
 
 
 @pytest.fixture
@@ -36,6 +36,23 @@ def test_a_failed_task_is_logged_and_stops_the_server(
     assert str(record.exc_info[1]) == "'days'"
 
 
+def test_a_failed_task_that_the_server_can_do_without_is_only_logged(
+    received: list[int], caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail() -> None:
+        raise KeyError("days")
+
+    async def run() -> None:
+        await asyncio.wait({optional_task(fail())})
+
+    asyncio.run(run())
+    assert received == []
+    (record,) = caplog.records
+    assert record.levelno == logging.ERROR
+    assert record.exc_info is not None
+    assert str(record.exc_info[1]) == "'days'"
+
+
 def test_a_task_that_ends_or_is_cancelled_does_not_stop_the_server(
     received: list[int], caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -43,10 +60,11 @@ def test_a_task_that_ends_or_is_cancelled_does_not_stop_the_server(
         await asyncio.sleep(seconds)
 
     async def run() -> None:
-        waiting = background_task(wait(60))
-        await asyncio.wait({background_task(wait(0))})
-        waiting.cancel()
-        await asyncio.wait({waiting})
+        for start in (background_task, optional_task):
+            waiting = start(wait(60))
+            await asyncio.wait({start(wait(0))})
+            waiting.cancel()
+            await asyncio.wait({waiting})
 
     asyncio.run(run())
     assert received == []
