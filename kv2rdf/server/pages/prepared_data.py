@@ -14,6 +14,7 @@ from kv2rdf.server.pages.listed_things import listed_things
 from kv2rdf.server.pages.matching_things import things_by_name
 from kv2rdf.server.pages.person_list import person_years
 from kv2rdf.server.pages.release_rules import known_rules
+from kv2rdf.server.pages.thing_cases import read_long_lists
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_years import question_counts
 from kv2rdf.server.pages.vocabulary_terms import vocabulary_terms
@@ -43,6 +44,7 @@ def read_later_data(release: Release) -> None:
     question_counts(release)
     for figure in FIGURES.values():
         figure_rows(release, figure)
+    read_long_lists(release)
     for kind, found in THING_KINDS.items():
         if found.things is not None:
             listed_things(release, kind, LANGUAGES[0])
