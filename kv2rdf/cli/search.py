@@ -11,9 +11,10 @@ from kv2rdf.cli.output import limit_options, release_option, write_note
 from kv2rdf.cli.period import typed_period
 from kv2rdf.cli.search_output import SEARCH_FORMATS, found_text, place_in_list
 from kv2rdf.cli.standard_output import write_output
-from kv2rdf.query.found_texts import FoundTexts, SearchOrder, TextFilter
+from kv2rdf.query.found_texts import STATES, FoundTexts, SearchOrder, TextFilter
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.period import Period
+from kv2rdf.query.tabled_period import is_outside
 from kv2rdf.release.text_index import TEXT_KINDS
 
 _SYNTAX = frozenset('()"“”„*')
@@ -44,6 +45,8 @@ _OPERATOR = re.compile(r"AND|OR|NOT|NEAR(/.*)?")
 @click.option("--ministry", metavar="NAME", help="Only cases that concern this ministry: its name,"
               " its abbreviation, its key, or an office as printed.")  # fmt: skip
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Only cases of this chamber.")
+@click.option("--state", type=click.Choice(STATES),
+              help="Only cases in this state.")  # fmt: skip
 @click.option("--kind", "kinds", type=click.Choice(TEXT_KINDS), multiple=True,
               help="Only texts of this kind. May be given several times.")  # fmt: skip
 @click.option("--format", "format_", type=click.Choice(SEARCH_FORMATS), default="text",
@@ -62,6 +65,7 @@ def search_command(  # noqa: PLR0913 - one for each option
     party: str | None,
     ministry: str | None,
     chamber: str | None,
+    state: str | None,
     kinds: tuple[str, ...],
     format_: str,
     memory: int,
@@ -90,6 +94,7 @@ def search_command(  # noqa: PLR0913 - one for each option
         party=party,
         ministry=ministry,
         chamber=chamber,
+        state=state,
     )
     search = " ".join(map(_argument, words))
 
@@ -98,11 +103,14 @@ def search_command(  # noqa: PLR0913 - one for each option
             found = opened.search(
                 search, first=first, only=only, order=SearchOrder(order), offset=(page - 1) * first
             )
+            period = None if found.total else opened.texts.tabled_period()
         end_time_limit()
         if found.texts or format_ != "text":
             write_output(found_text(found.texts, format_), is_for_people=format_ == "text")
         if not found.texts:
             write_note(_nothing(found, page))
+            if period and is_outside(only, period):
+                write_note(f"the cases were tabled from {period.first} to {period.last}")
             raise click.exceptions.Exit(1)
         if place := place_in_list(found, SearchOrder(order)):
             has_more = found.offset + len(found.texts) < found.total

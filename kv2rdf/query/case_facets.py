@@ -16,7 +16,7 @@ from kv2rdf.query.found_texts import Rows, TextFilter
 
 _Names: TypeAlias = Mapping[int, tuple[str, ...]]
 
-_DOSSIERS = "SELECT number, substr(day, 1, 4), chamber FROM dossier"
+_DOSSIERS = "SELECT number, substr(day, 1, 4), chamber, state FROM dossier"
 _PARTY_LABELS = """
 SELECT thing, replace(folded, ' ', ''), label, value LIKE 'http%', sum(role = 'printed party')
 FROM link JOIN label USING (thing) JOIN thing ON thing.number = thing
@@ -56,6 +56,7 @@ class FoundFacets:
     ministries: tuple[FacetValue, ...]
     years: tuple[FacetValue, ...]
     chambers: tuple[FacetValue, ...]
+    states: tuple[FacetValue, ...]
     kinds: tuple[FacetValue, ...]
 
 
@@ -79,6 +80,7 @@ class CaseFacets:
 
     years: Mapping[int, str]
     chambers: Mapping[int, str]
+    states: Mapping[int, str]
     parties: _Names
     ministries: _Names
     labels: Mapping[str, str]
@@ -93,8 +95,9 @@ class CaseFacets:
             for thing, address, label in rows(_MINISTRY_LABELS, {})
         ]
         return cls(
-            years={number: year for number, year, _ in cases if year},
-            chambers={number: chamber for number, _, chamber in cases},
+            years={number: year for number, year, *_ in cases if year},
+            chambers={number: chamber for number, _, chamber, _ in cases},
+            states={number: state for number, *_, state in cases if state},
             parties=_linked(rows, ("party", "printed party"), parties),
             ministries=_linked(rows, ("ministry",), {n: (key,) for n, key, _ in ministries}),
             labels={key: label for _, key, label in ministries},
@@ -111,6 +114,7 @@ class CaseFacets:
             ),
             years=_last_first(Counter(self.years[c] for c in found if c in self.years)),
             chambers=_most_first(Counter(self.chambers[c] for c in found)),
+            states=_most_first(Counter(self.states[c] for c in found if c in self.states)),
             kinds=_most_first({kind: len(cases) for kind, cases in wanted.cases_by_kind.items()}),
         )
 

@@ -8,7 +8,11 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from kv2rdf.errors import QueryError
+from kv2rdf.model.dossier import State
 from kv2rdf.release.search_words import search_words
+
+STATES: Final = tuple(map(str, State))
+"""The names of the states in which a case may be."""
 
 KEY_PATHS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"asker": ("/persoon/", "/naamvorm/"), "ministry": ("/ministerie/",)}
@@ -75,7 +79,7 @@ class TextFilter:
     printed, or any of its names. ``asker`` consists of one or more consecutive words of the name of
     an asker, of which the last may be incomplete. ``ministry`` consists of such words of the name
     of a ministry that was asked or that answered, or of an office as printed. Case, accents and
-    full stops are ignored.
+    full stops are ignored. ``state`` is one of ``STATES``.
 
     If ``asker`` or ``ministry`` is the key of an entity (the last part of its address), it selects
     only that entity, and no entities with similar names. For example, "biza" selects the ministry
@@ -89,6 +93,7 @@ class TextFilter:
     party: str | None = None
     ministry: str | None = None
     chamber: str | None = None
+    state: str | None = None
 
     def conditions(self) -> Mapping[str, Mapping[str, object]]:
         """Return SQL conditions on the tables of the text index, each with its values.
@@ -106,6 +111,8 @@ class TextFilter:
             yield "dossier.day <= :until", {"until": self.until.isoformat()}
         if self.chamber is not None:
             yield "dossier.chamber = :chamber", {"chamber": self.chamber}
+        if self.state is not None:
+            yield "dossier.state = :state", {"state": self.state}
         if self.kinds:
             kinds = {f"kind_{number}": kind for number, kind in enumerate(sorted(self.kinds))}
             yield f"place.kind IN ({', '.join(f':{name}' for name in kinds)})", kinds

@@ -25,8 +25,10 @@ from kv2rdf.query.indexed_cases import (
     name_with_key,
     names_in_role,
 )
+from kv2rdf.query.period import Period
 from kv2rdf.query.question_lengths import QuestionLengths, question_lengths
 from kv2rdf.query.search_grammar import index_query
+from kv2rdf.query.tabled_period import tabled_period
 from kv2rdf.query.text_places import PlaceSet, SelectedTexts, TextPlaces
 from kv2rdf.release.search_words import INDEX_FORM
 
@@ -168,6 +170,10 @@ class TextIndex:
         Only entities whose addresses contain ``path`` are included.
         """
         return linked_case_counts(self.lookups.rows, role, path)
+
+    def tabled_period(self) -> Period | None:
+        """Return the first and the last date of tabling, or None if no date is known."""
+        return tabled_period(self.lookups.rows)
 
     def name_with_key(self, kind: str, key: str) -> str | None:
         """Return the main name of the entity with the given key, or None if no entity has this key.

@@ -16,7 +16,7 @@ from kv2rdf.release.search_words import search_words
 
 _TABLES = (
     "CREATE TABLE dossier (number INTEGER PRIMARY KEY, address TEXT UNIQUE, chamber TEXT,"
-    " process TEXT, title TEXT, day TEXT)",
+    " process TEXT, title TEXT, day TEXT, state TEXT)",
     "CREATE TABLE place (text_row INTEGER, dossier INTEGER, kind TEXT, part TEXT,"
     " PRIMARY KEY (text_row, dossier)) WITHOUT ROWID",
     "CREATE TABLE thing (number INTEGER PRIMARY KEY, value TEXT UNIQUE)",
@@ -67,7 +67,7 @@ WANTED_PROPERTIES = frozenset(
     f"<{property_}>"
     for property_ in (
         KV.concernsDossier, ELI.is_part_of, ELI.number, ELIDL.process_id, DCT.title,
-        DCT.dateSubmitted, KV.askedBy, KV.partyAsInSource, KV.partyAtTheTime,
+        DCT.dateSubmitted, KV.state, KV.askedBy, KV.partyAsInSource, KV.partyAtTheTime,
         ELIDL.participation_role, RDFS.label, SKOS.altLabel,
         *(property_ for pairs in _ROLES.values() for property_, _ in pairs),
     )
@@ -144,7 +144,8 @@ class CaseIndexWriter:
         address = lines.subject[1:-1]
         chamber = "ek" if "/eli/nl/ek/" in address else "tk"
         facts = (lines.text(p) for p in (ELIDL.process_id, DCT.title, DCT.dateSubmitted))
-        self._insert("dossier", (None, address, chamber, *facts))
+        states = (value[1:-1].rpartition("/")[2] for value in lines.all(KV.state))
+        self._insert("dossier", (None, address, chamber, *facts, next(states, None)))
         self._add_links(address, "asker", lines.all(KV.askedBy))
         self._add_links(address, "printed party", lines.all(KV.partyAsInSource))
 

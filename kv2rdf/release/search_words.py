@@ -15,7 +15,7 @@ words that this module finds.
 import re
 import unicodedata
 
-INDEX_FORM = 4
+INDEX_FORM = 5
 """The version number of the rules in this module and of the tables of the text index.
 
 Every index stores it as its ``user_version``. Change the number whenever the rules or the tables

@@ -30,6 +30,24 @@ def test_nothing_found_says_what_a_search_finds(seed_release: Path) -> None:
     assert nothing.stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("options", "is_outside"),
+    [(("--year", "2015"), True), (("--to", "2021-12-31"), True), (("--year", "2022"), False)],
+)
+def test_nothing_found_in_a_period_outside_the_release_names_its_days(
+    seed_release: Path, options: tuple[str, ...], is_outside: object
+) -> None:
+    nothing = run("search", "--release", seed_release, "zeppelin", *options)
+    assert nothing.exit_code == 1
+    said = "the cases were tabled from 2022-01-18 to 2022-01-18" in nothing.stderr
+    assert said == is_outside
+
+
+@pytest.mark.parametrize(("state", "code"), [("beantwoord", 0), ("openstaand", 1), ("late", 2)])
+def test_a_search_can_be_limited_to_a_state(seed_release: Path, state: str, code: int) -> None:
+    assert run("search", "--release", seed_release, "doxing", "--state", state).exit_code == code
+
+
 def test_a_text_has_its_day_case_part_and_askers(seed_release: Path) -> None:
     found = run("search", "--release", seed_release, "strafbare doxing").stdout.splitlines()
     assert found[0].startswith(

@@ -59,7 +59,9 @@ def names_of_cases(role: str, *things: tuple[str, list[str]]) -> list[tuple[str,
     create_tables(index)
     for number, (value, labels) in enumerate(things):
         printed = role if role == "ministry" or "/" in value else "printed party"
-        index.execute("INSERT INTO dossier VALUES (?, ?, 'tk', '', '', '2006')", (number, number))
+        index.execute(
+            "INSERT INTO dossier VALUES (?, ?, 'tk', '', '', '2006', '')", (number, number)
+        )
         index.execute("INSERT OR IGNORE INTO thing (value) VALUES (?)", (value,))
         ((thing,),) = index.execute("SELECT number FROM thing WHERE value = ?", (value,))
         index.execute("INSERT INTO link VALUES (?, ?, ?)", (number, printed, thing))

@@ -11,6 +11,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response
 
+from kv2rdf.query.found_texts import STATES
 from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.json_api.answers import (
     case_answer,
@@ -72,6 +73,7 @@ _SEARCH = (
         "ministerie", "The key of a ministry, or the beginning of words in its name."
     ),
     OperationParameter("kamer", "The chamber.", {"enum": list(CHAMBERS)}),
+    OperationParameter("stand", "The state of the case.", {"enum": list(STATES)}),
     OperationParameter("deel", "The kind of text that contains the words.",
         {"enum": list(TEXT_KINDS)}),
     OperationParameter("orde", "The order: newest, best match or oldest first.",

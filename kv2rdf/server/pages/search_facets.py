@@ -90,6 +90,11 @@ def chosen_filters(
             words.text(f"chamber_{request.chamber}") if request.chamber else "",
             {"chamber": ""},
         ),
+        (
+            "state",
+            words.text(f"state_{request.state}") if request.state else "",
+            {"state": ""},
+        ),
     ]
     if request.since and request.since == request.until:
         chosen.append(("filter_period", request.since, {"since": "", "until": ""}))
@@ -123,6 +128,8 @@ def _facets(
     if not request.since and not request.until:
         yield "year", tuple(link(v, v.value, "since", "until") for v in found.years)
     text = site.words.text
+    if not request.state:
+        yield "state", tuple(link(v, text(f"state_{v.value}"), "state") for v in found.states)
     if not request.kind:
         yield "part", tuple(link(v, text(f"part_{v.value}"), "kind") for v in found.kinds)
     if not request.chamber:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kv2rdf.errors import QueryError
-from kv2rdf.query.found_texts import FoundText, SearchOrder
+from kv2rdf.query.found_texts import STATES, FoundText, SearchOrder
 from kv2rdf.query.open_release import Release
+from kv2rdf.query.period import Period
+from kv2rdf.query.tabled_period import is_outside
 from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.pages.case_notes import note_anchor
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows
@@ -114,13 +116,21 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         pages=max(request.page, min(LAST_PAGE, -(-total // PLACES_ON_A_PAGE))),
         others=others,
         case_count=facets.total if facets else 0,
+        period=_period_of_data(release, request),
         facets=search_facets(facets, request, site) if facets else (),
         chosen=chosen_filters(release, request, site),
         kinds=TEXT_KINDS,
         chambers=CHAMBERS,
+        states=STATES,
         orders=tuple(ORDERS),
         forms=FORMS[1:],
     )
+
+
+def _period_of_data(release: Release, request: SearchRequest) -> Period | None:
+    """Return the period of all cases if that of a search lies outside it, or None."""
+    period = release.texts.tabled_period()
+    return period if period and is_outside(request.text_filter(), period) else None
 
 
 def _cases(

@@ -6,7 +6,7 @@ from typing import Self
 from urllib.parse import urlencode
 
 from kv2rdf.errors import QueryError
-from kv2rdf.query.found_texts import SearchOrder, TextFilter
+from kv2rdf.query.found_texts import STATES, SearchOrder, TextFilter
 from kv2rdf.query.period import Period, written_period
 from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.page_number import page_number
@@ -22,7 +22,8 @@ FORMS = ("html", "csv", "json", "atom")
 class SearchRequest:
     """A search. ``since`` and ``until`` are a year, a month or a day, as in the address.
 
-    ``kind`` is one of ``TEXT_KINDS``, ``chamber`` is one of ``CHAMBERS``, ``order`` is a key of
+    ``kind`` is one of ``TEXT_KINDS``, ``chamber`` is one of ``CHAMBERS``, ``state`` is one of
+    ``STATES``, ``order`` is a key of
     ``ORDERS``, and ``form`` is one of ``FORMS``. If ``order`` or ``form`` is empty, the first of
     its values is used. ``others`` contains the names of unknown parameters.
     """
@@ -33,6 +34,7 @@ class SearchRequest:
     party: str = ""
     asker: str = ""
     chamber: str = ""
+    state: str = ""
     kind: str = ""
     ministry: str = ""
     order: str = ""
@@ -49,6 +51,7 @@ class SearchRequest:
         values = {name: value.strip() for name, value in parameters if value.strip()}
         known = {name: values.pop(name) for name in tuple(values) if name in _FIELDS or name == "p"}
         _check(known, "kamer", CHAMBERS)
+        _check(known, "stand", STATES)
         _check(known, "deel", TEXT_KINDS)
         _check(known, "orde", tuple(ORDERS))
         _check(known, "vorm", FORMS)
@@ -69,6 +72,7 @@ class SearchRequest:
             party=self.party or None,
             ministry=self.ministry or None,
             chamber=self.chamber or None,
+            state=self.state or None,
         )
 
     @property
@@ -95,6 +99,7 @@ _FIELDS = {
     "fractie": "party",
     "vrager": "asker",
     "kamer": "chamber",
+    "stand": "state",
     "deel": "kind",
     "ministerie": "ministry",
     "orde": "order",

@@ -83,10 +83,16 @@ def test_the_filters_are_those_of_the_search() -> None:
     by_name = {operation.name: operation for operation in OPERATIONS}
     for name in ("cases", "search"):
         for parameter in by_name[name].parameters:
-            value = {"p": "1", "kamer": "tk", "deel": "vraag", "orde": "oud"}.get(parameter.name)
+            value = {
+                "p": "1",
+                "kamer": "tk",
+                "stand": "afgedaan",
+                "deel": "vraag",
+                "orde": "oud",
+            }.get(parameter.name)
             pair = (parameter.name, value or "2003")
             assert SearchRequest.read([pair]).others == ()
-    assert len(by_name["cases"].parameters) == 10
+    assert len(by_name["cases"].parameters) == 11
 
 
 def test_texts_of_a_scan_are_as_printed_and_also_with_words_joined(web: TestClient) -> None:

@@ -57,7 +57,7 @@ def facets(page: html.HtmlElement) -> dict[str, dict[str, tuple[int, str]]]:
 @pytest.mark.parametrize("query", ["", "q=de"])
 def test_each_value_leads_to_as_many_cases_as_it_says(web: TestClient, query: str) -> None:
     found = facets(shown(web, f"/nl/zoek?{query}"))
-    assert found.keys() >= {"Fractie", "Ministerie", "Jaar", "Kamer"}
+    assert found.keys() >= {"Fractie", "Ministerie", "Jaar", "Stand", "Kamer"}
     assert ("Waar" in found) == bool(query)
     links = [link for values in found.values() for link in [*values.values()][:3]]
     for count, href in links:
