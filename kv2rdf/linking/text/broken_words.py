@@ -11,7 +11,9 @@ import re
 
 from msgspec.structs import replace
 
+from kv2rdf.linking.text.separate_dots import with_dots_above
 from kv2rdf.model.document import CaseDocument
+from kv2rdf.model.paper import Source
 
 _BROKEN = re.compile(
     r"""
@@ -94,30 +96,32 @@ _ABBREVIATION = "jl"
 
 
 def with_rejoined_text(document: CaseDocument) -> CaseDocument:
-    """Return a document with ``rejoined_text`` for each scanned text that contains broken words.
+    """Return a document with ``rejoined_text`` for each text with words that can be repaired.
 
-    A text from any other kind of source is left unchanged.
+    In the texts of scans, broken words are rejoined. In all others, a diaeresis that is printed
+    after its vowel is put above it.
     """
-    if not any(source.traits.is_scanned for source in document.sources):
-        return document
     source = document.sources[0]
-    is_scanned = source.traits.is_scanned
     return replace(
         document,
-        rejoined_text=rejoin(document.text.text) if document.text and is_scanned else None,
+        rejoined_text=_repaired(document.text.text, source) if document.text else None,
         parts=tuple(
-            replace(part, rejoined_text=rejoin(part.text.text))
-            if (part.source or source).traits.is_scanned
+            replace(part, rejoined_text=repaired)
+            if (repaired := _repaired(part.text.text, part.source or source))
             else part
             for part in document.parts
         ),
         footnotes=tuple(
-            replace(note, rejoined_text=rejoin(note.text))
-            if note.text and (note.source or source).traits.is_scanned
+            replace(note, rejoined_text=repaired)
+            if note.text and (repaired := _repaired(note.text, note.source or source))
             else note
             for note in document.footnotes
         ),
     )
+
+
+def _repaired(text: str, source: Source) -> str | None:
+    return rejoin(text) if source.traits.is_scanned else with_dots_above(text)
 
 
 def rejoin(text: str) -> str | None:
