@@ -112,7 +112,7 @@ def session_name(session: str) -> str:
 
 
 def _session_link(site: PageSite, session: str, relation: str | None = None) -> PageLink:
-    name = site.words.text("session", session=session_name(session))
+    name = site.words.text("session", session=session_name(session)).replace(" ", "\u00a0")
     return PageLink(site.link(f"vergaderjaar/{session}"), name, relation)
 
 

@@ -90,7 +90,7 @@ def thing_charts(site: PageSite, view: ThingView, years: Iterable[ThingYear]) ->
     charts = [("chart_questions", year_chart(counts, site), "")]
     if THING_KINDS[view.kind].lateness:
         charts += [
-            ("chart_days", year_chart({"median": medians}, site), ""),
+            ("chart_days", year_chart({"median_days": medians}, site), ""),
             ("chart_late", late_chart(view.lists.totals[view.lists.lateness], site), "%"),
         ]
     return [NamedChart(key, chart, end) for key, chart, end in charts if chart]
