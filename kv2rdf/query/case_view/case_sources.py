@@ -24,10 +24,11 @@ class RuleName:
 
 @dataclass(frozen=True, slots=True)
 class RepairPlace:
-    """The place of a repair, and the words in the source."""
+    """The place of a repair, the words in the source, and the address of the finding."""
 
     place: str | None
     text: str | None
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def case_sources(case: CaseView, rules: Mapping[str, RuleName]) -> CaseSources:
     by_rule: dict[str, list[RepairPlace]] = defaultdict(list)
     for finding in case.findings:
         if finding.rule not in _NOT_REPAIRS:
-            by_rule[finding.rule].append(RepairPlace(finding.place, finding.text))
+            by_rule[finding.rule].append(RepairPlace(finding.place, finding.text, finding.address))
     documents = {s.address: s for document in case.documents for s in document.sources}
     texts: tuple[PartView | NoticeView | NoteView, ...]
     texts = (*case.parts, *case.notices, *case.notes)

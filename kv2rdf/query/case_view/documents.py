@@ -47,6 +47,7 @@ class FindingView(Struct, frozen=True, kw_only=True):
     quotation from its source.
     """
 
+    address: str
     rule: str
     about: tuple[str, ...]
     place: str | None
@@ -82,6 +83,7 @@ def finding_views(graph: CaseGraph, things: Iterable[str]) -> tuple[FindingView,
     starts = tuple(start for thing in things for start in (f"{thing}/", f"{thing}#"))
     return tuple(
         FindingView(
+            address=finding,
             rule=concept_name(graph.one(finding, KV.rule)) or "",
             about=graph.all(finding, KV.concerns),
             place=graph.one(finding, KV.place),

@@ -14,6 +14,11 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import split_title
 
+LONGEST_QUOTATION = 10_000
+"""The number of characters of a text set aside that a page shows. The finding has the whole text.
+
+In one case, the text of another paper would otherwise be nine tenths of the page.
+"""
 _DESCRIPTION_LENGTH = 160
 
 
@@ -62,6 +67,7 @@ def case_html(
         outline=outline,
         topics=tuple(LinkedWords(t.label, site.thing_link(t.address)) for t in case.topics),
         sources=case_sources(case, rules),
+        longest_quotation=LONGEST_QUOTATION,
         together=_cases_together(case, site),
         rules={finding.rule for finding in case.findings},
         citation=case_citation(case, site),
