@@ -34,7 +34,7 @@ COUNTS_OF_CLASSES: Final[Mapping[str, int]] = {
     + len((*_REGISTER.answer_terms, *_REGISTER.cabinets))
     + 1,  # the period of the release
     "dct:RightsStatement": 1,
-    "qb:ComponentSpecification": 36,
+    "qb:ComponentSpecification": 39,
     "qb:DataSet": 8,
     "qb:DataStructureDefinition": 8,
     "qb:Observation": 48,
