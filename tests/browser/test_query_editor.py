@@ -70,6 +70,17 @@ def test_an_error_leads_to_the_editor(browser: "Browser", server: str) -> None:
     window.close()
 
 
+def test_only_a_prefix_that_the_server_does_not_declare_is_marked(page: "Page") -> None:
+    marks = page.locator(".parseErrorIcon")
+    editor = page.get_by_role("textbox", name="De vraag in SPARQL")
+    for query, number in (("?q a kv:Notice ; dct:title ?t", 0), ("?q a unknown:Notice", 1)):
+        editor.focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.type(f"SELECT * {{ {query} }} # remark")
+        page.wait_for_timeout(500)
+        assert marks.count() == number, query
+
+
 def test_the_editor_of_a_named_query_is_readable_when_it_is_unfolded(page: "Page") -> None:
     page.goto(page.url.partition("?")[0] + "/counts")
     page.get_by_role("heading", name="Pas de vraag aan").click()

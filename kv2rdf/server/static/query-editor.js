@@ -48,6 +48,15 @@ const editor = new Yasqe(place, {
     Tab: false,
   },
 });
+// Yasqe marks each line with a prefix that the query does not declare. The server declares some.
+const mode = editor.getMode();
+const stateAtStart = mode.startState;
+mode.startState = () => ({
+  ...stateAtStart(),
+  prefixes: Object.fromEntries(field.dataset.prefixes.split(" ").map((prefix) => [prefix, ""])),
+});
+editor.setValue(field.value);
+editor.clearHistory();
 // The editor cannot measure its lines while the form is folded.
 field.closest("details")?.addEventListener("toggle", () => editor.refresh());
 const input = editor.getInputField();
