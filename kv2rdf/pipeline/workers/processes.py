@@ -1,23 +1,19 @@
 """The distribution of chunks of work over processes or a Dask cluster."""
 
 import multiprocessing
-import os
-import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, contextmanager
-from functools import partial
+from concurrent.futures import Future, wait
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing.context import BaseContext
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.workers import dask
-from kv2rdf.pipeline.workers.watchdog import BoardWatch, ItemBoard, Watchdog, begin_item, set_writer
+from kv2rdf.pipeline.workers.watchdog import BoardWatch, ItemBoard, Watchdog
+from kv2rdf.pipeline.workers.worker_pool import WorkerPool, signals_kept_from_new_processes
 from kv2rdf.release.postponed_signals import postpone_signals
 
 _HEAVIEST_CHUNK = 16 * 1024 * 1024
@@ -52,29 +48,14 @@ def map_in_order(
         yield from map(work, chunks)
         return
     waiting = iter(chunks)
-    with _signals_kept_from_new_processes():
+    with signals_kept_from_new_processes():
         board = ItemBoard(context, workers)  # This starts a process that tracks shared memory.
-        initializer = partial(_begin, work, board)
-        executor = ProcessPoolExecutor(workers, mp_context=context, initializer=initializer)
     watch = BoardWatch(board, watchdog) if watchdog else None
-    with ExitStack() as at_the_end, executor as pool, no_workers_after_an_error():
-        in_progress: deque[Future[_Out]] = deque()
-        try:
-            for chunk in islice(waiting, chunks_per_worker * workers):
-                in_progress.append(_submitted(pool, chunk))
-            while in_progress:
-                yield _result(in_progress.popleft(), watch)
-                in_progress.extend(_submitted(pool, chunk) for chunk in islice(waiting, 1))
-        except BaseException as error:
-            results: Any = pool._result_queue  # noqa: SLF001 - a worker may die while it writes
-            manager: Any = pool._executor_manager_thread  # noqa: SLF001 - shutdown forgets it
-            if manager is not None:  # Otherwise Python may exit while this thread closes its pipe.
-                at_the_end.callback(manager.join)
-            pool.shutdown(wait=False, cancel_futures=True)
-            results._writer.close()  # noqa: SLF001 - so the pool does not wait for the rest
-            if isinstance(error, BrokenProcessPool):
-                raise ReleaseError("a worker process died") from error
-            raise
+    with WorkerPool(context, workers, work, board) as pool:
+        in_progress = deque(map(pool.submit, islice(waiting, chunks_per_worker * workers)))
+        while in_progress:
+            yield _result(in_progress.popleft(), watch)
+            in_progress.extend(map(pool.submit, islice(waiting, 1)))
 
 
 def _context(workers: int, watchdog: Watchdog | None) -> BaseContext | None:
@@ -135,57 +116,3 @@ def split_into_chunks(
             chunk, chunk_weight = [], 0
     if chunk:
         yield chunk
-
-
-def _submitted(pool: ProcessPoolExecutor, chunk: object) -> Future[Any]:
-    """Submit a chunk and return the future for its result. The pool may start a process for it."""
-    with _signals_kept_from_new_processes():
-        return pool.submit(_do, chunk)
-
-
-@contextmanager
-def _signals_kept_from_new_processes() -> Iterator[None]:
-    """Block SIGINT and SIGHUP in the processes that are started in this context.
-
-    A terminal sends these signals to all processes. Because they are blocked in the new processes,
-    only this process reports an interruption.
-    """
-    with postpone_signals():
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
-        try:
-            yield
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-_worker_function: list[Callable[[Any], Any]] = []
-"""The function of this worker process, or nothing in other processes.
-
-The function is sent to each worker only once, so each worker reads the files of the function only
-once.
-"""
-
-
-def _begin(work: Callable[[Any], Any], board: ItemBoard) -> None:
-    """Set up a worker process. It exits when its parent process ends for any reason."""
-    # A forked process has the handlers of its parent.
-    for handled in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(handled, signal.SIG_DFL)
-    _worker_function[:] = [work]
-    set_writer(board.take_slot())
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        exit_with_parent = partial(_exit_after, parent.join)
-        threading.Thread(target=exit_with_parent, daemon=True).start()
-
-
-def _do(chunk: object) -> Any:
-    try:
-        return _worker_function[0](chunk)
-    finally:
-        begin_item("")
-
-
-def _exit_after(wait: Callable[[], None]) -> None:
-    wait()
-    os._exit(1)

@@ -1,5 +1,6 @@
 """Work in several processes: ordered results, few chunks at a time, and dead workers."""
 
+import multiprocessing
 import os
 from collections.abc import Iterator
 
@@ -11,6 +12,10 @@ from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
 
 def square(number: int) -> int:
     return number * number
+
+
+def one_over(number: int) -> float:
+    return 1 / number
 
 
 def die_at_three(number: int) -> int:
@@ -44,6 +49,20 @@ def test_only_a_few_chunks_are_in_progress() -> None:
 def test_a_worker_that_dies_is_an_error() -> None:
     with pytest.raises(ReleaseError, match="a worker process died"):
         list(map_in_order(die_at_three, range(10), 2))
+
+
+def test_an_error_of_a_worker_is_raised_with_the_place_where_it_arose() -> None:
+    with pytest.raises(ZeroDivisionError) as raised:
+        list(map_in_order(one_over, [1, 0, 1, 1], 2))
+    assert "in one_over" in raised.value.__notes__[0]
+    assert multiprocessing.active_children() == []
+
+
+def test_no_worker_is_left_if_the_results_are_not_all_used() -> None:
+    results = map_in_order(square, range(12), 2)
+    assert next(results) == 0
+    results.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
 
 
 def test_a_chunk_ends_at_its_size_or_its_weight() -> None:
