@@ -104,13 +104,13 @@ REFERENCES = Limit(
 )
 PAPERS = Limit(
     most=100,
-    what="papers about one case",
+    what="papers of connected cases",
     in_archive=15,
     why="each of these papers is compared with each other, also by the shapes",
 )
 COMPARISONS = Limit(
     most=250_000,
-    what="pairs of questions to compare in the papers about one case",
+    what="pairs of questions to compare in the papers of connected cases",
     in_archive=6_751,
     why="each question is compared with the questions of the other papers, letter by letter",
 )

@@ -24,7 +24,7 @@ def _of_one_case(number: int, questions: int = 0) -> list[Paper]:
 
 def test_papers_about_one_case_are_counted() -> None:
     assert len(dossier(*_of_one_case(limits.PAPERS.most)).answers) == limits.PAPERS.most
-    with pytest.raises(LimitError, match="has more than 100 papers about one case"):
+    with pytest.raises(LimitError, match="has more than 100 papers of connected cases"):
         assemble(_of_one_case(limits.PAPERS.most + 1), papers.person_matcher())
 
 
