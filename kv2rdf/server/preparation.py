@@ -48,7 +48,8 @@ def prepare_elsewhere(release: Release, read: DataReader) -> None:
 
 def _send_values(folder: Path, read: DataReader, sending: "Connection[object, object]") -> None:
     """Compute values in this new process, and send them, or the error, to the first process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
+    for number in (signal.SIGINT, signal.SIGTERM):  # they may be sent to all processes of a server
+        signal.signal(number, signal.SIG_IGN)
     with suppress(BrokenPipeError), sending:  # the first process may have been killed
         try:
             with Release(folder) as release:

@@ -13,7 +13,6 @@ from kv2rdf.query.index_reader import SearchLimit
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.release_facts import release_day
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.release.derived_files import check_text_index
 from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.manifest import Hashes, read_manifest
@@ -51,12 +50,14 @@ class ServedRelease:
 
     @classmethod
     def open(cls, folder: Path, search_limit: SearchLimit | None = None) -> Self:
-        """Open a release and check its store. If ``search_limit`` is None, searches have no limit.
+        """Open a release, and check its store and its text index.
+
+        If ``search_limit`` is None, searches have no limit.
 
         Raises ReleaseError if the release cannot be opened.
         """
         release = Release(folder, search_limit)
-        check_text_index(release.files)
+        release.texts.check_form()
         rows = rows_of(release.query(_DESCRIPTION))
         if len(rows) != 1 or release.base is None:
             raise ReleaseError(f"{folder}: the release contains no description of itself")

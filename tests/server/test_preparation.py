@@ -52,6 +52,16 @@ def test_the_other_process_computes_the_same_values(golden_release: Path) -> Non
             assert named_values(elsewhere) == named_values(here) != {}
 
 
+def _stop(_release: Release) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        os.kill(os.getpid(), number)
+
+
+def test_a_signal_to_stop_the_server_does_not_stop_the_other_process(golden_release: Path) -> None:
+    with Release(golden_release) as release:
+        prepare_elsewhere(release, _stop)
+
+
 def _fail(_release: Release) -> None:
     raise ReleaseError("the store is damaged")
 

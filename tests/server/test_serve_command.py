@@ -136,6 +136,15 @@ def test_a_damaged_release_is_reported_in_one_line(
     assert f" {release / name}" in written
 
 
+def test_a_text_index_of_another_version_is_reported_in_one_line(
+    seed_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kv2rdf.query.text_search.INDEX_FORM", 0)
+    status, written = run(seed_release)
+    assert (status, written.count("\n")) == (2, 1)
+    assert written.startswith("Error: the text index cannot be read: another version of kv2rdf ")
+
+
 @every_case("path", ["kv", "/kv/", "/k v", "/kv?x"])
 def test_a_root_path_is_the_path_of_a_folder(seed_release: Path, path: str) -> None:
     status, written = run(seed_release, "--root-path", path)
