@@ -12,8 +12,8 @@ from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from kv2rdf.pipeline.workers import dask
+from kv2rdf.pipeline.workers.process_pool import ProcessPool, signals_kept_from_new_processes
 from kv2rdf.pipeline.workers.watchdog import BoardWatch, ItemBoard, Watchdog
-from kv2rdf.pipeline.workers.worker_pool import WorkerPool, signals_kept_from_new_processes
 from kv2rdf.release.postponed_signals import postpone_signals
 
 _HEAVIEST_CHUNK = 16 * 1024 * 1024
@@ -51,7 +51,7 @@ def map_in_order(
     with signals_kept_from_new_processes():
         board = ItemBoard(context, workers)  # This starts a process that tracks shared memory.
     watch = BoardWatch(board, watchdog) if watchdog else None
-    with WorkerPool(context, workers, work, board) as pool:
+    with ProcessPool(context, workers, work, board) as pool:
         in_progress = deque(map(pool.submit, islice(waiting, chunks_per_worker * workers)))
         while in_progress:
             yield _result(in_progress.popleft(), watch)

@@ -51,6 +51,15 @@ def test_a_worker_that_dies_is_an_error() -> None:
         list(map_in_order(die_at_three, range(10), 2))
 
 
+def test_a_worker_may_die_after_its_last_result() -> None:
+    results = map_in_order(square, [3], 2)
+    assert next(results) == 9
+    for worker in multiprocessing.active_children():
+        worker.kill()
+        worker.join()
+    assert list(results) == []
+
+
 def test_an_error_of_a_worker_is_raised_with_the_place_where_it_arose() -> None:
     with pytest.raises(ZeroDivisionError) as raised:
         list(map_in_order(one_over, [1, 0, 1, 1], 2))

@@ -6,7 +6,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
@@ -27,7 +27,7 @@ _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
 
-class WorkerPool(Generic[_In, _Out]):
+class ProcessPool(Generic[_In, _Out]):
     """Worker processes that call a function on chunks. Each has its own pipe to this process.
 
     A thread of this process waits for each worker. If the pool is left because of an exception, the
@@ -67,7 +67,8 @@ class WorkerPool(Generic[_In, _Out]):
         with postpone_signals():
             for process, connection in self._workers:
                 if kind is None:
-                    connection.send(_END)
+                    with suppress(BrokenPipeError):  # a worker that died when its work was done
+                        connection.send(_END)
                 else:
                     process.kill()
             self._threads.shutdown(cancel_futures=True)
