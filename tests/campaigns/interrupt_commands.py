@@ -59,6 +59,7 @@ def commands(release: Path, folder: Path) -> dict[str, tuple[str, ...]]:
         "tables": ("tables", str(release), "--output", str(folder / "tables")),
         "tables --sqlite": ("tables", str(release), "--sqlite", str(folder / "k.sqlite")),
         "verify": ("verify", str(release)),
+        "changes": ("changes", str(release), str(release)),
         "audit": ("audit", str(release), str(SEED_FOLDER), "-o", str(folder / "audit.json")),
         "upload": ("upload", str(release), "--to", f"file://{folder}/bucket"),
         "reconcile": (
