@@ -112,16 +112,13 @@ def _no_garbage_collection() -> Iterator[None]:
     """Return a context manager within which Python does not search for unused objects.
 
     A ledger consists of a million objects, all of which are used. While they are created, Python
-    would examine them again and again, which would take five times as long as creating them. During
-    the rest of the build, it would still examine them at times, so it ignores them until
-    ``gc.unfreeze`` is called.
+    would examine them again and again, which would take five times as long as creating them.
     """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_enabled:
             gc.enable()
 

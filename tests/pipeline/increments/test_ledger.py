@@ -4,13 +4,10 @@ import gc
 import platform
 import re
 import tomllib
-from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from kv2rdf.pipeline.build import build
 from kv2rdf.pipeline.increments.ledger import build_inputs, reusable_release
-from kv2rdf.pipeline.settings import Settings
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT
@@ -42,29 +39,6 @@ def test_reading_a_ledger_causes_no_more_garbage_collections_if_it_is_larger(
         phases.clear()
     assert gc.isenabled()
     assert numbers[1] <= numbers[0] + 1
-
-
-def test_a_ledger_is_not_searched_for_unused_objects_until_the_end_of_the_build(
-    tmp_path: Path,
-) -> None:
-    frozen = []
-
-    def note(*_: object) -> None:
-        frozen.append(gc.get_freeze_count())
-
-    settings = Settings(
-        sources=(ROOT / "seeds" / "kamervragen",),
-        out=tmp_path / "release",
-        clock=lambda: datetime(2026, 1, 2, tzinfo=UTC),
-        host="test",
-    )
-    gc.unfreeze()
-    build(settings, note)
-    assert set(frozen) == {0}
-    frozen.clear()
-    build(settings, note)
-    assert min(frozen) > 0
-    assert gc.get_freeze_count() == 0
 
 
 def test_every_required_library_and_python_are_inputs_of_a_build() -> None:
