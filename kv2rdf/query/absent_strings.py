@@ -1,16 +1,15 @@
 """Warnings about strings that a property never has, or only with another language tag."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeAlias
 
 from rdflib import Literal, URIRef
 from rdflib.paths import SequencePath
 
-from kv2rdf.query.query_algebra import UnreadableQueryError
 from kv2rdf.query.query_words import is_case_number
 from kv2rdf.query.term_hints import is_known_term, prefixed_name
-from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
+from kv2rdf.query.triple_patterns import TriplePattern
 
 HasString: TypeAlias = Callable[[str, str, str | None], bool]
 """A function that returns whether a property, given by its address, ever has a string as its value.
@@ -19,22 +18,15 @@ The other arguments are the string, and its language tag or None.
 """
 
 _TAGS = ("nl", "en", None)
-_QUOTES = frozenset("\"'")
 
 
-def absent_strings(query: str, prefixes: Mapping[str, str], has_string: HasString) -> Iterator[str]:
+def absent_strings(patterns: Iterable[TriplePattern], has_string: HasString) -> Iterator[str]:
     """Yield a sentence for each string in a query that its property never has with this tag.
 
     The sentence states the tags with which the property has the string. Nothing is yielded for a
-    case number that does not occur, because ``unknown_names`` warns about it, for a property that
-    is not a known term, or if the query cannot be parsed.
+    case number that does not occur, because ``unknown_names`` warns about it, or for a property
+    that is not a known term.
     """
-    if not _QUOTES & {*query}:  # Such a query contains no string, and is not parsed.
-        return
-    try:
-        patterns = tuple(triple_patterns(query, prefixes))
-    except UnreadableQueryError:
-        return
     for pattern in patterns:
         if sentence := _sentence(pattern, has_string):
             yield sentence

@@ -1,35 +1,22 @@
 """Warnings about booleans in a query that are never values of their properties in a release."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from rdflib import Literal, URIRef
 
-from kv2rdf.query.query_algebra import UnreadableQueryError
 from kv2rdf.query.term_hints import prefixed_name
-from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
+from kv2rdf.query.triple_patterns import TriplePattern
 
 HasBoolean: TypeAlias = Callable[[str, bool], bool]
 """A function that returns whether a property, given by its address, ever has a given value."""
 
-_BOOLEAN = re.compile(r"\b(?:true|false)\b", re.IGNORECASE)
 
-
-def absent_values(
-    query: str, prefixes: Mapping[str, str], has_boolean: HasBoolean
-) -> Iterator[str]:
+def absent_values(patterns: Iterable[TriplePattern], has_boolean: HasBoolean) -> Iterator[str]:
     """Yield a sentence for each boolean in a query that is never a value of its property.
 
-    Nothing is yielded for a property that has no boolean value in the release, or if the query
-    cannot be parsed.
+    Nothing is yielded for a property that has no boolean value in the release.
     """
-    if not _BOOLEAN.search(query):  # Most queries contain no such value, and are not parsed.
-        return
-    try:
-        patterns = tuple(triple_patterns(query, prefixes))
-    except UnreadableQueryError:
-        return
     for pattern in patterns:
         if sentence := _sentence(pattern, has_boolean):
             yield sentence

@@ -1,32 +1,27 @@
 """Warnings about properties that instances of the requested class never have."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdflib import RDF, URIRef
 from rdflib.paths import AlternativePath, MulPath, SequencePath
 
-from kv2rdf.query.query_algebra import UnreadableQueryError
 from kv2rdf.query.term_hints import most_similar, prefixed_name, term_hints
-from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
+from kv2rdf.query.triple_patterns import TriplePattern
 
 _ANY: frozenset[str] = frozenset()
 _MAX_LISTED = 3
 _LITERAL = "a text, number or date"
 
 
-def misplaced_properties(query: str, prefixes: Mapping[str, str]) -> Iterator[str]:
+def misplaced_properties(patterns: Sequence[TriplePattern]) -> Iterator[str]:
     """Yield a sentence for each property that instances of the requested class cannot have.
 
     The class is stated in a pattern such as ``?x a kv:Question``, or is the class of the values of
-    another property in the query. Nothing is yielded if the query cannot be parsed, if the class is
-    not known, or if its instances may have any property. If several patterns contain the same
+    another property in the query. Nothing is yielded if the class is not known, or if its instances
+    may have any property. If several patterns contain the same
     property, a sentence is yielded for each of them.
     """
-    try:
-        patterns = tuple(triple_patterns(query, prefixes))
-    except UnreadableQueryError:
-        return
     inferred: dict[Any, frozenset[str]] = {}
     for pattern in patterns:
         _, values = _step(_classes(pattern, inferred), pattern.path)

@@ -1,16 +1,14 @@
 """Warnings about questions without an answer of their own, which may have been answered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rdflib import URIRef
 from rdflib.paths import InvPath
 
-from kv2rdf.query.query_algebra import UnreadableQueryError
-from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
+from kv2rdf.query.triple_patterns import TriplePattern
 from kv2rdf.rdf.vocabulary import ELIDL, KV
 
-_NAME = "answers_to"
 _ANSWERS_TO = URIRef(ELIDL.answers_to)
 _SENTENCE = (
     "an answer may be linked to the whole question document (eli:is_part_of) by"
@@ -18,18 +16,12 @@ _SENTENCE = (
 )
 
 
-def negated_answers(query: str, prefixes: Mapping[str, str]) -> Iterator[str]:
+def negated_answers(patterns: Sequence[TriplePattern]) -> Iterator[str]:
     """Yield a sentence if a query asks which questions have no answer linked to them.
 
     Nothing is yielded if the query also leaves out other entities to which an answer is linked,
-    such as question documents, or if it cannot be parsed.
+    such as question documents.
     """
-    if _NAME not in query:  # Most queries do not use this property, and are not parsed.
-        return
-    try:
-        patterns = tuple(triple_patterns(query, prefixes))
-    except UnreadableQueryError:
-        return
     questions = {each.subject for each in patterns if str(KV.Question) in each.classes}
     left_out = {answered for each in patterns if each.is_negated for answered in _answered(each)}
     if left_out and left_out <= questions:

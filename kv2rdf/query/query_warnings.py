@@ -26,11 +26,13 @@ def query_warnings(
         misplaced_properties,
     )
     from kv2rdf.query.negated_answers import negated_answers  # noqa: PLC0415 - loads rdflib
+    from kv2rdf.query.triple_patterns import triple_patterns  # noqa: PLC0415 - loads rdflib
 
+    patterns = triple_patterns(query, names)
     others = (
-        *misplaced_properties(query, names),
-        *absent_values(query, names, store.has_boolean),
-        *absent_strings(query, names, store.has_string),
-        *negated_answers(query, names),
+        *misplaced_properties(patterns),
+        *absent_values(patterns, store.has_boolean),
+        *absent_strings(patterns, store.has_string),
+        *negated_answers(patterns),
     )
     return tuple(dict.fromkeys((*found, *others)))

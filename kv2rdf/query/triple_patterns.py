@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from rdflib import RDF, URIRef, Variable
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from kv2rdf.query.query_algebra import query_algebra
+from kv2rdf.query.query_algebra import UnreadableQueryError, query_algebra
 
 Classes: TypeAlias = Mapping[Any, frozenset[str]]
 """Maps variables to their classes. A variable that is missing may be of any class."""
@@ -33,12 +33,15 @@ class TriplePattern:
     is_negated: bool
 
 
-def triple_patterns(query: str, prefixes: Mapping[str, str]) -> Iterator[TriplePattern]:
-    """Yield the triple patterns of a query.
+def triple_patterns(query: str, prefixes: Mapping[str, str]) -> tuple[TriplePattern, ...]:
+    """Return the triple patterns of a query.
 
-    Raises UnreadableQueryError if the query is too long, or if rdflib cannot parse it.
+    The result is empty if the query is too long, or if rdflib cannot parse it.
     """
-    yield from _patterns(query_algebra(query, prefixes), {})
+    try:
+        return tuple(_patterns(query_algebra(query, prefixes), {}))
+    except UnreadableQueryError:
+        return ()
 
 
 def _patterns(node: Any, known: Classes, *, is_negated: bool = False) -> Iterator[TriplePattern]:

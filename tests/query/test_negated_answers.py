@@ -3,6 +3,7 @@
 import pytest
 
 from kv2rdf.query.negated_answers import negated_answers
+from kv2rdf.query.triple_patterns import triple_patterns
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 
@@ -16,7 +17,7 @@ from kv2rdf.rdf.vocabulary import PREFIXES
     ],
 )
 def test_a_query_for_questions_without_an_answer_is_noticed(query: str) -> None:
-    (sentence,) = negated_answers(query, PREFIXES)
+    (sentence,) = negated_answers(triple_patterns(query, PREFIXES))
     assert sentence.startswith("an answer may be linked to the whole question document")
 
 
@@ -36,4 +37,4 @@ def test_a_query_for_questions_without_an_answer_is_noticed(query: str) -> None:
     ids=range(7),
 )
 def test_another_query_is_not_noticed(query: str) -> None:
-    assert tuple(negated_answers(query, PREFIXES)) == ()
+    assert tuple(negated_answers(triple_patterns(query, PREFIXES))) == ()

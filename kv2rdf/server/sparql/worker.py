@@ -17,6 +17,7 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.query.result_streams import write_result
 from kv2rdf.query.sparql import SparqlStore
 from kv2rdf.query.syntax_problem import syntax_problem
+from kv2rdf.query.triple_patterns import triple_patterns
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.server.sparql import frames
 from kv2rdf.server.sparql.frames import ReadyWorker, SparqlRequest, frame
@@ -34,16 +35,20 @@ A query with a small result is checked for mistakes.
 """
 _MOST_GROWTH = 256 * 1024
 """The number of kilobytes by which a worker may grow before the worker is replaced."""
+_QUERY_WITH_MISTAKES = """\
+ASK { ?q a kv:Question ; kv:texts ?t ; kv:hasOwnAnswer true ; rdfs:label "a"
+  MINUS { ?a eli-dl:answers_to ?q } }"""
 
 
 def prepare_queries(release: Release) -> None:
     """Load everything that queries need except the store, so that workers open no other files."""
     release.case_numbers("")
     syntax_problem("SELECT", PREFIXES)
-    tuple(misplaced_properties("SELECT * { ?s a kv:Question ; kv:texts ?t }", PREFIXES))
-    tuple(absent_values("ASK { ?q kv:hasOwnAnswer true }", PREFIXES, lambda *_: False))
-    tuple(negated_answers("ASK { ?q a kv:Question MINUS { ?a eli-dl:answers_to ?q } }", PREFIXES))
-    tuple(absent_strings('ASK { ?q rdfs:label "a" }', PREFIXES, lambda *_: False))
+    patterns = triple_patterns(_QUERY_WITH_MISTAKES, PREFIXES)
+    tuple(misplaced_properties(patterns))
+    tuple(absent_values(patterns, lambda *_: False))
+    tuple(absent_strings(patterns, lambda *_: False))
+    tuple(negated_answers(patterns))
 
 
 def answer_requests(
