@@ -68,6 +68,7 @@ class FindingRule(StrEnum):
     TEXT_OF_ANOTHER_PAPER = "tekst-van-ander-stuk"
     TEXT_CORRECTION = "tekstcorrectie"
     FIELD_WITHOUT_PROPERTY = "veld-zonder-eigenschap"
+    VINDPLAATS_IS_MISPRINTED = "vindplaats-verkeerd-gedrukt"
     FURTHER_SET_OF_QUESTIONS = "volgende-reeks-vragen"
     WAIT_IS_NOT_CERTAIN = "wachttijd-niet-zeker"
     CASE_UNDER_TWO_NUMBERS = "zaak-onder-twee-nummers"

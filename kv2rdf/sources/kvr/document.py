@@ -125,21 +125,28 @@ def _read_fields(source: Source, kvr: Node, lookups: Lookups) -> KvrReading:
     kvr_type = kvr.attribute_or_empty("type")
     last_line = "" if kvr_type in _KINDS else kvr_type
     is_filled = fill_last_element(kvr, last_line)
-    is_kamerstuk = is_of_kamerstuk(meta)
-    pages = None if is_kamerstuk or vindplaats.annex_number is None else printed_pages(meta, items)
+    pages = None if vindplaats.annex_number is None else printed_pages(meta, items)
     reading = KvrReading(
         paper=replace(_paper(source, kind, items, vindplaats), pages=pages),
-        remarks=(*remarks, *_control_characters(kvr)),
+        remarks=(*remarks, *_misprint(items, misprints), *_control_characters(kvr)),
         last_line="" if is_filled else last_line,
         filled_line=last_line if is_filled else "",
         recorded_answerers=library_record.persons(metadata, "Beantwoorder"),
         misprinted_days=lookups.get("indiendatum", NO_ROWS),
-        is_kamerstuk=is_kamerstuk,
+        is_kamerstuk=is_of_kamerstuk(meta),
     )
     questions_heading = meta.one_or_empty("vraagdata")
     reading = read_questions(reading, kvr, questions_heading, items.get("Datum_indiening", ""))
     reading = read_answers(reading, kvr, answers_heading, items.get("Datum_reaktie", ""))
     return replace(reading, element_notice=read_notice(kvr, items.get("Datum_reaktie", "")))
+
+
+def _misprint(items: Mapping[str, str], misprints: Mapping[str, str]) -> tuple[KvrRemark, ...]:
+    printed = items.get("Vindplaats", "")
+    if printed not in misprints:
+        return ()
+    rule, location = FindingRule.VINDPLAATS_IS_MISPRINTED, "metadata/item Vindplaats"
+    return (KvrRemark(rule=rule, location=location, text=printed),)
 
 
 def _control_characters(kvr: Node) -> tuple[KvrRemark, ...]:

@@ -21,10 +21,8 @@ def is_of_kamerstuk(meta: Node) -> bool:
     ``meta`` contains their header and footer. The footer must name a Kamerstuk, and the header must
     not name the Aanhangsel, because the footer of a scan may be that of a neighbouring page.
     """
-    header, footer = (meta.one_or_empty(tag) for tag in ("header", "footer"))
-    running = footer.attribute_or_empty("lopendefooter")
-    is_named = _KAMERSTUK.fullmatch(running) is not None
-    return is_named and not header.attribute_or_empty("typehandeling")
+    header = meta.one_or_empty("header")
+    return _has_footer_of_kamerstuk(meta) and not header.attribute_or_empty("typehandeling")
 
 
 def printed_pages(meta: Node, items: Mapping[str, str]) -> str | None:
@@ -32,8 +30,16 @@ def printed_pages(meta: Node, items: Mapping[str, str]) -> str | None:
 
     ``meta`` contains the footer, and ``items`` the library's record. The record of a scan counts
     both pages of a sheet, even if the paper ends on the first, so only the first page is returned.
+    If the footer names a Kamerstuk, its pages are those of the Kamerstuk, and None is returned.
     """
+    if _has_footer_of_kamerstuk(meta):
+        return None
     if first := items.get("Beginpagina"):
         return first
     numbers = meta.one_or_empty("footer").attribute_or_empty("allpagenumbers").split()
     return "-".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else None
+
+
+def _has_footer_of_kamerstuk(meta: Node) -> bool:
+    footer = meta.one_or_empty("footer").attribute_or_empty("lopendefooter")
+    return _KAMERSTUK.fullmatch(footer) is not None

@@ -27,3 +27,20 @@ def test_of_a_scan_only_the_first_page_is_certain() -> None:
 
 def test_a_paper_without_a_number_has_no_pages_of_the_aanhangsel() -> None:
     assert read_paper(with_pages("1 2", questions_only()), "V040509430.xml").pages is None
+
+
+@pytest.mark.parametrize(
+    ("footer", "pages"),
+    [
+        ("Tweede Kamer, vergaderjaar 1990-1991, Aanhangsel", "25"),
+        ("Eerste Kamer, vergaderjaar 1990-1991, 21 800 IX B, nr. 161b", None),
+    ],
+)
+def test_the_pages_of_a_kamerstuk_are_not_those_of_the_aanhangsel(
+    footer: str, pages: str | None
+) -> None:
+    record = items(Vindplaats="Aanhangsel Tweede Kamer 1990-1991 nummer 376", Beginpagina="25")
+    content = document(record=record)
+    assert FOOTER in content
+    printed = content.replace(FOOTER, f'<footer lopendefooter="{footer}"/>')
+    assert read_paper(printed).pages == pages

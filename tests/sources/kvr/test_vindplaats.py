@@ -4,12 +4,16 @@ import pytest
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import Chamber, SourceKind
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.vindplaats import read_vindplaats
 from kv2rdf.sources.markup.xml_node import Node
 from tests.every_case import every_case
+from tests.kvr_document import document, items
+from tests.papers import read_paper
 
 TK, EK = "tk", "ek"
 
+MISPRINTED = FindingRule.VINDPLAATS_IS_MISPRINTED
 META = Node.parse("KVR1.xml", b"<meta/>")
 
 
@@ -96,3 +100,17 @@ def test_a_misprinted_vindplaats_is_looked_up() -> None:
     vindplaats = read_vindplaats(META, "nr. 11952eH", {"nr. 11952eH": meant})
     assert vindplaats.annex_number is not None
     assert (vindplaats.annex_number.number, vindplaats.edition) == ("1195", 1)
+
+
+def test_a_paper_of_a_misprinted_vindplaats_has_a_finding_with_the_printed_one() -> None:
+    printed = "Aanhangsel Eerste Kamer 1990-1991 nummer 377"
+    paper = read_paper(document(record=items(Vindplaats=printed)))
+    assert (paper.chamber, paper.annex_number and paper.annex_number.number) == (Chamber.TK, "377")
+    assert [remark.text for remark in paper.remarks if remark.rule == MISPRINTED] == [printed]
+
+
+def test_a_paper_of_another_vindplaats_has_no_such_finding() -> None:
+    other = "Aanhangsel Eerste Kamer 1990-1991 nummer 376"
+    paper = read_paper(document(record=items(Vindplaats=other)))
+    assert MISPRINTED not in {remark.rule for remark in paper.remarks}
+    assert paper.chamber is Chamber.EK
