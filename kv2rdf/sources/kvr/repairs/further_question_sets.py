@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.part_numbers import natural_sort_key
 from kv2rdf.model.rules import FindingRule
+from kv2rdf.sources.kvr.further_askers import with_further_askers
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrPart,
     KvrReading,
@@ -21,7 +22,6 @@ from kv2rdf.sources.kvr.paper_in_progress import (
     with_subject,
 )
 from kv2rdf.sources.kvr.question_headings import question_headings
-from kv2rdf.sources.phrases.askers import askers_named_in
 
 
 def split_question_sets(reading: KvrReading) -> KvrReading:
@@ -37,8 +37,7 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
     parts: list[KvrPart] = []
     remarks = list(reading.remarks)
     removed: set[Subject] = set()
-    askers = list(reading.paper.askers)
-    known = {asker.name for asker in askers}
+    askers = reading.paper.askers
     question_set = 1
     for index, question in enumerate(reading.questions):
         part = replace(question, question_set=question_set)
@@ -60,9 +59,7 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
             continue
         if opens_set:
             question_set += 1
-            new = [asker for asker in askers_named_in(heading) if asker.name not in known]
-            known.update(asker.name for asker in new)
-            askers += new
+            askers = with_further_askers(askers, (heading,))
         if before:
             parts.append(before)
         if after:
@@ -76,7 +73,7 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
         )
     return replace(
         reading,
-        paper=replace(reading.paper, askers=tuple(askers)),
+        paper=replace(reading.paper, askers=askers),
         questions=_with_first_numbers(parts),
         remarks=with_subject(remarks, PartKind.QUESTION, of=removed),
     )

@@ -9,9 +9,9 @@ import re
 from msgspec.structs import replace
 
 from kv2rdf.model.rules import FindingRule
+from kv2rdf.sources.kvr.further_askers import with_further_askers
 from kv2rdf.sources.kvr.paper_in_progress import KvrReading, KvrRemark
 from kv2rdf.sources.kvr.question_headings import question_headings
-from kv2rdf.sources.phrases.askers import askers_named_in
 
 _FIRST_NUMBER = re.compile(r"\s*1\s")
 
@@ -31,16 +31,12 @@ def take_askers_from_explanation(reading: KvrReading) -> KvrReading:
         for found in question_headings(explanation.text)
         if found["number"] is None and _FIRST_NUMBER.match(explanation.text, found.end())
     ]
-    askers = {asker.name: asker for asker in reading.paper.askers}
-    for heading in headings:
-        for asker in askers_named_in(heading):
-            askers.setdefault(asker.name, asker)
     remarks = (
         KvrRemark(rule=FindingRule.FURTHER_SET_OF_QUESTIONS, location="toelichting", text=heading)
         for heading in headings
     )
     return replace(
         reading,
-        paper=replace(reading.paper, askers=tuple(askers.values())),
+        paper=replace(reading.paper, askers=with_further_askers(reading.paper.askers, headings)),
         remarks=(*reading.remarks, *remarks),
     )
