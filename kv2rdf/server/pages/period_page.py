@@ -2,42 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.aanhangsel_numbers import NUMBERS_QUERY, aanhangsel_numbers
 from kv2rdf.server.pages.case_calendar import case_calendar, cases_of_session
+from kv2rdf.server.pages.case_lists_page import (
+    CaseListsPage,
+    MonthRow,
+    PageLink,
+    case_lists_html,
+)
 from kv2rdf.server.pages.case_totals import all_case_totals
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
 from kv2rdf.server.pages.figures.year_choice import years_of
 from kv2rdf.server.pages.listed_cases import listed_cases
 from kv2rdf.server.pages.page_site import PageSite
-from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.person_list import person_years
-from kv2rdf.server.pages.thing_page import shown_lists
 from kv2rdf.server.pages.thing_view import RequestedList, case_lists
 
 _FIRST_MONTH = 9
 """The month in which a session begins, in practice."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A link to another page. ``relation`` is "prev" or "next", or None."""
-
-    href: str
-    text: str
-    relation: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MonthRow:
-    """A month, with the number of its cases and the link to a list of them, or None."""
-
-    label: str
-    count: int
-    href: str | None
 
 
 def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList) -> str | None:
@@ -63,13 +48,16 @@ def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList
         MonthRow(label, count, f"{site.link('zoek')}?van={month}&tot={month}")
         for month, label, count in _months(release, site, tabled)
     ]
-    lists = case_lists(release, {"tabled": tabled}, wanted)
-    return page_html(
-        site, "thing.html.j2", kind="jaar", label=str(year), is_dutch=False, address=None, same=(),
-        related={}, wanted=wanted, **shown_lists(lists), beside=beside,
-        further=_year_pages(release, site, year), remarks=(), months=months, thing_years=(),
-        charts=(), together=(), other=None,
-    )  # fmt: skip
+    page = CaseListsPage(
+        kind="jaar",
+        label=str(year),
+        lists=case_lists(release, {"tabled": tabled}, wanted),
+        wanted=wanted,
+        beside=beside,
+        further=_year_pages(release, site, year),
+        months=months,
+    )
+    return case_lists_html(site, page)
 
 
 def session_html(
@@ -96,14 +84,17 @@ def session_html(
         if int(year) in years
     ]
     months = [MonthRow(label, count, None) for _, label, count in _months(release, site, numbered)]
-    return page_html(
-        site, "thing.html.j2", kind="vergaderjaar", label=session_name(session), is_dutch=False,
-        address=None, same=(), related={}, wanted=wanted, beside=beside,
+    page = CaseListsPage(
+        kind="vergaderjaar",
+        label=session_name(session),
+        lists=case_lists(release, {"numbered": numbered}, wanted),
+        wanted=wanted,
+        beside=beside,
         further=[*further, *_number_pages(release, site, session)],
-        remarks=_remarks(release, site, session, numbered), months=months, thing_years=(),
-        charts=(), together=(), other=None,
-        **shown_lists(case_lists(release, {"numbered": numbered}, wanted)),
-    )  # fmt: skip
+        remarks=_remarks(release, site, session, numbered),
+        months=months,
+    )
+    return case_lists_html(site, page)
 
 
 def session_name(session: str) -> str:
