@@ -131,7 +131,7 @@ def test_the_years_have_the_numbers_of_the_csv(pages: TestClient, gaps: ReleaseG
         cells = table.xpath(f"tbody/tr/*[{column}]")
         assert sum(int(words(cell)) for cell in cells) == gaps.total(gap).number
     (cell,) = table.xpath("tbody/tr[th='1989']/td[8]")
-    assert (words(cell), cell.get("class")) == ("1", "num level-2")
+    assert (words(cell), cell.get("class")) == ("1", "level-2")
 
 
 def test_only_cases_whose_papers_should_name_an_addressee_can_lack_one(

@@ -107,7 +107,7 @@ def test_an_identifier_in_the_box_opens_the_case(pages: TestClient) -> None:
 
 def test_nothing_found_and_a_wrong_search_are_said_on_the_page(pages: TestClient) -> None:
     assert listed(shown(pages, "/nl/zoek?q=xyzzy"), "//h2") == ["Niets gevonden voor “xyzzy”"]
-    assert listed(shown(pages, "/nl/zoek?q=%28"), "//p[@class='notice']")
+    assert listed(shown(pages, "/nl/zoek?q=%28"), "//div[@class='notice said']/p")
     hints = [shown(pages, f"/en/zoek?q=xyzzy{more}") for more in ("", "&kamer=ek")]
     assert ["remove a filter" in words(hint) for hint in hints] == [False, True]
 

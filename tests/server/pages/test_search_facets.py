@@ -86,7 +86,8 @@ def test_the_page_says_that_a_search_takes_too_long(golden_release: Path) -> Non
     page = html.document_fromstring(
         search_html(served.release, site, SearchRequest(words="d* OR e* OR v*"))
     )
-    (problem,) = listed(page, "//p[@class='notice']")
+    said, problem = listed(page, "//div[@class='notice said']/p")
+    assert said == "De precieze melding is in het Engels:"
     assert problem.startswith("the search takes more than 0 seconds: ")
 
 
@@ -204,7 +205,9 @@ def test_crawlers_do_not_follow_facets(web: TestClient) -> None:
 def test_a_search_that_is_wrong_has_no_facets(web: TestClient) -> None:
     page = shown(web, '/nl/zoek?q="')
     assert facets(page) == {}
-    assert page.xpath("//p[@class='notice']")
+    assert page.xpath("//div[@class='notice said']/p[@lang='en']")
+    english = shown(web, '/en/zoek?q="')
+    assert len(english.xpath("//div[@class='notice said']/p")) == 1
 
 
 def test_cases_without_words_can_be_narrowed_and_paged(web: TestClient) -> None:

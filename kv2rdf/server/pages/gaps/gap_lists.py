@@ -74,11 +74,8 @@ def list_query(pattern: str) -> str:
 
 def findings_query(rule: str) -> str:
     """Return the query that lists the findings of a rule, and the entities that they are about."""
-    return (
-        "SELECT ?thing ?finding WHERE {\n"
-        f"  ?finding kv:rule c:{rule} ; kv:concerns ?thing .\n"
-        "}\nORDER BY ?thing ?finding\n"
-    )
+    found = f"?finding kv:rule c:{rule} ; kv:concerns ?thing"
+    return f"SELECT ?thing ?finding {{ {found} }} ORDER BY ?thing ?finding"
 
 
 def count_query() -> str:
