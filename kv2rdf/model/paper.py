@@ -39,9 +39,19 @@ class AnnexNumber(Struct, frozen=True, kw_only=True):
     session: str
     number: str
 
+    @property
+    def session_year(self) -> str:
+        """The session as it is printed, such as "2004-2005"."""
+        return session_year(self.session)
+
     def identifier(self, chamber: Chamber) -> str:
         """Return the identifier of the paper with this number, such as "ah-tk-20042005-1262"."""
         return f"ah-{chamber}-{self.session}-{self.number}"
+
+
+def session_year(session: str) -> str:
+    """Return the session with these eight digits as it is printed, such as "2004-2005"."""
+    return f"{session[:4]}-{session[4:]}"
 
 
 class Mention(Struct, frozen=True, kw_only=True):

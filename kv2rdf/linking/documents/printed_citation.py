@@ -15,7 +15,7 @@ def printed_citation(paper: Paper) -> str | None:
     number = paper.annex_number
     if number is None:
         return None
-    first, last = number.session[:4], number.session[4:]
+    first, _, last = number.session_year.partition("-")
     session = f"{first}/{last if last.endswith('00') else last[2:]}"
     reprint = " (herdruk)" if paper.edition else ""
     pages = f", p. {paper.pages}" if paper.pages else ""

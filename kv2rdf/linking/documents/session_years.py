@@ -22,9 +22,5 @@ def described_sessions(papers: Iterable[Paper]) -> list[MetadataField]:
         for paper in papers
         if paper.session_year
         and not paper.source.traits.has_text
-        and not (paper.annex_number and _is_session_of(paper.annex_number.session, paper))
+        and not (paper.annex_number and paper.annex_number.session_year == paper.session_year)
     ]
-
-
-def _is_session_of(session: str, paper: Paper) -> bool:
-    return session == (paper.session_year or "").replace("-", "")

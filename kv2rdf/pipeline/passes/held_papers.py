@@ -63,7 +63,7 @@ def _reply(document: CaseDocument) -> HeldPaper:
         *([number.identifier(document.chamber)] if number else ()),
         *(p for p in document.publications if p.startswith("ah-")),
     )
-    session = f"{number.session[:4]}-{number.session[4:]}" if number else ""
+    session = number.session_year if number else ""
     return _held_paper(document, document.sources, CountedPaper.REPLY, keys, session, "")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kv2rdf.model.paper import session_year
 from kv2rdf.query.case_view.case_view import CaseView, NoticeView
 from kv2rdf.query.case_view.documents import DocumentView, SourceView
 from kv2rdf.query.case_view.mended_words import MendedWord, mended_words
@@ -115,5 +116,5 @@ def _paper(document: DocumentView) -> SourcePaper:
         start, _, number = identifier.rpartition("-")
         session = start.rpartition("-")[2]
         if identifier.startswith("ah-") and len(session) == 8 and session.isdigit():
-            printed = (f"{session[:4]}–{session[4:]}", number)
+            printed = (session_year(session).replace("-", "–"), number)
     return SourcePaper(document.kind, document.day, printed, document.pages)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from kv2rdf.model.paper import session_year
 from kv2rdf.query.named_queries import all_recipes
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
@@ -51,7 +52,7 @@ def _numbers(release: Release) -> Mapping[str, tuple[AanhangselNumbers, ...]]:
     (recipe,) = (recipe for recipe in all_recipes() if recipe.name == NUMBERS_QUERY)
     for chamber, session, present, highest, _ in rows_of(release.query(recipe.text)):
         numbers = AanhangselNumbers(chamber, int(present), int(highest))
-        found.setdefault(f"{session[:4]}-{session[4:]}", []).append(numbers)
+        found.setdefault(session_year(session), []).append(numbers)
     return {
         session: tuple(sorted(numbers, key=lambda n: -n.highest))
         for session, numbers in found.items()

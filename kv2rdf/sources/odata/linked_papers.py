@@ -47,7 +47,7 @@ def linked_papers(questions: Paper, fields: CaseFields) -> Iterator[Paper]:
             cases=questions.cases,
             title=" ".join(found.Onderwerp.split()) if found.Onderwerp else None,
             annex_number=number,
-            session_year=f"{number.session[:4]}-{number.session[4:]}",
+            session_year=number.session_year,
             publication=_identifier(found),
             tabled=questions.tabled,
             dated=local_day(questions.source.id, "Datum", found.DatumOntvangst or found.Datum),

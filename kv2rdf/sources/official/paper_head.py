@@ -134,4 +134,4 @@ def _first(values: Iterable[str | None]) -> str:
 
 
 def _session_of(number: AnnexNumber | None) -> str | None:
-    return f"{number.session[:4]}-{number.session[4:]}" if number else None
+    return number.session_year if number else None

@@ -94,11 +94,12 @@ def _answer_paper(page: Page, blocks: Blocks, questions: Paper) -> Paper:
         Remark(rule=FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER, location="Beantwoord door"),
         *_address_remarks(page, "Bron antwoord"),
     )
+    number = AnnexNumber(session=annex[2], number=annex[3])
     return replace(
         questions,
         kind=PaperKind.ANSWER,
-        annex_number=AnnexNumber(session=annex[2], number=annex[3]),
-        session_year=f"{annex[2][:4]}-{annex[2][4:]}",
+        annex_number=number,
+        session_year=number.session_year,
         publication=publication,
         title=page.titles.get(ANSWER_NUMBER),
         short_title=None,
