@@ -140,10 +140,8 @@ def footnote_citations(note: Footnote, d: CaseDocument, at: Addresses) -> Triple
         (KV.citedDay, fields.day),
         (KV.citedTitle, code(fields.title)),
         (KV.citedPaper, map(Code, note.parliamentary_papers)),
-        (
-            ELI.refers_to,
-            [*papers, *([external.web_address(fields.page_url)] if fields.page_url else ())],
-        ),
+        (ELI.refers_to, papers),
+        (DCT.references, external.web_address(fields.page_url) if fields.page_url else None),
         (KV.matchedBy, external.concept(MatchRule.NAMED_IN_NOTE) if is_named else None),
         (KV.matchedBy, external.concept(MatchRule.FIELDS_OF_EDITION) if note.fields else None),
     )

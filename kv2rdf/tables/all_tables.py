@@ -15,6 +15,7 @@ TABLES: tuple[TableSchema, ...] = (
     parts.NOTES_MEDIA,
     parts.NOTES_PAPERS,
     parts.NOTES_REFERENCES,
+    parts.NOTES_PAGES,
     people.ACTIVITIES,
     parts.ANSWERS_QUESTIONS,
     parts.ANSWERS_DOCUMENTS,

@@ -1,6 +1,6 @@
 """The tables of the parts of documents: questions, answers, explanations and footnotes."""
 
-from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV
 from kv2rdf.tables.columns import (
     day_column,
     inverse_column,
@@ -101,10 +101,15 @@ NOTES_PAPERS = TableSchema(
     columns=(_NOTE, value_column("paper", KV.citedPaper, "Kamerstuk", "parliamentary paper")),
 )  # fmt: skip
 NOTES_REFERENCES = TableSchema(
-    name="notes_references", nl="Stukken in het Aanhangsel en pagina's op het web die noten noemen",
-    en="Papers in the Aanhangsel and pages on the web that footnotes refer to",
-    classes=(KV.Footnote,), row_per="refers_to",
+    name="notes_references", nl="Stukken in het Aanhangsel die noten noemen",
+    en="Papers in the Aanhangsel that footnotes refer to", classes=(KV.Footnote,),
+    row_per="refers_to",
     columns=(_NOTE, link_column("refers_to", ELI.refers_to, "verwijst naar", "refers to")),
+)  # fmt: skip
+NOTES_PAGES = TableSchema(
+    name="notes_pages", nl="Pagina's op het web die noten noemen",
+    en="Web pages that footnotes name", classes=(KV.Footnote,), row_per="page",
+    columns=(_NOTE, link_column("page", DCT.references, "pagina", "page")),
 )  # fmt: skip
 MARKS = TableSchema(
     name="marks", nl="Verwijzingen naar een noot", en="Footnote marks",

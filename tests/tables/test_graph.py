@@ -26,6 +26,7 @@ COUNTS = {
     "notes_media": "?note kv:citedMedium ?medium",
     "notes_papers": "?note kv:citedPaper ?paper",
     "notes_references": "?note a kv:Footnote ; eli:refers_to ?cited",
+    "notes_pages": "?note dct:references ?page",
     "activities": "?x a eli-dl:Activity",
     "answers_questions": "?a a kv:Answer ; eli-dl:answers_to ?q . ?q a kv:Question",
     "answers_documents": "?a a kv:Answer ; eli-dl:answers_to ?q . ?q a kv:QuestionDocument",

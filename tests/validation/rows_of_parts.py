@@ -81,6 +81,10 @@ ROWS_OF_PARTS: tuple[Row, ...] = (
         ("kv:citedTitle", TWICE),
     ),
     *mutated(
+        "footnote", "newspapers-and-papers-cited", "eli/nl/tk/kv/2030406190/noot/2-KVR90041",
+        ("dct:references", TWICE("<https://www.example.org/kelders/2>"), AS_TEXT),
+    ),
+    *mutated(
         "citation", "the-seed", "eli/nl/tk/ah/20212022/1881/antwoord/4#citaat-antwoord_op_vraag_2",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Citation")),
         ("kv:citedIn", MISSING, TWICE("<eli/nl/tk/ah/20212022/1881/antwoord/1>"), ELSEWHERE),

@@ -194,7 +194,7 @@ def _references(part: PartView, parts: Mapping[str, PartView], words: PageWords)
 
 def _note_text(note: NoteView, words: PageWords) -> str:
     text = note.readable_text or words.text("note_lost")
-    cited = [cited_paper(address, words) for address in note.cited]
+    cited = [*(cited_paper(address, words) for address in note.cited), *note.web_pages]
     return f"{text} → {'; '.join(cited)}" if cited else text
 
 

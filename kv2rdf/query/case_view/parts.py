@@ -10,7 +10,7 @@ from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.mended_words import kept_text, removed_places
 from kv2rdf.query.case_view.named_things import NamedThing, named_things
 from kv2rdf.rdf.terms import Iri
-from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV
 
 _NUMBER = re.compile(r"\d+")
 
@@ -98,7 +98,7 @@ class NoteView(Struct, frozen=True, kw_only=True):
 
     ``joined_text`` is the text with its broken words joined, or None if it would not differ.
     ``document`` is the address of its paper. ``media`` contains the media that it cites. ``cited``
-    contains the addresses of papers and web pages that it cites.
+    contains the addresses of papers that it cites, and ``web_pages`` those of web pages.
     """
 
     address: str
@@ -108,6 +108,7 @@ class NoteView(Struct, frozen=True, kw_only=True):
     joined_text: str | None
     media: tuple[NamedThing, ...]
     cited: tuple[str, ...]
+    web_pages: tuple[str, ...]
 
     @property
     def readable_text(self) -> str | None:
@@ -158,6 +159,7 @@ def note_views(
             joined_text=graph.one(note, KV.joinedText),
             media=named_things(graph, graph.all(note, KV.citedMedium), language),
             cited=graph.all(note, ELI.refers_to),
+            web_pages=graph.all(note, DCT.references),
         )
         for note in addresses
     )

@@ -79,8 +79,10 @@ NOTE: ObjectSchema[NoteView] = ObjectSchema(
             lambda n: n.joined_text, dutch_term(KV.joinedText)),
         SchemaMember("media", THING.list_of, "The media that the footnote cites.",
             lambda n: THING.contents(n.media), address_term(KV.citedMedium)),
-        SchemaMember("cited", ADDRESSES, "The papers and web pages that the footnote cites.",
+        SchemaMember("cited", ADDRESSES, "The papers that the footnote cites.",
             lambda n: n.cited, address_term(ELI.refers_to)),
+        SchemaMember("web_pages", ADDRESSES, "The web pages that the footnote names.",
+            lambda n: n.web_pages, address_term(DCT.references)),
     ),
 )
 NOTICE: ObjectSchema[NoticeView] = ObjectSchema(

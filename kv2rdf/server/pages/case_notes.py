@@ -93,6 +93,7 @@ class NotePlaces:
         cited += [
             LinkedWords(cited_paper(a, self._site.words), self._cited_link(a)) for a in note.cited
         ]
+        cited += [LinkedWords(page, page) for page in note.web_pages]
         return tuple(pieces) or None, tuple(cited)
 
     def _cited_link(self, address: str) -> str:

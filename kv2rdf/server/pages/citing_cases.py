@@ -11,7 +11,7 @@ from kv2rdf.server.per_release import PerRelease
 
 _CITATIONS = """
 SELECT DISTINCT ?citing ?citing_number ?citing_title ?cited ?cited_number ?cited_title WHERE {
-  { SELECT ?note ?paper WHERE { ?note eli:refers_to ?paper FILTER(CONTAINS(STR(?paper), "/ah/")) } }
+  { SELECT ?note ?paper WHERE { ?note eli:refers_to ?paper } }
   ?note eli:is_part_of/kv:concernsDossier ?citing .
   ?paper kv:concernsDossier ?cited .
   FILTER(?citing != ?cited)

@@ -27,7 +27,7 @@ _DATA = """
 <ah/20052006/1> kv:concernsDossier <zaak/1> .
 <kv/2> kv:concernsDossier <zaak/2> .
 <kv/3> kv:concernsDossier <zaak/3> .
-<kv/2/noot/1> eli:is_part_of <kv/2> ; eli:refers_to <ah/20052006/1> , <https://e.org/ah/9> .
+<kv/2/noot/1> eli:is_part_of <kv/2> ; eli:refers_to <ah/20052006/1> .
 <kv/2/noot/2> eli:is_part_of <kv/2> ; eli:refers_to <ah/20052006/1> .
 <kv/3/noot/1> eli:is_part_of <kv/3> ; eli:refers_to <ah/20052006/1> .
 <ah/20052006/1/noot/1> eli:is_part_of <ah/20052006/1> ; eli:refers_to <ah/20052006/1> .
