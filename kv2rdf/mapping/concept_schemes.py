@@ -2,7 +2,7 @@
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.labels import label_rows
+from kv2rdf.mapping.labels import label_rows, other_names
 from kv2rdf.mapping.periods import period
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import AnswerTerm, HeadingMatch, Medium, Topic
@@ -56,7 +56,7 @@ def medium(m: Medium, at: Addresses) -> Triples:
         at.medium(m.key),
         (RDF.type, SKOS.Concept),
         *label_rows(Dutch(m.label)),
-        (SKOS.altLabel, map(Dutch, m.names)),
+        other_names(m.label, *m.names),
         (SKOS.inScheme, at.scheme("medium")),
         (SKOS.broader, at.medium(m.parent) if m.parent else None),
     )

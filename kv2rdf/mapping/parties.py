@@ -2,11 +2,11 @@
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.labels import label_rows
+from kv2rdf.mapping.labels import label_rows, other_names
 from kv2rdf.model.kinds import CHAMBER_NAMES, Chamber
 from kv2rdf.model.register import Party
-from kv2rdf.rdf.rows import Triples, about, dutch
-from kv2rdf.rdf.terms import Dutch, English
+from kv2rdf.rdf.rows import Triples, about
+from kv2rdf.rdf.terms import Code, Dutch, English
 from kv2rdf.rdf.vocabulary import KV, ORG, OWL, RDF, SKOS
 
 
@@ -16,7 +16,8 @@ def party(p: Party, at: Addresses) -> Triples:
         at.party(p),
         (RDF.type, (ORG.Organization, KV.Party)),
         *label_rows(Dutch(p.name)),
-        (SKOS.altLabel, dutch(p.abbreviation)),
+        other_names(p.name, p.abbreviation, *p.aliases),
+        (SKOS.notation, Code(p.short_name)),
         (OWL.sameAs, external.wikidata(p.wikidata) if p.wikidata else None),
     )
 
@@ -28,7 +29,8 @@ def group(p: Party, chamber: Chamber, at: Addresses) -> Triples:
         at.group(p, chamber),
         (RDF.type, (ORG.Organization, KV.Group)),
         *label_rows(Dutch(f"{p.short_name}, {in_dutch}"), English(f"{p.short_name}, {in_english}")),
-        (SKOS.altLabel, dutch(p.abbreviation)),
+        (SKOS.altLabel, Dutch(p.short_name)),
+        (SKOS.notation, Code(p.short_name)),
         (ORG.subOrganizationOf, at.party(p)),
         (KV.chamber, external.CHAMBERS[chamber]),
     )
@@ -41,4 +43,5 @@ def house_of_parliament(chamber: Chamber) -> Triples:
         external.CHAMBERS[chamber],
         (RDF.type, ORG.FormalOrganization),
         *label_rows(Dutch(in_dutch), English(in_english)),
+        other_names(in_dutch, f"{in_dutch} der Staten-Generaal"),
     )

@@ -12,7 +12,7 @@ from kv2rdf.mapping.concept_schemes import (
     scheme,
     topic,
 )
-from kv2rdf.mapping.labels import label_rows
+from kv2rdf.mapping.labels import label_rows, other_names
 from kv2rdf.mapping.parties import house_of_parliament, party
 from kv2rdf.mapping.periods import period
 from kv2rdf.model.brought_source import BroughtSource
@@ -77,12 +77,12 @@ def ministry(m: Ministry, names: Iterable[Ministry], at: Addresses) -> Triples:
 
     ``names`` contains the register entries of the ministry, one for each of its names.
     """
-    others = dict.fromkeys(word for n in names for word in (n.abbreviation, n.name) if word)
+    others = [word for n in names for word in (n.abbreviation, n.name, *n.aliases)]
     return about(
         at.ministry(m),
         (RDF.type, (ORG.FormalOrganization, KV.Ministry)),
         *label_rows(Dutch(m.name)),
-        (SKOS.altLabel, [Dutch(word) for word in others if word != m.name]),
+        other_names(m.name, *others),
         (OWL.sameAs, external.wikidata(m.wikidata) if m.wikidata else None),
     )
 
@@ -93,6 +93,7 @@ def office(o: Office, department: Ministry, at: Addresses) -> Triples:
         at.office(o),
         (RDF.type, ORG.Post),
         *label_rows(Dutch(o.label), English(o.label_en)),
+        other_names(o.label, *o.other_labels),
         (ORG.postIn, at.ministry(department)),
         (OWL.sameAs, external.wikidata(o.wikidata) if o.wikidata else None),
     )
@@ -106,7 +107,7 @@ def cabinet(c: Cabinet, at: Addresses) -> Triples:
         address,
         (RDF.type, (ORG.Organization, KV.Cabinet)),
         *label_rows(Dutch(c.name), English(c.name_en)),
-        (SKOS.altLabel, Dutch(c.short_name)),
+        other_names(c.name, c.short_name),
         (DCT.temporal, in_office),
         (OWL.sameAs, external.wikidata(c.wikidata) if c.wikidata else None),
     )

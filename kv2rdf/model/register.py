@@ -139,6 +139,14 @@ class Office(Struct, frozen=True, kw_only=True):
         """The label without the rank, such as "Justitie" for "minister van Justitie"."""
         return _RANK.sub("", self.label)
 
+    @property
+    def other_labels(self) -> tuple[str, ...]:
+        """Other names of the office, with the rank: "minister voor GSI", or each of two titles."""
+        if self.kind is OfficeKind.PRIME_MINISTER:
+            return tuple(self.label.split(", "))
+        rank = self.label.removesuffix(self.portfolio)
+        return tuple(rank + alias for alias in self.aliases)
+
 
 class Tenure(Struct, frozen=True, kw_only=True):
     """A period in which a person holds an office. ``until`` is the last day of the period."""

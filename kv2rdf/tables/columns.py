@@ -5,10 +5,8 @@ titles. ``property_`` is the property whose values are in its cells. ``subject``
 described in ``Column``.
 """
 
-from dataclasses import replace
-
 from kv2rdf.rdf.terms import Iri
-from kv2rdf.rdf.vocabulary import HOME, KV, RDF, SKOS
+from kv2rdf.rdf.vocabulary import HOME, KV, RDF
 from kv2rdf.tables.schema import Column
 
 _CONCEPTS = f"{HOME}/id/begrip/"
@@ -54,14 +52,6 @@ def text_column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", subject=subject,
         language=language,
     )  # fmt: skip
-
-
-def label_column(name: str, nl: str, en: str, subject: str) -> Column:
-    """Return a column with the Dutch abbreviation of ``subject`` or, if there is none, its name."""
-    return replace(
-        text_column(name, SKOS.altLabel, nl, en, subject),
-        fallback=text_column(name, SKOS.prefLabel, nl, en, subject),
-    )
 
 
 def lines_column(name: str, property_: Iri, nl: str, en: str) -> Column:

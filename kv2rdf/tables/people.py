@@ -6,7 +6,6 @@ from kv2rdf.tables.columns import (
     day_column,
     inverse_column,
     key_column,
-    label_column,
     lines_column,
     link_column,
     number_column,
@@ -78,14 +77,18 @@ PARTICIPATIONS = TableSchema(
             "group", ELIDL.participation_in_name_of, "fractie op die dag", "group at the time",
             "groups",
         ),
-        label_column("group_label", "fractie, kort", "group, short name", "{+group}"),
+        value_column(
+            "group_label", SKOS.notation, "fractie, kort", "group, short name", subject="{+group}",
+        ),
         optional_link_column(
             "party", KV.partyAtTheTime, "partij op die dag", "party at the time", "parties",
             fallback=optional_link_column(
                 "party", ORG.subOrganizationOf, "partij", "party", "parties", subject="{+group}",
             ),
         ),
-        label_column("party_label", "partij, kort", "party, short name", "{+party}"),
+        value_column(
+            "party_label", SKOS.notation, "partij, kort", "party, short name", subject="{+party}",
+        ),
         optional_link_column("office", KV.office, "ambt", "office", "offices"),
         text_column(
             "office_label", SKOS.prefLabel, "naam van het ambt", "name of the office",
@@ -126,7 +129,7 @@ PARTIES = TableSchema(
     columns=(
         key_column("party", "partij", "party"),
         _NAME,
-        text_column("abbreviation", SKOS.altLabel, "afkorting", "abbreviation"),
+        value_column("short_name", SKOS.notation, "korte naam", "short name"),
         _WIKIDATA,
     ),
 )  # fmt: skip
@@ -135,7 +138,7 @@ GROUPS = TableSchema(
     columns=(
         key_column("group", "fractie", "group"),
         _NAME,
-        text_column("abbreviation", SKOS.altLabel, "afkorting", "abbreviation"),
+        value_column("short_name", SKOS.notation, "korte naam", "short name"),
         link_column("party", ORG.subOrganizationOf, "partij", "party", table="parties"),
         link_column("chamber", KV.chamber, "Kamer", "chamber"),
     ),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kv2rdf.rdf.terms import Dutch, Iri, Triple
+from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import ELIDL, HOME, KV, ORG, RDF, SKOS
 from tests.tables import csvw
 from tests.tables.conftest import release_of, write_quietly
@@ -24,7 +24,7 @@ def test_an_asker_has_the_party_of_the_group(seed_tables: Path) -> None:
     assert labels(seed_tables) == {("CDA", f"{HOME}/id/partij/cda", "CDA")}
 
 
-def test_a_group_and_a_party_without_an_abbreviation_have_their_names(tmp_path: Path) -> None:
+def test_a_group_without_an_abbreviation_has_the_short_name_of_its_party(tmp_path: Path) -> None:
     triples: list[Triple] = [
         (ACTIVITY, RDF.type, ELIDL.Activity),
         (ACTIVITY, ELIDL.had_participation, ASKER),
@@ -33,10 +33,11 @@ def test_a_group_and_a_party_without_an_abbreviation_have_their_names(tmp_path: 
         (ASKER, ELIDL.participation_in_name_of, GROUP),
         (GROUP, RDF.type, KV.Group),
         (GROUP, SKOS.prefLabel, Dutch("Groep Aap, Tweede Kamer")),
+        (GROUP, SKOS.notation, Code("Groep Aap")),
         (GROUP, ORG.subOrganizationOf, PARTY),
         (PARTY, RDF.type, KV.Party),
-        (PARTY, SKOS.prefLabel, Dutch("Groep Aap")),
+        (PARTY, SKOS.notation, Code("Groep Aap")),
     ]
     (tmp_path / "release").mkdir()
     write_quietly(release_of(tmp_path / "release", triples), tmp_path / "tables")
-    assert labels(tmp_path / "tables") == {("Groep Aap, Tweede Kamer", PARTY, "Groep Aap")}
+    assert labels(tmp_path / "tables") == {("Groep Aap", PARTY, "Groep Aap")}

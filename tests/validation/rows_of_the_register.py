@@ -28,7 +28,8 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
     *mutated(
         "party", "the-seed", "id/partij/cda",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Party"), MISSING("org:Organization")),
-        ("skos:altLabel", OTHER_DATATYPE),
+        ("skos:altLabel", OTHER_DATATYPE, TWICE('"Christen-Democratisch Appèl"@nl')),
+        ("skos:notation", MISSING, TWICE, OTHER_DATATYPE),
         ("skos:prefLabel", MISSING, TWICE('"een andere naam"@nl'), OTHER_DATATYPE),
     ),
     *mutated(
@@ -36,6 +37,8 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Group"), MISSING("org:Organization")),
         ("org:subOrganizationOf", MISSING, TWICE("<id/partij/vvd>"), ELSEWHERE),
         ("kv:chamber", MISSING),
+        ("skos:altLabel", MISSING, TWICE('"Christendemocraten"@nl'), OTHER_DATATYPE),
+        ("skos:notation", MISSING),
     ),
     *mutated(
         "chamber", "the-seed", "https://identifier.overheid.nl/tooi/id/oorg/oorg10002",

@@ -70,6 +70,7 @@ TABLE = (
     Row("In", of_p("sh:in (:a :b)"), ":x :p :a", ":x :p :c"),
     Row("LanguageIn", of_p('sh:languageIn ("nl")'), ':x :p "a"@nl', ':x :p "a"@en'),
     Row("UniqueLang", of_p("sh:uniqueLang true"), ':x :p "a"@nl, "a"@en', ':x :p "a"@nl, "b"@nl'),
+    Row("Disjoint", of_p("sh:disjoint :q"), ':x :p "a" ; :q "b"', ':x :p "a" ; :q "a"'),
     Row("Equals", of_p("sh:equals :q"), ':x :p "a" ; :q "a"', ':x :p "a", "b" ; :q "a"'),
     Row("LessThan", of_p("sh:lessThan :q"),
         f":x :p {DAY} ; :q {LATER}", f":x :p {DAY} ; :q {DAY}"),

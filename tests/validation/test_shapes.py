@@ -32,7 +32,7 @@ from tests.validation.examples import (
 )
 
 CONSTRAINTS = (
-    SH["class"], SH.closed, SH.datatype, SH.equals, SH["in"], SH.languageIn,
+    SH["class"], SH.closed, SH.datatype, SH.disjoint, SH.equals, SH["in"], SH.languageIn,
     SH.lessThan, SH.lessThanOrEquals, SH.maxCount, SH.minCount, SH.minInclusive, SH.minLength,
     SH.nodeKind, SH["or"], SH.pattern, SH.property, SH.qualifiedMinCount, SH.sparql,
     SH.targetClass, SH.uniqueLang,

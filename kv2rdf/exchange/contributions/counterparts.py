@@ -27,7 +27,7 @@ _NAMES = {
     "partij": _LABELS.format("kv:Party"),
     "ambt": _LABELS.format("org:Post"),
 }
-_ABBREVIATIONS = "SELECT ?thing ?name { ?thing a kv:Party ; skos:altLabel ?name }"
+_ABBREVIATIONS = "SELECT ?thing ?name { ?thing a kv:Party ; skos:notation ?name }"
 _USES = {
     "persoon": "SELECT ?thing (COUNT(DISTINCT ?use) AS ?n)"
     " { ?use eli-dl:had_participant_person ?thing } GROUP BY ?thing",
