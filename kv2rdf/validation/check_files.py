@@ -45,7 +45,8 @@ def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[S
 def _has_focus(data: Graph, shapes: Graph) -> bool:
     """Whether any shape applies to the data.
 
-    Each of our shapes applies to the instances of a class.
+    Each of our shapes applies to the instances of a class, or to the subjects of a property that
+    only instances of such a class have.
     """
     classes = set(shapes.objects(None, _SH.targetClass))
     return any(

@@ -20,9 +20,15 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         "activity", "the-seed", "eli/nl/tk/zaak/2022Z00634#beantwoording-20212022-1881",
         ("", STRANGE, NO_ADDRESS("eli-dl:Activity")),
         ("eli-dl:activity_date", MISSING, TWICE, OTHER_DATATYPE),
-        ("eli-dl:had_activity_type", MISSING, TWICE("c:indiening"), ELSEWHERE),
+        ("eli-dl:had_activity_type", MISSING, TWICE("c:indiening"), ELSEWHERE,
+         INSTEAD("c:uitstel")),
         ("eli-dl:had_participation", ELSEWHERE),
         ("eli-dl:created_a_realization_of", MISSING, TWICE("<eli/nl/tk/kv/2022Z00634>"), ELSEWHERE),
+    ),
+    *mutated(
+        "tabling", "the-seed", "eli/nl/tk/zaak/2022Z00634#indiening",
+        ("eli-dl:activity_date", MISSING),
+        ("eli-dl:had_activity_type", INSTEAD("c:uitstel")),
     ),
     *mutated(
         "dossier with an extended deadline", "notice-that-names-a-day",

@@ -88,6 +88,11 @@ TABLE = (
         ":y :p :x", ":x :p :y"),
     Row("MinCount", ":S sh:property :P . :P sh:path [sh:alternativePath (:p :q)] ;"
         " sh:minCount 1 .", ":x :q :y", ":x :r :y"),
+    Row("MinCount", ":R a sh:NodeShape ; sh:targetSubjectsOf :p ; sh:property :P . :P sh:path :q ;"
+        " sh:minCount 1 .", ":x :p :a ; :q :b", ":x :p :a"),
+    Row("Or", ":S sh:or ([sh:path :q ; sh:maxCount 0] :R) . :R a sh:NodeShape ; sh:sparql :Q . :Q a"
+        " sh:SPARQLConstraint ; sh:select 'SELECT $this ?value { $this <https://example.org/q>"
+        " ?value FILTER(?value < 1) }' .", ":x :q 1", ":x :q 0"),
     Row("SPARQL", query("SELECT $this ?value { $this :p ?value FILTER(?value < 1) }"),
         ":x :p 1", ":x :p 0"),
     Row("SPARQL", query("SELECT $this ?value { $this :p ?value FILTER NOT EXISTS { $this :q ?value"
