@@ -22,6 +22,7 @@ from kv2rdf.server.passed_connections import (
     ConnectionReceiver,
     connection_channel,
 )
+from kv2rdf.server.signal_mask import accept_signals, blocked_signals
 
 ServeFunction: TypeAlias = Callable[[ConnectionReceiver, Callable[[str], bool]], None]
 """A function that answers the requests of connections until a signal ends its process.
@@ -58,7 +59,7 @@ def run_processes(
             for _ in range(number):
                 group.add_process()
             while not group.is_ready:
-                if signals in group.next_events(signals):
+                if signals in _first_events(group, signals):
                     return signals.recv(1)[0]
             if not when_ready(group.version):
                 return None
@@ -75,7 +76,8 @@ class _ServerProcess:
         self.connections, receiving = connection_channel()
         self.messages, sending = _CONTEXT.Pipe(duplex=False)
         self.process = _CONTEXT.Process(target=_run, args=(serve, receiving, sending))
-        self.process.start()
+        with blocked_signals():
+            self.process.start()
         receiving.close()
         sending.close()
 
@@ -165,6 +167,16 @@ class _Group:
         self.add_process()
 
 
+def _first_events(group: _Group, signals: socket.socket) -> list[object]:
+    """Return the next events. A signal may also have ended a process that was not ready."""
+    try:
+        return group.next_events(signals)
+    except ServerProcessError:
+        if signals in (events := wait([signals], 0)):
+            return [*events]
+        raise
+
+
 @contextmanager
 def _arriving_signals() -> Iterator[socket.socket]:
     """Yield a socket from which the numbers of signals can be read, one byte for each."""
@@ -186,6 +198,7 @@ def _run(
 ) -> None:
     """Call ``serve`` in this new process. Send a message when ``serve`` is ready or has failed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
+    accept_signals()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
     def report_ready(version: str) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.server.signal_mask import blocked_signals
 from kv2rdf.server.sparql.worker_connection import Worker
 from kv2rdf.server.sparql.worker_parent import FORK, KILL, ORDER
 from kv2rdf.server.sparql.worker_problems import WorkerEnd
@@ -22,7 +23,7 @@ class ParentProcess:
     """A parent process with its workers. ``has_ended`` is true if the process has ended."""
 
     def __init__(
-        self, process: asyncio.subprocess.Process, orders: socket.socket, megabytes: int
+        self, process: subprocess.Popen[bytes], orders: socket.socket, megabytes: int
     ) -> None:
         """Wrap a process that has just been started (see ``start``).
 
@@ -46,11 +47,11 @@ class ParentProcess:
         release cannot be read or the parent ends, and OSError if the parent cannot be started.
         """
         ours, theirs = socket.socketpair()
-        with theirs:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", _MODULE,
+        with theirs, blocked_signals():
+            process = subprocess.Popen(
+                [sys.executable, "-m", _MODULE,
                 str(theirs.fileno()), str(folder), str(megabytes),
-                "memory" if in_memory else "disk",
+                "memory" if in_memory else "disk"],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
@@ -97,9 +98,8 @@ class ParentProcess:
         if self._watch is not None:
             self._watch.cancel()
             await asyncio.gather(self._watch, return_exceptions=True)
-        with suppress(ProcessLookupError):
-            self._process.kill()
-        await self._process.wait()
+        self._process.kill()
+        await asyncio.to_thread(self._process.wait)
         self._end_all()
 
     def _send(self, order: bytes, number: int, *descriptors: int) -> None:

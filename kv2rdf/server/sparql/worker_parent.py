@@ -27,6 +27,7 @@ from pathlib import Path
 from kv2rdf.errors import ReleaseError
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import SparqlStore
+from kv2rdf.server.signal_mask import accept_signals
 from kv2rdf.server.sparql.worker import prepare_queries
 from kv2rdf.server.sparql.worker_process import work_and_exit
 
@@ -113,6 +114,7 @@ def run_parent(words: list[str]) -> None:
     descriptor, folder, megabytes, place = words
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # the server ends this process
+    accept_signals()
     with socket.socket(fileno=int(descriptor)) as server, suppress(ConnectionError):
         try:
             release = Release(Path(folder))
