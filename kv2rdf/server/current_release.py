@@ -13,6 +13,7 @@ from kv2rdf.errors import Kv2rdfError
 from kv2rdf.query.index_reader import SearchLimit
 from kv2rdf.server.background_task import background_task, optional_task
 from kv2rdf.server.freed_memory import return_freed_memory
+from kv2rdf.server.preparation import end_preparations
 from kv2rdf.server.served_release import ServedRelease
 from kv2rdf.storage.release_folder import real_path
 
@@ -92,6 +93,7 @@ class CurrentRelease:
             refreshing.cancel()
             if self._preparing is not None:
                 self._preparing.cancel()
+            end_preparations()
 
     async def _refresh_every(
         self, seconds: float, enter: ReleaseCallback, leave: ReleaseCallback

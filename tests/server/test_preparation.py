@@ -2,6 +2,9 @@
 
 import os
 import signal
+import threading
+import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -10,13 +13,15 @@ from starlette.testclient import TestClient
 from kv2rdf.errors import ReleaseError
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
+from kv2rdf.server import figure_routes, preparation
 from kv2rdf.server.application import application
 from kv2rdf.server.figure_routes import prepare_figures
 from kv2rdf.server.page_routes import prepare_pages
 from kv2rdf.server.pages.prepared_data import read_later_data, read_page_data
-from kv2rdf.server.per_release import named_values
+from kv2rdf.server.per_release import keep_values, named_values
 from kv2rdf.server.preparation import DataReader, prepare_elsewhere
 from kv2rdf.server.served_release import ServedRelease
+from tests.every_case import every_case
 
 PATHS = (
     "/nl/", "/en/zoek?q=de", "/nl/zaak/2022Z00634", "/nl/fractie", "/nl/persoon",
@@ -52,14 +57,81 @@ def test_the_other_process_computes_the_same_values(golden_release: Path) -> Non
             assert named_values(elsewhere) == named_values(here) != {}
 
 
-def _stop(_release: Release) -> None:
-    for number in (signal.SIGINT, signal.SIGTERM):
-        os.kill(os.getpid(), number)
+def test_only_values_that_are_not_known_are_sent(
+    golden_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
 
+    def noted(release: Release, values: Mapping[str, object]) -> None:
+        (name,) = values
+        names.append(name)
+        keep_values(release, values)
 
-def test_a_signal_to_stop_the_server_does_not_stop_the_other_process(golden_release: Path) -> None:
+    monkeypatch.setattr(preparation, "keep_values", noted)
     with Release(golden_release) as release:
-        prepare_elsewhere(release, _stop)
+        prepare_elsewhere(release, read_page_data)
+        first = len(names)
+        prepare_elsewhere(release, read_later_data)
+        assert sorted(names) == sorted(named_values(release))
+        assert 0 < first < len(names)
+
+
+def _interrupt(release: Release) -> None:
+    os.kill(os.getpid(), signal.SIGINT)
+    read_page_data(release)
+
+
+def _end(_release: Release) -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def test_the_other_process_ends_by_sigterm_and_not_by_ctrl_c(golden_release: Path) -> None:
+    with Release(golden_release) as release:
+        prepare_elsewhere(release, _end)
+        assert named_values(release) == {}
+        prepare_elsewhere(release, _interrupt)
+        assert named_values(release) != {}
+
+
+def _niceness(_release: Release) -> None:
+    raise ReleaseError(f"niceness {os.nice(0)}")
+
+
+@every_case("more", [0, 3])
+def test_the_other_process_may_take_less_time(golden_release: Path, more: int) -> None:
+    with (
+        Release(golden_release) as release,
+        pytest.raises(ReleaseError, match=f"^niceness {min(19, os.nice(0) + more)}$"),
+    ):
+        prepare_elsewhere(release, _niceness, more)
+
+
+def test_figures_take_less_time_than_requests(
+    golden_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[int] = []
+    monkeypatch.setattr(
+        figure_routes, "prepare_elsewhere", lambda _release, _read, more: given.append(more)
+    )
+    for step in prepare_figures(ServedRelease.open(golden_release)):
+        step()
+    assert given == [10]
+
+
+def _wait(_release: Release) -> None:
+    time.sleep(60)
+
+
+def test_a_server_that_ends_does_not_wait_for_the_other_process(golden_release: Path) -> None:
+    with Release(golden_release) as release:
+        thread = threading.Thread(target=prepare_elsewhere, args=(release, _wait))
+        thread.start()
+        while not vars(preparation)["_RUNNING"]:
+            time.sleep(0.01)
+        preparation.end_preparations()
+        thread.join(20)
+        assert not thread.is_alive()
+        assert named_values(release) == {}
 
 
 def _fail(_release: Release) -> None:
