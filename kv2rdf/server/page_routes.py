@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -20,6 +21,7 @@ from kv2rdf.server.pages.case_totals import SELECTIONS, CaseSelection
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_html
 from kv2rdf.server.pages.index_page import index_html, sessions_html, years_html
+from kv2rdf.server.pages.page_templates import compile_templates
 from kv2rdf.server.pages.period_page import session_html, year_html
 from kv2rdf.server.pages.person_list import persons_html
 from kv2rdf.server.pages.prepared_data import read_page_data
@@ -59,10 +61,13 @@ def page_routes() -> list[Route]:
 def prepare_pages(release: ServedRelease) -> None:
     """Compute the data that searches, the home page and the pages of cases need.
 
-    Otherwise, the first reader would have to wait for some seconds if the release is large. Raises
-    ReleaseError if the release cannot be read.
+    Otherwise, the first reader would have to wait for some seconds if the release is large. The
+    templates are compiled meanwhile. Raises ReleaseError if the release cannot be read.
     """
-    prepare_elsewhere(release.release, read_page_data)
+    with ThreadPoolExecutor(1) as thread:
+        templates = thread.submit(compile_templates)
+        prepare_elsewhere(release.release, read_page_data)
+        templates.result()
     prepare_search(release.release)
     prepare_cases(release)
 

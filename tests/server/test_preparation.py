@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from starlette.testclient import TestClient
 
 from kv2rdf.errors import ReleaseError
@@ -17,6 +18,7 @@ from kv2rdf.server import figure_routes, preparation
 from kv2rdf.server.application import application
 from kv2rdf.server.figure_routes import prepare_figures
 from kv2rdf.server.page_routes import prepare_pages
+from kv2rdf.server.pages import page_templates
 from kv2rdf.server.pages.prepared_data import read_later_data, read_page_data
 from kv2rdf.server.per_release import keep_values, named_values
 from kv2rdf.server.preparation import DataReader, prepare_elsewhere
@@ -74,6 +76,17 @@ def test_only_values_that_are_not_known_are_sent(
         prepare_elsewhere(release, read_later_data)
         assert sorted(names) == sorted(named_values(release))
         assert 0 < first < len(names)
+
+
+def test_templates_are_compiled_before_a_release_is_served(
+    golden_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vars(page_templates)["_templates"].cache_clear()
+    served = ServedRelease.open(golden_release)
+    prepare_pages(served)
+    monkeypatch.setattr(Environment, "compile", lambda *_, **__: pytest.fail("compiled"))
+    web = TestClient(application(lambda: served))
+    assert [web.get(path).status_code for path in PATHS] == [200] * len(PATHS)
 
 
 def _interrupt(release: Release) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from kv2rdf.reference.page_words import PageWords
+from kv2rdf.reference.page_words import LANGUAGES, PageWords
 from kv2rdf.reference.template_folder import template_folder
 from kv2rdf.server.pages.fixed_words import filled_templates
 from kv2rdf.server.pages.page_filters import day_filters, with_links
@@ -42,6 +42,14 @@ def page_html(site: PageSite, template: str, **values: object) -> str:
     context.vars.clear()
     context.parent.clear()
     return f"{text.strip()}\n"
+
+
+def compile_templates() -> None:
+    """Compile the templates of all pages in all languages, so that no reader waits for it."""
+    for language in LANGUAGES:
+        templates = _templates(language)
+        for name in templates.list_templates():
+            templates.get_template(name)
 
 
 @cache
