@@ -11,6 +11,7 @@ from kv2rdf.server.conditional import unchanged_answer, validators
 from kv2rdf.server.problem import ProblemLink, TranslatedProblem
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import served_release
+from kv2rdf.server.style_policy import style_policy
 
 _MEDIA_TYPES = {
     "": "text/plain; charset=utf-8",
@@ -45,10 +46,12 @@ def file_answer(request: Request, name: str) -> Response:
         )
     headers = validators(release.hashes[name].file, release.built)
     path = release.release.files.folder / name
-    unchanged = unchanged_answer(request, headers)
-    if unchanged is not None:
-        return unchanged
     try:
+        if path.suffix == ".html":
+            headers["Content-Security-Policy"] = style_policy(path.read_bytes())
+        unchanged = unchanged_answer(request, headers)
+        if unchanged is not None:
+            return unchanged
         status = path.stat()
     except OSError as error:
         raise ReleaseError(f"{path}: {error.strerror}") from error

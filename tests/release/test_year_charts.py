@@ -58,3 +58,13 @@ def test_the_chart_has_a_name_in_both_languages_and_a_table_beside_it(tmp_path: 
         for chart in charts:
             assert page.get_element_by_id(chart.get("aria-labelledby")).text
             assert page.get_element_by_id(chart.get("aria-describedby")).tag == "table"
+
+
+def test_without_its_style_sheet_a_chart_has_lines_and_no_filled_areas(tmp_path: Path) -> None:
+    files = ReleaseFiles(tmp_path)
+    write_report(files, FOUR, labels())
+    page = html.document_fromstring(files.report_page.read_text(encoding="utf-8"))
+    lines = page.xpath("//svg//polyline")
+    assert {(line.get("fill"), bool(line.get("stroke"))) for line in lines} == {("none", True)}
+    assert set(page.xpath("//svg//line/@stroke"))
+    assert page.xpath("//svg//text[not(@font-size)]") == []
