@@ -32,11 +32,6 @@ class DayEvent:
     is_answer: bool
     is_late: bool
 
-    @property
-    def is_right(self) -> bool:
-        """Whether the event is in the right half of the timeline."""
-        return self.place is not None and float(self.place.removesuffix("%")) > 50
-
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
