@@ -14,9 +14,12 @@ _KINDS = {
     _FILES.turtle.name: "turtle",
     _FILES.catalogue.name: "catalogue",
     _FILES.report_page.name: "report",
-    _FILES.english_report_page.name: "report",
-    _FILES.report.name: "report",
+    _FILES.english_report_page.name: "report_en",
+    _FILES.report.name: "report_json",
     _FILES.manifest.name: "manifest",
+    _FILES.licence.name: "licence",
+    _FILES.readme.name: "readme",
+    _FILES.register_sources.name: "sources",
 }
 _SYNTAXES = {_FILES.nquads.name: "N-Quads", _FILES.turtle.name: "Turtle"}
 

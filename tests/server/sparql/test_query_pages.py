@@ -101,7 +101,7 @@ def test_a_large_result_is_shown_in_part_and_says_so(patient: TestClient) -> Non
 
 def test_nothing_found_is_said_with_a_warning_about_unknown_terms(patient: TestClient) -> None:
     _, page = asked(patient, "SELECT * { ?s kv:texts 'x' }", "en")
-    assert listed(page, "//section[@id='uitkomst']/p[@class='notice said']") == [
+    assert listed(page, "//section[@id='uitkomst']/div[@class='notice said']/p") == [
         "there is no term kv:texts; did you mean kv:text?"
     ]
     assert "nothing in the data matches it" in listed(page, "//section[@id='uitkomst']")[0]
@@ -137,7 +137,9 @@ def test_a_query_without_an_answer_has_a_heading_a_reason_and_a_way_on(
 def test_an_error_has_the_line_with_a_mark_below_the_place(patient: TestClient) -> None:
     _, page = asked(patient, "SELECT * {\r\n  ?s kv:text ?t\r\n  FILTR(true) }")
     assert page.xpath("//section[@id='fout']/pre")[0].text == "  FILTR(true) }\n  ^"
-    assert "Line 3, column 3" in listed(page, "//section[@id='fout']/p")[0].replace("line", "Line")
+    assert "Line 3, column 3" in listed(page, "//section[@id='fout']/p[@lang='en']")[0].replace(
+        "line", "Line"
+    )
 
 
 def test_the_service_shows_the_same_page_to_people(patient: TestClient) -> None:
