@@ -13,6 +13,7 @@ from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.case_outline import ShownPart, case_outline
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows, longest_wait
 from kv2rdf.server.pages.case_totals import CaseTotals, all_case_totals
+from kv2rdf.server.pages.data_limits import missing_sentence, year_limits
 from kv2rdf.server.pages.listed_cases import listed_cases
 from kv2rdf.server.pages.listed_things import ListedThing, listed_things
 from kv2rdf.server.pages.page_site import PageSite
@@ -57,6 +58,8 @@ def home_html(release: Release, site: PageSite) -> str:
         facts=facts,
         charts=_charts(facts.counts),
         late=late_chart(facts.counts, site),
+        missing=missing_sentence(release, site),
+        limits=year_limits(release, site),
         case=case,
         title=split_title(case.title) if case else None,
         badges=case_badges(case, site.words, site.data_day) if case else (),

@@ -17,22 +17,37 @@ SELECT ?thing ?label ?language WHERE {
   VALUES ?thing { $things } ?thing rdfs:label ?label BIND(LANG(?label) AS ?language)
 }
 """
+_SHORT_NAMES = """
+SELECT ?thing (MIN(?name) AS ?short) WHERE {
+  VALUES ?thing { $things } ?thing a kv:Party ; skos:altLabel ?name ; rdfs:label ?label
+  FILTER(STR(?name) != STR(?label))
+}
+GROUP BY ?thing
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedThing:
-    """An entity in a list of all entities of its kind. ``count`` is the number of its cases."""
+    """An entity in a list of all entities of its kind. ``count`` is the number of its cases.
+
+    ``short`` is the short name of a party, such as "CDA", or None.
+    """
 
     address: str
     label: str
     count: int
+    short: str | None
 
 
 class _Listed(NamedTuple):
-    """All entities of a kind: rows of (address, number of cases) and (address, label, language)."""
+    """All entities of a kind.
+
+    The rows are (address, number of cases), (address, label, language), and (address, short name).
+    """
 
     counts: tuple[tuple[str, ...], ...]
     labels: tuple[tuple[str, ...], ...]
+    short_names: tuple[tuple[str, ...], ...]
 
 
 def _things_of_kind(kind: str, release: Release) -> _Listed:
@@ -45,7 +60,9 @@ def _things_of_kind(kind: str, release: Release) -> _Listed:
     else:
         counts = rows_of(release.query(_THINGS.replace("$things", things or "")))
     addresses = " ".join(f"<{thing}>" for thing, _ in counts)
-    return _Listed(counts, rows_of(release.query(_LABELS.replace("$things", addresses))))
+    queries = (query.replace("$things", addresses) for query in (_LABELS, _SHORT_NAMES))
+    labels, short_names = (rows_of(release.query(query)) for query in queries)
+    return _Listed(counts, labels, short_names)
 
 
 _LISTED = {
@@ -64,5 +81,9 @@ def listed_things(release: Release, kind: str, language: str) -> tuple[ListedThi
     for thing, label, label_language in listed.labels:
         if thing not in labels or label_language == language:
             labels[thing] = label
-    things = [ListedThing(thing, labels.get(thing, thing), int(n)) for thing, n in listed.counts]
+    short = {thing: name for thing, name in listed.short_names if name}
+    things = [
+        ListedThing(thing, labels.get(thing, thing), int(n), short.get(thing))
+        for thing, n in listed.counts
+    ]
     return tuple(sorted(things, key=lambda thing: (-thing.count, thing.label, thing.address)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kv2rdf.errors import QueryError
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.data_limits import missing_sentence
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.per_release import PerRelease
@@ -65,6 +66,7 @@ def persons_html(release: Release, site: PageSite, order: str | None, written: s
         years=years,
         year=year,
         sorted_by=first,
+        missing=missing_sentence(release, site),
         most=max((person.cases(first) for person in persons), default=0) or 1,
         numbers={name: sum(1 for p in listed[None] if p.cases(name)) for name in _ORDERS.values()},
     )

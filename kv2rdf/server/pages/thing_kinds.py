@@ -139,9 +139,14 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
     ),
     "medium": ThingKind(
         lists=("citing",),
-        cases=_CITING.replace("?thing", "$thing") + ' BIND("citing" AS ?list)',
+        cases="{ BIND($thing AS ?medium) } UNION { ?medium skos:broader $thing } "
+        + _CITING.replace("?thing", "?medium")
+        + ' BIND("citing" AS ?list)',
         things=_CITING,
-        related={"broader": "$thing skos:broader ?other ."},
+        related={
+            "broader": "$thing skos:broader ?other .",
+            "narrower": "?other skos:broader $thing .",
+        },
     ),
 })  # fmt: skip
 """The kinds of entities, by their names in the paths of pages."""

@@ -34,7 +34,7 @@ def test_a_state_narrows_a_search(web: TestClient) -> None:
     (heading,) = listed(
         shown(web, "/nl/zoek?q=de&stand=uitgesteld"), "//section[@class='found']/h2"
     )
-    assert f", {csv.headers['x-kv-total']} p" in heading
+    assert f", {csv.headers['x-kv-total']} vindplaatsen" in heading
     assert web.get("/nl/zoek?stand=te-laat").status_code == 400
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from kv2rdf.charts.line_chart import CHART_SIZES, LineChart, line_chart
 from kv2rdf.query.open_release import Release
+from kv2rdf.server.pages.data_limits import missing_sentence
+from kv2rdf.server.pages.figures.completeness_figure import COMPLETENESS
 from kv2rdf.server.pages.figures.figure import NAME_COLUMNS, Figure, FigureRow, Share
 from kv2rdf.server.pages.figures.query_link import query_link
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
@@ -71,6 +73,7 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
         charts=_charts(figure, rows, lines, site),
         described=" ".join(described_line(site, *line) for line in lines.items()),
         unfinished=_unfinished_year(figure, rows, site),
+        missing=None if figure is COMPLETENESS else missing_sentence(release, site),
         years=years,
         year=year,
         query_link=query_link(site, figure.query),
