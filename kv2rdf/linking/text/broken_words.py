@@ -126,7 +126,9 @@ def _repaired(text: str, source: Source) -> str | None:
 
 def rejoin(text: str) -> str | None:
     """Return a text with broken and spaced-out words rejoined, or None if nothing is rejoined."""
-    rejoined = _BROKEN.sub(_without_hyphen, text)
+    rejoined = text
+    if "- " in text or "– " in text:  # much faster than trying the pattern at every character
+        rejoined = _BROKEN.sub(_without_hyphen, text)
     if _TWO_LONE_LETTERS.search(rejoined):
         rejoined = _SPACED.sub(_without_spaces, rejoined)
     rejoined = _SPACED_YEAR.sub(lambda year: year[0].replace(" ", ""), rejoined)
