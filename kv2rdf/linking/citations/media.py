@@ -60,10 +60,13 @@ def media_in(text: str, known: Mapping[str, Medium]) -> tuple[Medium, ...]:
 
 def _media_in_piece(piece: str, known: Mapping[str, Medium]) -> Iterator[Medium]:
     """Yield the medium that a piece of text names ("Rijn en Gouwe"), or those of its parts."""
+    if not _may_be_name(piece):
+        return
     if medium := _medium(piece.split(), known):
         yield medium
         return
-    for part in _CONJUNCTION.split(piece):
+    parts = _CONJUNCTION.split(piece)
+    for part in parts if len(parts) > 1 else ():
         if medium := _medium(part.split(), known):
             yield medium
 
@@ -75,7 +78,7 @@ def _medium(words: list[str], known: Mapping[str, Medium]) -> Medium | None:
     while first < end:
         if letters <= _LONGEST_NAME:
             name = "".join(words[first:end])
-            if name != name.casefold() or "." in name:
+            if _may_be_name(name):
                 medium = known.get(_comparable_name(name))
                 if medium is not None:
                     return medium
@@ -88,6 +91,11 @@ def _medium(words: list[str], known: Mapping[str, Medium]) -> Medium | None:
         else:
             return None
     return None
+
+
+def _may_be_name(words: str) -> bool:
+    """Whether words contain a capital or a full stop, as the name of a medium must."""
+    return "." in words or words != words.casefold()
 
 
 def _comparable_name(name: str) -> str:
