@@ -5,6 +5,7 @@ word is checked for the longest name that begins there and was in use on the dat
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
@@ -127,7 +128,8 @@ def _named(words: str, day: date | None, names: _Names) -> tuple[list[NamedOffic
     while at < len(letters):
         name, end = _longest_name(letters, at, starts, ranks, day, names)
         if name is None:
-            at = next((start for start in starts if start > at), len(letters))
+            following = bisect_right(starts, at)
+            at = starts[following] if following < len(starts) else len(letters)
             continue
         place = places[at], places[end - 1] + 1
         if is_named and found and words[found[-1].end : place[0]].strip() == "(":
