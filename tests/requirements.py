@@ -8,6 +8,7 @@ run only if ``long`` is in this list.
 import importlib.util
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent
@@ -16,6 +17,9 @@ ROSTER = Path(os.environ.get("KV2RDF_ROSTER", _ROOT.parent / "shared" / "roster"
 """The folder of a roster of the Tweede Kamer, which others may not publish."""
 WHEEL_PYTHON = _ROOT / "build" / "wheel" / "venv" / "bin" / "python"
 """The Python of an environment with only the wheel and its requirements."""
+
+PYTHON_IMAGE = "docker.io/library/python:3.13-slim"
+"""The image from which the container of docs/operate.md is built."""
 
 AXE = _ROOT / "build" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 EDITOR = _ROOT / "kv2rdf" / "server" / "editor" / "node_modules"
@@ -29,8 +33,8 @@ PYTHON_READERS = (
 """The packages in this environment that tests name, by the names of their folders."""
 
 NEEDS = (
-    "browser", "corpus", "cluster", "parquet", "proxies", "readers", "remote", "roster",
-    "shells", "wheel",
+    "browser", "container", "corpus", "cluster", "parquet", "proxies", "readers", "remote",
+    "roster", "shells", "wheel",
 )  # fmt: skip
 """The names of the requirements, which are names of marks too."""
 REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
@@ -65,9 +69,20 @@ def unmet_reason(need: str, *names: str) -> str | None:  # noqa: PLR0911 - one a
         return "Chromium, Playwright or axe-core is not installed: .ci/run installs them"
     if need == "browser" and "editor" in names and not EDITOR.is_dir():
         return "the query editor is not installed: make editor"
+    if need == "container" and (found := _missing_image()) is not None:
+        return found
     if need == "wheel" and not WHEEL_PYTHON.is_file():
         return "no wheel in build/wheel: .ci/run builds it"
     return None
+
+
+def _missing_image() -> str | None:
+    """Return the reason why no container can be built, or None if one can be."""
+    if shutil.which("podman") is None:
+        return "podman is not installed"
+    command = ("podman", "image", "exists", PYTHON_IMAGE)
+    is_there = subprocess.run(command, capture_output=True, check=False).returncode == 0
+    return None if is_there else f"there is no image: podman pull {PYTHON_IMAGE}"
 
 
 def _is_installed(name: str) -> bool:
