@@ -26,6 +26,7 @@ def read_page_data(release: Release) -> None:
     Raises ReleaseError if the release cannot be read.
     """
     home_facts(release)
+    aanhangsel_numbers(release)
     for language in LANGUAGES:
         things_by_name(release, language)
     known_rules(release, LANGUAGES[0])
@@ -39,7 +40,6 @@ def read_later_data(release: Release) -> None:
     """
     release_gaps(release)
     case_calendar(release)
-    aanhangsel_numbers(release)
     addressee_counts(release)
     question_counts(release)
     for figure in FIGURES.values():
