@@ -1,5 +1,6 @@
 """The rules of findings whose text is a single value, not compared as running text."""
 
+import re
 from collections.abc import Iterable
 
 from kv2rdf.audit.kvr.text import FieldText
@@ -57,12 +58,14 @@ def is_fact_rule(rule: str) -> bool:
 def with_encoding_repaired(text: str) -> str:
     """Return a text with its encoding repaired if UTF-8 was decoded as cp1252 (``FinanciÃ«n``).
 
-    Any other text is returned unchanged.
+    A byte that cp1252 does not define may have become a control character. The first byte of a
+    space, before initials, may have lost the second (``M.ÂB.``). Other text is returned unchanged.
     """
+    pages = ("latin-1" if 0x80 <= ord(letter) < 0xA0 else "cp1252" for letter in text)
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return b"".join(map(str.encode, text, pages)).decode("utf-8")
     except UnicodeError:
-        return text
+        return re.sub(r"\.Â([A-Z])", r".\1", text)
 
 
 def is_list_of_askers(text: str, field_texts: Iterable[FieldText]) -> bool:

@@ -18,6 +18,7 @@ _NO_BLANK_BEFORE = re.compile(
 
 _LETTERS_APART = re.compile(r"(?:\b\w(?: ?- ?| ))+\w\b")
 _CAPITAL_IN_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_REST_OF_SPACE = re.compile(r"(?<=\.)Â(?=[A-Z])")
 _PREFIXES_TOGETHER = re.compile(r"\b([Vv]an)(de[nr]?)\b")
 
 
@@ -128,14 +129,24 @@ def with_restored_letters(printed: str) -> str:
 
     For example, "FinanciÃ«n" becomes "Financiën". In the KVR XML, such errors occur in the metadata
     that librarians added, but not in the text of the paper. Text that cannot result from such an
-    error is returned unchanged.
+    error is returned unchanged. An "Â" between a full stop and a capital letter is removed: it is
+    the first byte of a special space whose second byte was lost, as in "M.ÂB. Vos".
     """
     if "Ã" not in printed and "Â" not in printed:
         return printed
     try:
-        return printed.encode("cp1252").decode("utf-8")
+        return b"".join(map(_byte_of, printed)).decode("utf-8")
     except UnicodeError:
-        return printed
+        return _REST_OF_SPACE.sub("", printed)
+
+
+def _byte_of(letter: str) -> bytes:
+    """Return the byte that was decoded as a letter. Raise UnicodeError if there is none.
+
+    A control character stands for the byte with its own number, such as 87 for the second byte of
+    "Ç". The page of Windows-1252 has another character, or none, for this byte.
+    """
+    return letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252")
 
 
 def with_letters_together(name: str) -> str:

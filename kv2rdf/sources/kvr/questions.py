@@ -106,23 +106,29 @@ def _split_subject(printed: str) -> tuple[str, str]:
 
 
 def _askers(elements: Sequence[Node]) -> tuple[tuple[Mention, ...], list[KvrRemark]]:
-    """Return the listed askers that have a name, and remarks on those that have none."""
+    """Return the listed askers that have a name, and remarks.
+
+    There is a remark on each asker without a name, and on each name that was decoded with the wrong
+    code page.
+    """
     askers: list[Mention] = []
     remarks: list[KvrRemark] = []
     for vrager in elements:
         party = vrager.only_attributes("partij", "oorsprong").attribute_or_empty("partij") or None
-        name = with_restored_letters(vrager.only_text)
+        printed = vrager.only_text
+        name = with_restored_letters(printed)
         if name:
             askers.append(Mention(printed=name, name=name, party=party))
-        else:
-            remarks.append(
-                KvrRemark(
-                    rule=FindingRule.EMPTY_PART,
-                    location="vraagdata/vrager",
-                    about=PartKind.QUESTION,
-                    text=party,
-                )
+        if name and name == printed:
+            continue
+        remarks.append(
+            KvrRemark(
+                rule=FindingRule.LETTERS_CORRECTED if name else FindingRule.EMPTY_PART,
+                location="vraagdata/vrager",
+                about=PartKind.QUESTION,
+                text=printed or party,
             )
+        )
     return tuple(askers), remarks
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kv2rdf.audit.finding_rules import with_encoding_repaired
 from kv2rdf.errors import ReadError
 from kv2rdf.model.text import with_restored_letters
 from kv2rdf.sources.kvr.library_record import (
@@ -86,7 +87,23 @@ def test_wrongly_decoded_letters_are_restored_with_a_remark() -> None:
     assert (remark.rule, remark.text) == ("letters-hersteld", "FinanciÃ«n en RosenmÃ¶ller")
 
 
-@every_case("printed", ["Financiën", "São Paulo", "SÃ O PAULO", "Â", ""])
+@every_case(
+    ("printed", "restored"),
+    [
+        ("Ã\x87Ã¶rÃ¼z", "Çörüz"),  # the byte 87 became a control character
+        ("Ã‡Ã¶rÃ¼z", "Çörüz"),  # the byte 87 became a double dagger
+        ("Th.ÂA.ÂM. Meijer", "Th.A.M. Meijer"),  # the second byte of each space was lost
+        ("Â«verkeerÂ»", "«verkeer»"),
+    ],
+)
+def test_a_byte_may_have_become_a_control_character_or_have_been_lost(
+    printed: str, restored: str
+) -> None:
+    assert with_restored_letters(printed) == restored
+    assert with_encoding_repaired(printed) == restored
+
+
+@every_case("printed", ["Financiën", "São Paulo", "SÃ O PAULO", "Â", "A.Âb", "aÂB", "\x87Ö", ""])
 def test_correct_letters_are_unchanged(printed: str) -> None:
     assert with_restored_letters(printed) == printed
 
