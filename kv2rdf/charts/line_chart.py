@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from kv2rdf.charts.chart_axes import axis_step, years_on_axis
@@ -66,9 +67,9 @@ def line_chart(
     not ended, if any.
     """
     years = sorted({year for values in lines.values() for year in values} | {*(period or ())})
-    top = max(value for values in lines.values() for value in values.values())
-    step = axis_step(most or max(1, round(top)))
-    highest = most or step * max(1, -(-round(top) // step))
+    top = ceil(max(value for values in lines.values() for value in values.values()))
+    step = axis_step(most or max(1, top))
+    highest = most or step * max(1, ceil(top / step))
     span = max(1, years[-1] - years[0])
 
     def x(year: int) -> float:
