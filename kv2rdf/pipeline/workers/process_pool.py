@@ -1,6 +1,7 @@
 """A pool of worker processes, which can be killed at any moment, even while they write a result."""
 
 import os
+import pickle
 import signal
 import threading
 import traceback
@@ -12,6 +13,7 @@ from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
+from multiprocessing.reduction import ForkingPickler
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -132,13 +134,29 @@ def _serve(connection: Connection, work: Callable[[Any], Any], board: ItemBoard)
         if not message:
             return
         (chunk,) = message
-        try:
-            answer: tuple[Any, BaseException | None] = work(chunk), None
-        except BaseException as error:
-            error.add_note("".join(traceback.format_exception(error)))
-            answer = None, error
+        answer = _pickled_answer(work, chunk)
         begin_item("")
-        connection.send(answer)
+        connection.send_bytes(answer)
+
+
+def _pickled_answer(work: Callable[[Any], Any], chunk: object) -> bytes:
+    """Return the pickled answer to a chunk.
+
+    If the error cannot be pickled and read again, it is replaced by a ReleaseError with its words.
+    """
+    try:
+        return bytes(ForkingPickler.dumps((work(chunk), None)))
+    except BaseException as error:  # the parent process decides what happens
+        trace = "".join(traceback.format_exception(error))
+        sent: BaseException = error
+        try:
+            pickle.loads(pickle.dumps(error))  # noqa: S301  # it was written by this process
+        except Exception:  # the methods of the error that pickle calls may raise anything
+            sent = ReleaseError(f"a worker failed: {type(error).__name__}: {error}")
+        if isinstance(error, SystemExit):
+            sent = ReleaseError(f"a worker ended itself with status {error.code}")
+        sent.add_note(trace)
+        return bytes(ForkingPickler.dumps((None, sent)))
 
 
 def _exit_after(wait: Callable[[], None]) -> None:

@@ -2,12 +2,14 @@
 
 import multiprocessing
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pickle import PicklingError
 
 import pytest
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
+from tests.every_case import every_case
 
 
 def square(number: int) -> int:
@@ -64,6 +66,47 @@ def test_an_error_of_a_worker_is_raised_with_the_place_where_it_arose() -> None:
     with pytest.raises(ZeroDivisionError) as raised:
         list(map_in_order(one_over, [1, 0, 1, 1], 2))
     assert "in one_over" in raised.value.__notes__[0]
+    assert multiprocessing.active_children() == []
+
+
+class TwoWordsError(Exception):
+    """An error that pickle writes, but cannot read again."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first} {second}")
+
+
+def fail_with_two_words(_: int) -> None:
+    raise TwoWordsError("too", "wet")
+
+
+def end_itself(_: int) -> None:
+    raise SystemExit(7)
+
+
+def unpicklable(_: int) -> object:
+    return lambda: None
+
+
+@every_case(
+    ("work", "message"),
+    [
+        (fail_with_two_words, "a worker failed: TwoWordsError: too wet"),
+        (end_itself, "a worker ended itself with status 7"),
+    ],
+)
+def test_an_error_that_cannot_be_sent_is_raised_in_its_words(
+    work: Callable[[int], object], message: str
+) -> None:
+    with pytest.raises(ReleaseError, match=message) as raised:
+        list(map_in_order(work, [1, 2], 2))
+    assert "Traceback" in raised.value.__notes__[0]
+    assert multiprocessing.active_children() == []
+
+
+def test_a_result_that_cannot_be_sent_is_an_error_that_names_it() -> None:
+    with pytest.raises((AttributeError, PicklingError), match="unpicklable"):
+        list(map_in_order(unpicklable, [1, 2], 2))
     assert multiprocessing.active_children() == []
 
 
