@@ -62,12 +62,13 @@ def prepare_pages(release: ServedRelease) -> None:
     """Compute the data that searches, the home page and the pages of cases need.
 
     Otherwise, the first reader would have to wait for some seconds if the release is large. The
-    templates are compiled meanwhile. Raises ReleaseError if the release cannot be read.
+    templates of the pages of cases, which are requested most often, are compiled meanwhile. Raises
+    ReleaseError if the release cannot be read.
     """
     with ThreadPoolExecutor(1) as thread:
-        templates = thread.submit(compile_templates)
+        compiled = thread.submit(compile_templates, ("case.html.j2", "layout.html.j2"))
         prepare_elsewhere(release.release, read_page_data)
-        templates.result()
+        compiled.result()
     prepare_search(release.release)
     prepare_cases(release)
 

@@ -1,6 +1,7 @@
 """The rendering of the templates of pages."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -44,12 +45,11 @@ def page_html(site: PageSite, template: str, **values: object) -> str:
     return f"{text.strip()}\n"
 
 
-def compile_templates() -> None:
-    """Compile the templates of all pages in all languages, so that no reader waits for it."""
+def compile_templates(names: Iterable[str]) -> None:
+    """Compile templates in all languages, so that no reader of their pages waits for it."""
     for language in LANGUAGES:
-        templates = _templates(language)
-        for name in templates.list_templates():
-            templates.get_template(name)
+        for name in names:
+            _templates(language).get_template(name)
 
 
 @cache
