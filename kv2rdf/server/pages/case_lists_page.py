@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kv2rdf.server.pages.asked_together import AskedTogether
+from kv2rdf.server.pages.namesakes import Namesake
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.thing_view import CaseLists, OtherAsker, RelatedThing, RequestedList
@@ -54,6 +55,7 @@ class CaseListsPage(NamedTuple):
     months: Sequence[MonthRow] = ()
     together: tuple[AskedTogether, ...] = ()
     other: OtherAsker | None = None
+    namesakes: tuple[Namesake, ...] = ()
 
 
 def case_lists_html(site: PageSite, page: CaseListsPage) -> str:

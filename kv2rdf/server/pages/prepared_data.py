@@ -12,7 +12,7 @@ from kv2rdf.server.pages.gaps.release_gaps import release_gaps
 from kv2rdf.server.pages.home_page import home_facts
 from kv2rdf.server.pages.listed_things import listed_things
 from kv2rdf.server.pages.matching_things import things_by_name
-from kv2rdf.server.pages.person_list import person_years
+from kv2rdf.server.pages.person_list import linked_cases, person_years
 from kv2rdf.server.pages.release_rules import known_rules
 from kv2rdf.server.pages.thing_cases import read_long_lists
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
@@ -49,5 +49,6 @@ def read_later_data(release: Release) -> None:
         if found.things is not None:
             listed_things(release, kind, LANGUAGES[0])
     person_years(release)
+    linked_cases(release)
     concept_lists(release)
     vocabulary_terms(release)

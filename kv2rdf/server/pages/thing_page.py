@@ -3,9 +3,13 @@
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.asked_together import asked_together
 from kv2rdf.server.pages.case_lists_page import CaseListsPage, case_lists_html
+from kv2rdf.server.pages.namesakes import namesakes
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.thing_view import RequestedList, ThingView
 from kv2rdf.server.pages.thing_years import thing_charts, thing_years
+
+_NAMED = ("persoon", "naamvorm")
+"""The kinds of entities that have a surname."""
 
 
 def thing_html(release: Release, site: PageSite, view: ThingView, wanted: RequestedList) -> str:
@@ -27,5 +31,6 @@ def thing_html(release: Release, site: PageSite, view: ThingView, wanted: Reques
         charts=thing_charts(site, view, years),
         together=asked_together(release, site, view.kind, view.address),
         other=view.other,
+        namesakes=namesakes(release, site, view.address) if view.kind in _NAMED else (),
     )
     return case_lists_html(site, page)
