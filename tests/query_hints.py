@@ -1,13 +1,14 @@
 """The file kv2rdf/query/hints.json, which helps a person who uses a wrong term in a query.
 
 It contains the labels of our terms in Dutch and in English, the properties that the instances of
-each class may have, and the classes of the values of each property if they are known. These come
-from the shapes. The class of texts, numbers and dates is ``rdfs:Literal``, which has no properties.
+each class may have, the classes of the values of each property if they are known, and the datatype
+of the values of each property if there is only one. These come from the shapes. The class of texts,
+numbers and dates is ``rdfs:Literal``, which has no properties.
 """
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rdflib import Graph
 from rdflib.collection import Collection
@@ -26,7 +27,12 @@ def hints_json() -> str:
         term.short: (term.dutch, term.english) for term in our_terms()
     }
     properties, values = _properties_by_class(graph)
-    tables = {"labels": labels, "properties": properties, "values": values}
+    tables: dict[str, Mapping[str, object]] = {
+        "labels": labels,
+        "properties": properties,
+        "values": values,
+    }
+    tables["datatypes"] = _datatypes(graph)
     return "{" + ",".join(f'\n"{name}": {_table(rows)}' for name, rows in tables.items()) + "\n}\n"
 
 
@@ -44,6 +50,22 @@ def _properties_by_class(
     return _sorted(properties), _sorted(known)
 
 
+def _datatypes(graph: Graph) -> dict[str, str]:
+    """Return the datatype of the values of each property that only has values of this datatype.
+
+    Strings with a language tag are left out, because some labels have no tag.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for by_path in constraints_by_class(graph).values():
+        for path, constraints in by_path.items():
+            for each in constraints:
+                types = {graph.qname(str(type_)) for type_ in graph.objects(each, SH.datatype)}
+                several = {""} if (each, SH["or"], None) in graph else set()
+                found[graph.qname(str(path))] |= types | several
+    known = {name: next(iter(types)) for name, types in sorted(found.items()) if len(types) == 1}
+    return {name: type_ for name, type_ in known.items() if type_.startswith("xsd:")}
+
+
 def _classes(graph: Graph, constraint: Node) -> Iterator[str]:
     for class_ in graph.objects(constraint, SH["class"]):
         yield graph.qname(str(class_))
@@ -58,6 +80,6 @@ def _sorted(found: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(sorted(found[name])) for name in sorted(found)}
 
 
-def _table(rows: dict[str, tuple[str, ...]]) -> str:
+def _table(rows: Mapping[str, object]) -> str:
     lines = (f'"{name}": {json.dumps(row, ensure_ascii=False)}' for name, row in rows.items())
     return "{\n" + ",\n".join(lines) + "\n}"

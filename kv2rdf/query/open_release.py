@@ -96,9 +96,10 @@ class Release:
         """Return a sentence for each name or value in a query that cannot lead to a result.
 
         These are terms that do not exist; terms, addresses and case numbers that do not occur in
-        the release; properties that instances of the requested class cannot have; and booleans
-        and strings that their property never has in the release. The query must be one that
-        ``query`` can run. Raises ReleaseError if the store cannot be read.
+        the release; properties that instances of the requested class cannot have; and
+        literals that their property never has in the release, or has only with another type or
+        language tag. The query must be one that ``query`` can run. Raises ReleaseError if the
+        store cannot be read.
         """
         return query_warnings(sparql, prefixes, self._store, self.case_numbers)
 

@@ -107,17 +107,16 @@ class SparqlStore:
         """
         return next(self.quads(object_=ox.Literal(text)), None) is not None
 
-    def has_boolean(self, property_: str, value: bool) -> bool:  # noqa: FBT001 - a term to find
-        """Whether a property ever has the given value. Raises ReleaseError as ``result`` does."""
-        found = self.quads(predicate=ox.NamedNode(property_), object_=ox.Literal(value))
-        return next(found, None) is not None
+    def has_literal(
+        self, property_: str, text: str, language: str | None, datatype: str | None
+    ) -> bool:
+        """Whether a property ever has a literal with this text, language tag and datatype.
 
-    def has_string(self, property_: str, text: str, language: str | None) -> bool:
-        """Whether a property ever has a string as its value, with this language tag or without one.
-
-        Raises ReleaseError as ``result`` does.
+        Without a tag and a datatype, the literal is a string. Raises ReleaseError as ``result``
+        does.
         """
-        value = ox.Literal(text, language=language)
+        type_ = ox.NamedNode(datatype) if datatype else None
+        value = ox.Literal(text, language=language, datatype=type_)
         found = self.quads(predicate=ox.NamedNode(property_), object_=value)
         return next(found, None) is not None
 

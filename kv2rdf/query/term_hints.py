@@ -22,12 +22,15 @@ class TermHints:
     ``labels`` maps each of our terms to its Dutch and English labels. ``properties`` maps a class
     to the properties that its instances may have. Instances of a class that is missing may have any
     property. ``values`` maps a property to the classes of its values. If a property is missing,
-    these classes are not known.
+    these classes are not known. ``datatypes`` maps a property to the datatype of all its values. If
+    a property is missing, its values are not literals, or strings with a language tag, or of
+    several types.
     """
 
     labels: Mapping[str, tuple[str, ...]]
     properties: Mapping[str, frozenset[str]]
     values: Mapping[str, frozenset[str]]
+    datatypes: Mapping[str, str]
 
 
 @cache
@@ -38,6 +41,7 @@ def term_hints() -> TermHints:
         labels={term: tuple(labels) for term, labels in tables["labels"].items()},
         properties={name: frozenset(row) for name, row in tables["properties"].items()},
         values={name: frozenset(row) for name, row in tables["values"].items()},
+        datatypes=tables["datatypes"],
     )
 
 

@@ -10,8 +10,6 @@ from typing import Any, TypeAlias
 from rdflib import RDF, URIRef, Variable
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from kv2rdf.query.query_algebra import UnreadableQueryError, query_algebra
-
 Classes: TypeAlias = Mapping[Any, frozenset[str]]
 """Maps variables to their classes. A variable that is missing may be of any class."""
 
@@ -33,15 +31,9 @@ class TriplePattern:
     is_negated: bool
 
 
-def triple_patterns(query: str, prefixes: Mapping[str, str]) -> tuple[TriplePattern, ...]:
-    """Return the triple patterns of a query.
-
-    The result is empty if the query is too long, or if rdflib cannot parse it.
-    """
-    try:
-        return tuple(_patterns(query_algebra(query, prefixes), {}))
-    except UnreadableQueryError:
-        return ()
+def triple_patterns(algebra: Any) -> tuple[TriplePattern, ...]:
+    """Return the triple patterns in the algebra of a query."""
+    return tuple(_patterns(algebra, {}))
 
 
 def _patterns(node: Any, known: Classes, *, is_negated: bool = False) -> Iterator[TriplePattern]:

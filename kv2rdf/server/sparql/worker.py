@@ -8,16 +8,12 @@ import socket
 from typing import IO, TYPE_CHECKING
 
 from kv2rdf.errors import QueryError, ReleaseError
-from kv2rdf.query.absent_strings import absent_strings
-from kv2rdf.query.absent_values import absent_values
 from kv2rdf.query.first_results import narrowed_query
-from kv2rdf.query.misplaced_properties import misplaced_properties
-from kv2rdf.query.negated_answers import negated_answers
 from kv2rdf.query.open_release import Release
+from kv2rdf.query.query_mistakes import query_mistakes
 from kv2rdf.query.result_streams import write_result
 from kv2rdf.query.sparql import SparqlStore
 from kv2rdf.query.syntax_problem import syntax_problem
-from kv2rdf.query.triple_patterns import triple_patterns
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.server.sparql import frames
 from kv2rdf.server.sparql.frames import ReadyWorker, SparqlRequest, frame
@@ -36,7 +32,7 @@ A query with a small result is checked for mistakes.
 _MOST_GROWTH = 256 * 1024
 """The number of kilobytes by which a worker may grow before the worker is replaced."""
 _QUERY_WITH_MISTAKES = """\
-ASK { ?q a kv:Question ; kv:texts ?t ; kv:hasOwnAnswer true ; rdfs:label "a"
+ASK { ?q a kv:Question ; kv:texts ?t ; kv:hasOwnAnswer true ; rdfs:label "a" ; kv:ordinal "1"
   MINUS { ?a eli-dl:answers_to ?q } }"""
 
 
@@ -44,11 +40,7 @@ def prepare_queries(release: Release) -> None:
     """Load everything that queries need except the store, so that workers open no other files."""
     release.case_numbers("")
     syntax_problem("SELECT", PREFIXES)
-    patterns = triple_patterns(_QUERY_WITH_MISTAKES, PREFIXES)
-    tuple(misplaced_properties(patterns))
-    tuple(absent_values(patterns, lambda *_: False))
-    tuple(absent_strings(patterns, lambda *_: False))
-    tuple(negated_answers(patterns))
+    query_mistakes(_QUERY_WITH_MISTAKES, PREFIXES, lambda *_: False)
 
 
 def answer_requests(
