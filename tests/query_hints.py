@@ -1,16 +1,17 @@
 """The file kv2rdf/query/hints.json, which helps a person who uses a wrong term in a query.
 
 It contains the labels of our terms in Dutch and in English, the properties that the instances of
-each class may have, the classes of the values of each property if they are known, and the datatype
-of the values of each property if there is only one. These come from the shapes. The class of texts,
-numbers and dates is ``rdfs:Literal``, which has no properties.
+each class may have, the classes of the values of each property if they are known, the datatype of
+the values of each property if there is only one, and the properties for names that each instance of
+a class has. These come from the shapes. The class of texts, numbers and dates is ``rdfs:Literal``,
+which has no properties.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from rdflib import Graph
+from rdflib import Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
@@ -18,6 +19,7 @@ from tests.class_properties import SH, constraints_by_class, shapes_and_ontology
 from tests.ontology_terms import our_terms
 
 _LITERAL = "rdfs:Literal"
+_NAMES = ("foaf:name", "rdfs:label", "skos:altLabel", "skos:notation", "skos:prefLabel")
 
 
 def hints_json() -> str:
@@ -33,6 +35,7 @@ def hints_json() -> str:
         "values": values,
     }
     tables["datatypes"] = _datatypes(graph)
+    tables["names"] = _names_by_class(graph)
     return "{" + ",".join(f'\n"{name}": {_table(rows)}' for name, rows in tables.items()) + "\n}\n"
 
 
@@ -64,6 +67,28 @@ def _datatypes(graph: Graph) -> dict[str, str]:
                 found[graph.qname(str(path))] |= types | several
     known = {name: next(iter(types)) for name, types in sorted(found.items()) if len(types) == 1}
     return {name: type_ for name, type_ in known.items() if type_.startswith("xsd:")}
+
+
+def _names_by_class(graph: Graph) -> dict[str, tuple[str, ...]]:
+    """Return the properties for names that each instance of a class has, by class."""
+    names: dict[str, set[str]] = {}
+    for class_, by_path in constraints_by_class(graph).items():
+        names[class_] = {
+            name
+            for path, constraints in by_path.items()
+            if (name := graph.qname(str(path))) in _NAMES
+            and any(_is_required(graph, each, by_path) for each in constraints)
+        }
+    return _sorted(names)
+
+
+def _is_required(graph: Graph, constraint: Node, by_path: Mapping[URIRef, list[Node]]) -> bool:
+    """Whether a constraint requires a value, also by requiring those of another property."""
+    if int(str(graph.value(constraint, SH.minCount) or 0)) > 0:
+        return True
+    equal = graph.value(constraint, SH["equals"])
+    others = by_path.get(equal, []) if isinstance(equal, URIRef) else []
+    return any(_is_required(graph, other, by_path) for other in others)
 
 
 def _classes(graph: Graph, constraint: Node) -> Iterator[str]:

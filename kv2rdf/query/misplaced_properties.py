@@ -1,66 +1,54 @@
 """Warnings about properties that instances of the requested class never have."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rdflib import RDF, URIRef
 from rdflib.paths import AlternativePath, MulPath, SequencePath
 
+from kv2rdf.query.path_classes import subject_classes, value_classes
 from kv2rdf.query.term_hints import most_similar, prefixed_name, term_hints
 from kv2rdf.query.triple_patterns import TriplePattern
 
-_ANY: frozenset[str] = frozenset()
 _MAX_LISTED = 3
 _LITERAL = "a text, number or date"
+_SHORTCUTS = {
+    ("kv:Dossier", "dct:creator"): "kv:askedBy or kv:answeredBy",
+    ("kv:Dossier", "eli:date_document"): "dct:dateSubmitted or kv:answeredOn",
+    ("kv:Dossier", "eli:is_about"): "dct:subject",
+}
+"""Maps a class and a property of other classes to the properties that state the same directly."""
+_WAYS = ("eli:is_part_of", "kv:concernsDossier")
+"""Properties that lead from an entity to the entity that contains it."""
 
 
 def misplaced_properties(patterns: Sequence[TriplePattern]) -> Iterator[str]:
     """Yield a sentence for each property that instances of the requested class cannot have.
 
-    The class is stated in a pattern such as ``?x a kv:Question``, or is the class of the values of
-    another property in the query. Nothing is yielded if the class is not known, or if its instances
-    may have any property. If several patterns contain the same
-    property, a sentence is yielded for each of them.
+    Nothing is yielded if the class is not known, or if its instances may have any property. If
+    several patterns contain the same property, a sentence is yielded for each of them.
     """
-    inferred: dict[Any, frozenset[str]] = {}
-    for pattern in patterns:
-        _, values = _step(_classes(pattern, inferred), pattern.path)
-        if values:
-            inferred.setdefault(pattern.object, values)
-    for pattern in patterns:
-        problems, _ = _step(_classes(pattern, inferred), pattern.path)
-        yield from problems
+    for pattern, classes in subject_classes(patterns):
+        yield from _problems(classes, pattern.path)
 
 
-def _classes(pattern: TriplePattern, inferred: Mapping[Any, frozenset[str]]) -> frozenset[str]:
-    asked = frozenset(map(prefixed_name, pattern.classes))
-    return asked or inferred.get(pattern.subject, _ANY)
-
-
-def _step(classes: frozenset[str], path: Any) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the problems in a path of properties, and the classes of its values.
-
-    ``classes`` contains the classes of the subject of the path. An empty set means that the classes
-    are not known.
-    """
+def _problems(classes: frozenset[str], path: Any) -> tuple[str, ...]:
+    """Return the problems in a path of properties from an instance of one of the classes."""
     if isinstance(path, URIRef):
-        if path == RDF.type:
-            return (), _ANY
-        name = prefixed_name(str(path))
-        problem = _problem(classes, name)
-        return (problem,) if problem else (), term_hints().values.get(name, _ANY)
+        problem = _problem(classes, prefixed_name(str(path))) if path != RDF.type else None
+        return (problem,) if problem else ()
     if isinstance(path, SequencePath):
         found: tuple[str, ...] = ()
         for part in path.args:
-            problems, classes = _step(classes, part)
-            found += problems
-        return found, classes
+            found += _problems(classes, part)
+            classes = value_classes(part)
+        return found
     if isinstance(path, AlternativePath):
-        each = [_step(classes, part)[0] for part in path.args]
-        return (each[0] if all(each) else ()), _ANY
+        each = [_problems(classes, part) for part in path.args]
+        return each[0] if all(each) else ()
     if isinstance(path, MulPath):
-        return _step(classes, path.path)[0], _ANY
-    return (), _ANY
+        return _problems(classes, path.path)
+    return ()
 
 
 def _problem(classes: frozenset[str], name: str) -> str | None:
@@ -75,9 +63,30 @@ def _problem(classes: frozenset[str], name: str) -> str | None:
         return None
     possible = frozenset[str]().union(*(properties[class_] for class_ in classes))
     same_prefix = {p: () for p in possible if p.partition(":")[0] == name.partition(":")[0]}
-    similar = most_similar(name, same_prefix)
+    similar = _way(classes, name, owners) or most_similar(name, same_prefix)
     listed = owners[:_MAX_LISTED] + ["…"] * (len(owners) > _MAX_LISTED)
     hint = f"; did you mean {similar}?" if similar else ""
     where = f"it is a property of {', '.join(listed)}"
     subject = " or ".join(_LITERAL if each == "rdfs:Literal" else each for each in sorted(classes))
     return f"{subject} has no {name}; {where}{hint}"
+
+
+def _way(classes: frozenset[str], name: str, owners: Sequence[str]) -> str | None:
+    """Return a property or path that leads from an instance of a class to the value of a property.
+
+    ``owners`` are the classes that have the property. Return None if no way is known, or if the
+    instance may be of several classes.
+    """
+    if len(classes) != 1:
+        return None
+    (class_,) = classes
+    if shortcut := _SHORTCUTS.get((class_, name)):
+        return shortcut
+    properties, values = term_hints().properties, term_hints().values
+    for way in _WAYS:
+        if way in properties[class_] and values[way] & {*owners}:
+            return f"{way}/{name}"
+    for way in _WAYS:
+        if class_ in values[way] and any(way in properties[owner] for owner in owners):
+            return f"^{way}/{name}"
+    return None

@@ -24,13 +24,20 @@ class TermHints:
     property. ``values`` maps a property to the classes of its values. If a property is missing,
     these classes are not known. ``datatypes`` maps a property to the datatype of all its values. If
     a property is missing, its values are not literals, or strings with a language tag, or of
-    several types.
+    several types. ``names`` maps a class to the properties for names, such as ``rdfs:label``, that
+    each of its instances has.
     """
 
     labels: Mapping[str, tuple[str, ...]]
     properties: Mapping[str, frozenset[str]]
     values: Mapping[str, frozenset[str]]
     datatypes: Mapping[str, str]
+    names: Mapping[str, frozenset[str]]
+
+    @property
+    def name_properties(self) -> frozenset[str]:
+        """The properties for names that each instance of some class has."""
+        return frozenset[str]().union(*self.names.values())
 
 
 @cache
@@ -42,6 +49,7 @@ def term_hints() -> TermHints:
         properties={name: frozenset(row) for name, row in tables["properties"].items()},
         values={name: frozenset(row) for name, row in tables["values"].items()},
         datatypes=tables["datatypes"],
+        names={name: frozenset(row) for name, row in tables["names"].items()},
     )
 
 

@@ -21,7 +21,7 @@ class TriplePattern:
     The subject and the object are rdflib terms, and the path is an rdflib term or path.
 
     ``classes`` contains the classes that the query requires of the subject, if any. The pattern is
-    negated if it is in MINUS or NOT EXISTS.
+    negated if it is in MINUS or NOT EXISTS, and optional if it is in OPTIONAL or UNION.
     """
 
     subject: Any
@@ -29,6 +29,7 @@ class TriplePattern:
     object: Any
     classes: frozenset[str]
     is_negated: bool
+    is_optional: bool
 
 
 def triple_patterns(algebra: Any) -> tuple[TriplePattern, ...]:
@@ -36,25 +37,34 @@ def triple_patterns(algebra: Any) -> tuple[TriplePattern, ...]:
     return tuple(_patterns(algebra, {}))
 
 
-def _patterns(node: Any, known: Classes, *, is_negated: bool = False) -> Iterator[TriplePattern]:
+def _patterns(
+    node: Any, known: Classes, *, is_negated: bool = False, is_optional: bool = False
+) -> Iterator[TriplePattern]:
     """Yield the patterns below a node.
 
     ``known`` contains the classes that are known from outside the node. ``is_negated`` states
-    whether the node is in MINUS or NOT EXISTS.
+    whether the node is in MINUS or NOT EXISTS, and ``is_optional`` whether it is in OPTIONAL or
+    UNION.
     """
     if isinstance(node, CompValue):
         known = _merged(known, _certain_classes(node))
         if node.name in {"BGP", "TriplesBlock"}:
             for subject, path, thing in _triples(node):
                 classes = known.get(subject, frozenset())
-                yield TriplePattern(subject, path, thing, classes, is_negated)
+                yield TriplePattern(subject, path, thing, classes, is_negated, is_optional)
             return
         for key, value in node.items():
             negates = node.name == "Builtin_NOTEXISTS" or (node.name, key) == ("Minus", "p2")
-            yield from _patterns(value, known, is_negated=is_negated or negates)
+            may_fail = node.name == "Union" or (node.name, key) == ("LeftJoin", "p2")
+            yield from _patterns(
+                value,
+                known,
+                is_negated=is_negated or negates,
+                is_optional=is_optional or may_fail,
+            )
     elif isinstance(node, list | tuple):
         for value in node:
-            yield from _patterns(value, known, is_negated=is_negated)
+            yield from _patterns(value, known, is_negated=is_negated, is_optional=is_optional)
 
 
 def _certain_classes(node: Any) -> Classes:

@@ -13,6 +13,19 @@ _UNCHECKED = {"xsd", "rdf"}
 _IN_WIKIDATA = re.compile(re.escape(PREFIXES_OF_OTHERS["wd"]) + r"[PQ]\d")
 _CASE_ADDRESS = re.compile(r"(.+/zaak/)([^/#]+)")
 _NOT_IN_NUMBERS = re.compile(r"[^\w-]")
+_INSTEAD = {
+    "dct:hasPart": "^eli:is_part_of",
+    "dct:isPartOf": "eli:is_part_of",
+    "eli-dl:is_answered_by": "^eli-dl:answers_to",
+    "eli-dl:parliamentary_term": "kv:sessionYear",
+    "eli:cites": "eli:refers_to",
+    "eli:embodies": "^eli:is_embodied_by",
+    "eli:has_part": "^eli:is_part_of",
+    "eli:is_referred_to_by": "^eli:refers_to",
+    "eli:realizes": "^eli:is_realized_by",
+    "skos:narrower": "^skos:broader",
+}
+"""Maps terms that no release uses to the property or path that states the same."""
 _BEGINNING = 6
 _MOST_COMPARED = 1_000
 """The maximum number of case numbers compared with an unknown one. Comparing more takes too long.
@@ -66,7 +79,8 @@ def _sentence(name: UsedName, short: str, store: SparqlStore, case_numbers: Case
         case = _CASE_ADDRESS.fullmatch(name.address)
         similar = _similar_case(case[2], case_numbers) if case else ""
         return f"{name.written} does not occur in this release{similar}"
-    return f"{short} does not occur in this release{_suggestion(similar_term(short))}"
+    instead = _INSTEAD.get(short) or similar_term(short)
+    return f"{short} does not occur in this release{_suggestion(instead)}"
 
 
 def _suggestion(term: str | None) -> str:

@@ -141,6 +141,36 @@ def test_a_property_that_the_class_does_not_have_is_named(
 
 
 @every_case(
+    ("query", "way"),
+    [
+        ("?q a kv:Question ; eli:is_about/skos:prefLabel ?t", "eli:is_part_of/eli:is_about"),
+        ("?a a kv:Answer ; eli:date_document ?day", "eli:is_part_of/eli:date_document"),
+        ("?q a kv:Question ; kv:state ?state", "kv:concernsDossier/kv:state"),
+        ("?case a kv:Dossier ; eli:is_about ?t", "dct:subject"),
+        ("?case a kv:Dossier ; eli:date_document ?d", "dct:dateSubmitted or kv:answeredOn"),
+        ("?case a kv:Dossier ; kv:textState ?state", "^kv:concernsDossier/kv:textState"),
+        ("?paper kv:citedIn/kv:answerDue ?day", "kv:concernsDossier/kv:answerDue"),
+    ],
+)
+def test_the_way_to_a_misplaced_property_is_named(release: Release, query: str, way: str) -> None:
+    (found,) = release.warnings(f"SELECT * {{ {query} }}")
+    assert found.endswith(f"; did you mean {way}?")
+
+
+@every_case(
+    ("name", "instead"),
+    [
+        ("eli:has_part", "^eli:is_part_of"),
+        ("eli-dl:parliamentary_term", "kv:sessionYear"),
+        ("skos:narrower", "^skos:broader"),
+    ],
+)
+def test_a_term_that_no_release_uses_is_replaced(release: Release, name: str, instead: str) -> None:
+    warnings = release.warnings(f"SELECT * {{ ?s {name} ?o }}")
+    assert warnings == (f"{name} does not occur in this release; did you mean {instead}?",)
+
+
+@every_case(
     "query",
     [
         "SELECT * { { ?x a kv:Question } UNION { ?x kv:askedBy ?who } }",
