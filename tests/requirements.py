@@ -21,6 +21,12 @@ WHEEL_PYTHON = _ROOT / "build" / "wheel" / "venv" / "bin" / "python"
 PYTHON_IMAGE = "docker.io/library/python:3.13-slim"
 """The image from which the container of docs/operate.md is built."""
 
+CONTAINER_LIMITS = (
+    "--network", "none", "--cgroups", "disabled", "--ulimit", "nofile=4096:4096",
+    "--ulimit", "nproc=4096:4096",
+)  # fmt: skip
+"""The options with which a container can also be run inside another container."""
+
 AXE = _ROOT / "build" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 EDITOR = _ROOT / "kv2rdf" / "server" / "editor" / "node_modules"
 READERS = _ROOT / "build" / "readers"
@@ -82,7 +88,11 @@ def _missing_image() -> str | None:
         return "podman is not installed"
     command = ("podman", "image", "exists", PYTHON_IMAGE)
     is_there = subprocess.run(command, capture_output=True, check=False).returncode == 0
-    return None if is_there else f"there is no image: podman pull {PYTHON_IMAGE}"
+    if not is_there:
+        return f"there is no image: podman pull {PYTHON_IMAGE}"
+    trial = ("podman", "run", "--rm", *CONTAINER_LIMITS, PYTHON_IMAGE, "true")
+    ended = subprocess.run(trial, capture_output=True, text=True, check=False)
+    return f"podman cannot run a container: {ended.stderr.strip()}" if ended.returncode else None
 
 
 def _is_installed(name: str) -> bool:

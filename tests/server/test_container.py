@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.requirements import PYTHON_IMAGE
+from tests.requirements import CONTAINER_LIMITS, PYTHON_IMAGE
 
 pytestmark = [pytest.mark.long, pytest.mark.container]
 
@@ -58,10 +58,8 @@ def container(seed_release: Path) -> Iterator[str]:
     """
     network = ("--isolation", "chroot", "--network", "host", "--pull=never")
     podman("build", *network, "-f", "docs/operate/Containerfile", "-t", IMAGE, ".")
-    limits = ("--network", "none", "--cgroups", "disabled", "--ulimit", "nofile=4096:4096",
-              "--ulimit", "nproc=4096:4096")  # fmt: skip
     volume = f"{seed_release.resolve()}:/srv/kamervragen:ro"
-    made = podman(*RUN, *limits, "--volume", volume, IMAGE, "/srv/kamervragen")
+    made = podman(*RUN, *CONTAINER_LIMITS, "--volume", volume, IMAGE, "/srv/kamervragen")
     try:
         deadline = time.monotonic() + MOST_SECONDS
         while "Serving release" not in podman("logs", made):
