@@ -10,6 +10,7 @@ import pytest
 from lxml import etree, html
 from starlette.testclient import TestClient
 
+from kv2rdf.query.named_queries import all_queries, all_recipes
 from kv2rdf.server.pages.thing_kinds import thing_address
 from tests.every_case import every_case
 from tests.server.clients import client
@@ -184,8 +185,11 @@ def test_every_link_of_a_page_leads_somewhere(
     pages: TestClient, status: Callable[[str], int], path: str
 ) -> None:
     page = shown(pages, f"/en/{path}")
+    query_names = {query.name for query in (*all_queries(), *all_recipes())}
     for link in {href.partition("#")[0] for href in page.xpath("//a/@href")} - {""}:
-        if link.startswith(("/", "?")) and link != "/en/bevragen":  # This needs workers.
+        if link.startswith("/en/bevragen/"):  # The pages of queries need workers.
+            assert link.removeprefix("/en/bevragen/") in query_names
+        elif link.startswith(("/", "?")) and link != "/en/bevragen":
             target = link if link.startswith("/") else f"/en/{path.partition('?')[0]}{link}"
             assert status(target) in (200, 302, 303), target
 
