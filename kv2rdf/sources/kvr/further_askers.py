@@ -24,15 +24,17 @@ def with_further_askers(
 
 
 def _are_same_person(first: Mention, second: Mention) -> bool:
-    """Whether two askers have the same name, and parties with the same letters, if both have one.
+    """Whether two askers have the same name, and the same letters of a party, if both have one.
 
     Members of two parties may have the same surname: "Van Dijk (CDA)" and "Van Dijk (SP)".
     """
-    if first.name != second.name:
-        return False
-    return not (first.party and second.party) or _letters(first.party) == _letters(second.party)
+    parties = _letters(first.party), _letters(second.party)
+    return first.name == second.name and (not all(parties) or parties[0] == parties[1])
 
 
-def _letters(party: str) -> str:
-    """Return the letters and digits of a party in lower case, so that "C.D.A." equals "CDA"."""
-    return "".join(filter(str.isalnum, party)).lower()
+def _letters(party: str | None) -> str:
+    """Return the letters of a party in lower case, so that "C.D.A." equals "CDA".
+
+    Digits may be the number of a question that a scan mixes into a heading: "Groen 4 Links".
+    """
+    return "".join(filter(str.isalpha, party or "")).lower()

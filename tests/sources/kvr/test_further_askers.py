@@ -17,6 +17,8 @@ def asker(name: str, party: str | None) -> Mention:
         ("ABC", "Vragen van het lid Van Dijk (ABC)", ["ABC"]),
         ("A.B.C.", "Vragen van het lid Van Dijk (ABC)", ["A.B.C."]),
         (None, "Vragen van het lid Van Dijk (ABC)", [None]),
+        ("ABC", "Vragen van het lid Van Dijk (A 4 BC)", ["ABC"]),
+        ("D66", "Vragen van het lid Van Dijk (066)", ["D66"]),
         ("ABC", "Vragen van het lid Van Dijk (ABD)", ["ABC", "ABD"]),
     ],
 )
