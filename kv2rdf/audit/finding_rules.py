@@ -21,6 +21,7 @@ OFFICERS_RULES = {"antwoordgever-uit-opschrift", "antwoordgever-volgens-record"}
 NOT_COMPARED_RULES = {
     "adres-onbruikbaar": "an address in a field that is not compared",
     "soort-niet-eenduidig": "the kind of a paper, which the paper may not print in these words",
+    "vindplaats-verkeerd-gedrukt": "the item Vindplaats, which is not compared",
     "zaak-onder-twee-nummers": "the other number of the case, which this source does not print",
     "zaak-volgens-genoemd-nummer": "the number of another case, which this paper may not print",
     "zaak-volgens-titel": "the number of the case, which this paper does not print",

@@ -38,6 +38,7 @@ def fact(field: str, text: str) -> FieldText:
         ("antwoordgever-uit-opschrift", True),
         ("antwoordgever-volgens-record", True),
         ("zaak-volgens-titel", True),
+        ("vindplaats-verkeerd-gedrukt", True),
         ("zaak-volgens-vragen", True),
         ("tekst-van-ander-stuk", False),
         ("", False),
