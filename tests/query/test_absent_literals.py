@@ -1,20 +1,9 @@
 """Warnings about literals that a property never has, and about items of Wikidata."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.query_mistakes import query_mistakes
 from kv2rdf.rdf.vocabulary import PREFIXES
 from tests.every_case import every_case
-
-
-@pytest.fixture(scope="module")
-def release(seed_release: Path) -> Iterator[Release]:
-    with Release(seed_release) as opened:
-        yield opened
 
 
 @every_case(

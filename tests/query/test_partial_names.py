@@ -1,18 +1,7 @@
 """Warnings about a property for names that not every instance of a class has."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from kv2rdf.query.open_release import Release
 from tests.every_case import every_case
-
-
-@pytest.fixture(scope="module")
-def release(seed_release: Path) -> Iterator[Release]:
-    with Release(seed_release) as opened:
-        yield opened
 
 
 @every_case(

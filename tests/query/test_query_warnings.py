@@ -32,12 +32,6 @@ PAIRS = [tuple(pair.split()) for pair in re.split(r"[|\n]", MISSPELT) if pair.st
 RECIPES = re.compile(r"^```sparql\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-@pytest.fixture(scope="module")
-def release(seed_release: Path) -> Iterator[Release]:
-    with Release(seed_release) as opened:
-        yield opened
-
-
 @pytest.mark.sampled(4)
 @pytest.mark.parametrize(("written", "meant"), PAIRS)
 def test_a_misspelt_term_is_named_with_the_nearest_one(

@@ -1,20 +1,10 @@
 """The messages about queries that cannot be run, for all mistakes that users have made."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.open_release import Release
 from tests.every_case import every_case
-
-
-@pytest.fixture(scope="module")
-def release(seed_release: Path) -> Iterator[Release]:
-    with Release(seed_release) as opened:
-        yield opened
-
 
 UNBOUND = "a variable in SELECT is neither in GROUP BY nor in an aggregate"
 PROBLEMS = {
