@@ -140,23 +140,27 @@ def _serve(connection: Connection, work: Callable[[Any], Any], board: ItemBoard)
 
 
 def _pickled_answer(work: Callable[[Any], Any], chunk: object) -> bytes:
-    """Return the pickled answer to a chunk.
-
-    If the error cannot be pickled and read again, it is replaced by a ReleaseError with its words.
-    """
+    """Return the pickled answer to a chunk. An error has a note with the place where it arose."""
     try:
         return bytes(ForkingPickler.dumps((work(chunk), None)))
     except BaseException as error:  # the parent process decides what happens
-        trace = "".join(traceback.format_exception(error))
-        sent: BaseException = error
-        try:
-            pickle.loads(pickle.dumps(error))  # noqa: S301  # it was written by this process
-        except Exception:  # the methods of the error that pickle calls may raise anything
-            sent = ReleaseError(f"a worker failed: {type(error).__name__}: {error}")
-        if isinstance(error, SystemExit):
-            sent = ReleaseError(f"a worker ended itself with status {error.code}")
-        sent.add_note(trace)
+        sent = _error_to_send(error)
+        sent.add_note("".join(traceback.format_exception(error)))
         return bytes(ForkingPickler.dumps((None, sent)))
+
+
+def _error_to_send(error: BaseException) -> BaseException:
+    """Return an error, or a ReleaseError with its words if it cannot be pickled and read again.
+
+    SystemExit is replaced too, because it would end the parent process as well.
+    """
+    if isinstance(error, SystemExit):
+        return ReleaseError(f"a worker ended itself with status {error.code}")
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - it was written by this process
+    except Exception:  # the methods of the error that pickle calls may raise anything
+        return ReleaseError(f"a worker failed: {type(error).__name__}: {error}")
+    return error
 
 
 def _exit_after(wait: Callable[[], None]) -> None:
