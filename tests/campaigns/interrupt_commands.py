@@ -5,9 +5,9 @@
 The arguments are the number of signals and the seed. SIGINT, SIGTERM or SIGHUP is sent to the
 command, or to all of its processes, as a terminal does. Sometimes another signal follows while the
 command cleans up. The command must end with the status of a signal, and with at most one line, or
-as usual if it was complete before. It must leave nothing unfinished behind, and an earlier output
-must still be there. One line states how often each of these happened. The exit status is 1 if
-anything else happened.
+as usual if it was complete before. After its last note, the signal may still end it. It must leave
+nothing unfinished behind, and an earlier output must still be there. One line states how often each
+of these happened. The exit status is 1 if anything else happened.
 
 The first moments are left out, because Python itself has not started yet.
 """
@@ -36,6 +36,7 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _ENDED = INTERRUPTED | {
     (status, "") for number in SIGNALS[1:] for status in (128 + number, -number)
 }
+_ENDED_BY_SYSTEM = frozenset(-number for number in SIGNALS)
 _PYTHON_STARTS = 0.3
 _LAST_MOMENT = 2.0
 _SECOND = 1 / 3
@@ -116,6 +117,12 @@ def ending(words: Sequence[str], sent: SentSignals) -> tuple[int, str]:
         return process.returncode, written
 
 
+def has_ended_by_signal(status: int, written: str) -> bool:
+    """Whether a command ended as a signal should end it: before or after its last note."""
+    is_note = written.count("\n") == 1 and not written.startswith(("Error", "Warning"))
+    return (status, written) in _ENDED or (is_note and status in _ENDED_BY_SYSTEM)
+
+
 def left_behind(folder: Path) -> list[str]:
     """Return the names of unfinished files and folders."""
     hidden = (path for path in folder.rglob(".*") if not path.is_relative_to(folder / "release.d"))
@@ -131,7 +138,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
     for _ in range(count):
         name, sent = draw.choice(sorted(words)), drawn_signals(draw)
         end = ending(words[name], sent)
-        if end in _ENDED:
+        if has_ended_by_signal(*end):
             counts[f"{name}: ended"] += 1
         elif end[0] == 0 and name not in ("query", "serve"):
             counts[f"{name}: done before"] += 1
