@@ -22,8 +22,6 @@ from kv2rdf.server.preparation import prepare_elsewhere
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import ServedRelease, served_release
 
-_NICENESS = 10
-"""How much less processor time the computation of figures gets than requests, see nice(2)."""
 _FORMS = ("html", "csv")
 _CSV = "text/csv; charset=utf-8"
 _FOR_PROGRAMS = (
@@ -53,7 +51,7 @@ def prepare_figures(served: ServedRelease) -> Iterator[Callable[[], object]]:
     Otherwise, the first reader of a page would have to wait for its numbers to be computed. A step
     raises ReleaseError if the release cannot be read.
     """
-    yield partial(prepare_elsewhere, served.release, read_later_data, _NICENESS)
+    yield partial(prepare_elsewhere, served.release, read_later_data, when_idle=True)
 
 
 def _figures(request: Request) -> Response:

@@ -6,6 +6,7 @@ memory. In the process that answers requests, this memory would be kept as long 
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import get_context
@@ -23,21 +24,23 @@ DataReader: TypeAlias = Callable[[Release], None]
 """A function that computes named values of a release (see ``PerRelease``). It must be picklable."""
 
 _CONTEXT = get_context("spawn")
+_LEAST_TIME = 19
 _RUNNING: set[BaseProcess] = set()
 
 
-def prepare_elsewhere(release: Release, read: DataReader, niceness: int = 0) -> None:
+def prepare_elsewhere(release: Release, read: DataReader, *, when_idle: bool = False) -> None:
     """Call ``read`` in another process, and keep the values that it computes there.
 
-    The process adds ``niceness`` to its own, so that it takes less of the time of the processes
-    that answer requests. If it is ended by SIGTERM, which stops the server, no values are kept.
-    Raises the errors that ``read`` raises, and ReleaseError if the process ends in another way.
+    With ``when_idle``, that process only runs while a processor core has nothing else to do, so
+    that no request waits for it. If it is ended by SIGTERM, which stops the server, no values are
+    kept. Raises the errors that ``read`` raises, and ReleaseError if the process ends in another
+    way.
     """
     receiving, sending = _CONTEXT.Pipe(duplex=False)
     known = frozenset(named_values(release))
     process = _CONTEXT.Process(
         target=_send_values,
-        args=(release.files.folder, read, known, niceness, sending),
+        args=(release.files.folder, read, known, when_idle, sending),
         daemon=True,
     )
     with blocked_signals():
@@ -63,6 +66,14 @@ def end_preparations() -> None:
         _RUNNING.pop().kill()
 
 
+def _wait_for_idle_cores() -> None:
+    """Let all other processes run before this one, or most of them if the system is not Linux."""
+    if sys.platform == "linux":
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    else:
+        os.nice(_LEAST_TIME)
+
+
 def _kept(receiving: "Connection[Any, Any]", release: Release) -> Kv2rdfError | None:
     """Keep the values that another process sends, and return the error if it sends one."""
     with suppress(EOFError):
@@ -78,7 +89,7 @@ def _send_values(
     folder: Path,
     read: DataReader,
     known: frozenset[str],
-    niceness: int,
+    when_idle: bool,  # noqa: FBT001 - a process gets its arguments by position
     sending: "Connection[object, object]",
 ) -> None:
     """Compute values in this new process, and send them, or the error, to the first process.
@@ -88,7 +99,8 @@ def _send_values(
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
     accept_signals()
-    os.nice(niceness)
+    if when_idle:
+        _wait_for_idle_cores()
     with suppress(BrokenPipeError), sending:  # the first process may have been killed
         try:
             with Release(folder) as release:

@@ -108,29 +108,33 @@ def test_the_other_process_ends_by_sigterm_and_not_by_ctrl_c(golden_release: Pat
         assert named_values(release) != {}
 
 
-def _niceness(_release: Release) -> None:
-    raise ReleaseError(f"niceness {os.nice(0)}")
+def _report_policy(_release: Release) -> None:
+    raise ReleaseError(f"policy {os.sched_getscheduler(0)}")
 
 
-@every_case("more", [0, 3])
-def test_the_other_process_may_take_less_time(golden_release: Path, more: int) -> None:
+@every_case(("options", "policy"), [({}, os.SCHED_OTHER), ({"when_idle": True}, os.SCHED_IDLE)])
+def test_the_other_process_may_wait_until_a_core_is_idle(
+    golden_release: Path, options: dict[str, bool], policy: int
+) -> None:
     with (
         Release(golden_release) as release,
-        pytest.raises(ReleaseError, match=f"^niceness {min(19, os.nice(0) + more)}$"),
+        pytest.raises(ReleaseError, match=f"^policy {policy}$"),
     ):
-        prepare_elsewhere(release, _niceness, more)
+        prepare_elsewhere(release, _report_policy, **options)
 
 
-def test_figures_take_less_time_than_requests(
+def test_figures_do_not_delay_requests(
     golden_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    given: list[int] = []
-    monkeypatch.setattr(
-        figure_routes, "prepare_elsewhere", lambda _release, _read, more: given.append(more)
-    )
+    given: list[bool] = []
+
+    def prepare(_release: Release, _read: DataReader, *, when_idle: bool) -> None:
+        given.append(when_idle)
+
+    monkeypatch.setattr(figure_routes, "prepare_elsewhere", prepare)
     for step in prepare_figures(ServedRelease.open(golden_release)):
         step()
-    assert given == [10]
+    assert given == [True]
 
 
 def _wait(_release: Release) -> None:
