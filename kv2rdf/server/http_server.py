@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 from kv2rdf.server.freed_memory import return_freed_memory
 from kv2rdf.server.passed_connections import ConnectionReceiver
 from kv2rdf.server.request_limits import LimitedProtocol
+from kv2rdf.server.startup_errors import StartupErrors
 
 _GRACE_SECONDS = 10
 """The maximum number of seconds to wait for unfinished requests after a signal to stop."""
@@ -43,12 +44,21 @@ def server_settings(app: ASGIApp, root_path: str) -> uvicorn.Config:
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, when_ready: Callable[[], bool]) -> None:
-        super().__init__(config)
+    def __init__(self, app: ASGIApp, root_path: str, when_ready: Callable[[], bool]) -> None:
+        self._startup_errors = StartupErrors(app)
+        super().__init__(server_settings(self._startup_errors, root_path))
         self._when_ready = when_ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
+        with self._startup_errors.hidden():
+            try:
+                await super().startup(sockets)
+            except SystemExit:
+                if self.should_exit:  # A signal has arrived, and the error may follow from it.
+                    return
+                if self._startup_errors.error is not None:
+                    raise self._startup_errors.error from None
+                raise
         _rarely_collect_garbage()
         if self.started and not self._when_ready():
             self.should_exit = True
@@ -60,11 +70,12 @@ class _ReceivingServer(_Server):
 
     def __init__(
         self,
-        config: uvicorn.Config,
+        app: ASGIApp,
+        root_path: str,
         when_ready: Callable[[], bool],
         connections: ConnectionReceiver,
     ) -> None:
-        super().__init__(config, when_ready)
+        super().__init__(app, root_path, when_ready)
         self._connections = connections
         self._beginning: set[asyncio.Task[object]] = set()
 
@@ -104,13 +115,12 @@ def run_server(
     ``when_ready`` is called when ``app`` has started and the first request can be answered. It must
     return whether the server should continue. After a signal, requests that have begun are
     answered, and the signal then has its usual effect. ``root_path`` is the path below which a
-    proxy serves ``app``.
+    proxy serves ``app``. Raises Kv2rdfError and OSError if ``app`` raises it while it starts.
     """
-    settings = server_settings(app, root_path)
     if isinstance(connections, ConnectionReceiver):
-        _ReceivingServer(settings, when_ready, connections).run(sockets=[])
+        _ReceivingServer(app, root_path, when_ready, connections).run(sockets=[])
     else:
-        _Server(settings, when_ready).run(sockets=[connections])
+        _Server(app, root_path, when_ready).run(sockets=[connections])
 
 
 def _rarely_collect_garbage() -> None:

@@ -9,31 +9,19 @@ import logging
 import os
 import signal
 import socket
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
-from typing import TypeAlias
 
 from kv2rdf.errors import Kv2rdfError
+from kv2rdf.server.answering_process import AnsweringProcess, ServeFunction
 from kv2rdf.server.connection_distributor import RETRY_SECONDS, ConnectionDistributor
-from kv2rdf.server.passed_connections import (
-    ConnectionReceiver,
-    connection_channel,
-)
-from kv2rdf.server.signal_mask import accept_signals, blocked_signals
-
-ServeFunction: TypeAlias = Callable[[ConnectionReceiver, Callable[[str], bool]], None]
-"""A function that answers the requests of connections until a signal ends its process.
-
-When it can answer the first request, it calls its second argument with the version of the release.
-This call returns whether the function should continue. The function must be picklable.
-"""
 
 _ENDING = (signal.SIGINT, signal.SIGTERM)
+_PAUSE_SECONDS = 5
+"""The number of seconds before the next attempt to start a process that could not start."""
+
 _LOGGER = logging.getLogger(__name__)
-_CONTEXT = get_context("spawn")
 
 
 class ServerProcessError(Kv2rdfError):
@@ -41,64 +29,52 @@ class ServerProcessError(Kv2rdfError):
 
 
 def run_processes(
-    number: int, serve: ServeFunction, listener: socket.socket, when_ready: Callable[[str], bool]
+    number: int,
+    serve: ServeFunction,
+    listener: socket.socket,
+    when_ready: Callable[[str], bool],
+    pause: float = _PAUSE_SECONDS,
 ) -> int | None:
     """Run ``serve`` in ``number`` processes until a signal arrives: SIGINT or SIGTERM.
 
     Each new connection is passed to the process that has the fewest open connections. While no
     process is ready, connections wait. ``when_ready`` is called with the version of the release
     when all processes have started. It returns whether the server should continue. A process that
-    ends is replaced. After a signal, the socket is closed, and all processes answer the requests
-    that have begun. After a second signal, the processes are killed. Return the first signal, or
-    None if ``when_ready`` returned false. Raises ServerProcessError if a process ends before it is
-    ready. This function must be called in the main thread.
+    ends is replaced. If its successor cannot start, another one is started ``pause`` seconds later.
+    After a signal, the socket is closed, and all processes answer the requests that have begun.
+    After a second signal, the processes are killed. Return the first signal, or None if
+    ``when_ready`` returned false. Raises ServerProcessError if one of the first processes cannot
+    start, or if no process is left and its successor cannot start. This function must be called in
+    the main thread.
     """
     with _arriving_signals() as signals:
-        group = _Group(serve, listener)
+        group = _Group(serve, listener, pause)
         try:
             for _ in range(number):
                 group.add_process()
             while not group.is_ready:
-                if signals in _first_events(group, signals):
+                if signals in group.next_events(signals):
                     return signals.recv(1)[0]
+                if group.failures:
+                    # A signal may have ended the process before it was ready.
+                    if signals in wait([signals], 0):
+                        return signals.recv(1)[0]
+                    raise ServerProcessError(group.failures[0])
             if not when_ready(group.version):
                 return None
             while signals not in group.next_events(signals):
-                pass
+                group.replace_failed()
             return signals.recv(1)[0]
         finally:
             group.end(signals)
 
 
-class _ServerProcess:
-    def __init__(self, serve: ServeFunction) -> None:
-        self.version: str | None = None
-        self.connections, receiving = connection_channel()
-        self.messages, sending = _CONTEXT.Pipe(duplex=False)
-        self.process = _CONTEXT.Process(target=_run, args=(serve, receiving, sending))
-        with blocked_signals():
-            self.process.start()
-        receiving.close()
-        sending.close()
-
-    def read_message(self) -> None:
-        """Wait until the process is ready. Raises ServerProcessError if it cannot start."""
-        try:
-            version, failure = self.messages.recv()
-        except EOFError:
-            self.process.join()
-            version, failure = None, f"exit status {self.process.exitcode}"
-        self.messages.close()
-        if version is None:
-            raise ServerProcessError(f"a process of the server cannot start: {failure}")
-        self.version = version
-
-
 class _Group:
-    def __init__(self, serve: ServeFunction, listener: socket.socket) -> None:
+    def __init__(self, serve: ServeFunction, listener: socket.socket, pause: float) -> None:
         self._serve = serve
+        self._pause = pause
         self._distributor = ConnectionDistributor(listener)
-        self._processes: list[_ServerProcess] = []
+        self._processes: list[AnsweringProcess] = []
 
     @property
     def is_ready(self) -> bool:
@@ -108,18 +84,33 @@ class _Group:
     def version(self) -> str:
         return self._processes[0].version or ""
 
-    def add_process(self) -> None:
-        self._processes.append(_ServerProcess(self._serve))
+    @property
+    def failures(self) -> Sequence[str]:
+        """The reasons of the processes that could not start."""
+        return [each.failure for each in self._processes if each.failure is not None]
+
+    def add_process(self, pause: float = 0) -> None:
+        self._processes.append(AnsweringProcess(self._serve, pause))
+
+    def replace_failed(self) -> None:
+        """Replace the processes that could not start.
+
+        Raises ServerProcessError if none of the other processes is ready.
+        """
+        for failed in [each for each in self._processes if each.failure is not None]:
+            if not any(each.version for each in self._processes):
+                raise ServerProcessError(str(failed.failure))
+            _LOGGER.error("%s; another is started in %g s", failed.failure, self._pause)
+            self._replace(failed, self._pause)
 
     def next_events(self, signals: socket.socket) -> list[object]:
         """Wait for events, and return the objects that announce these events.
 
         An event is a signal, a message from a process, the end of a process, or a connection that
         is opened or closed. Connections are distributed, and processes that have ended are
-        replaced. The returned list contains ``signals`` if a signal has arrived. Raises
-        ServerProcessError if a process cannot start.
+        replaced. The returned list contains ``signals`` if a signal has arrived.
         """
-        starting = {each.messages: each for each in self._processes if each.version is None}
+        starting = {each.messages: each for each in self._processes if each.is_starting}
         running = {each.process.sentinel: each for each in self._processes if each.version}
         connections = (each.connections for each in running.values())
         senders = {each.fileno(): each for each in connections if each.is_usable}
@@ -137,6 +128,12 @@ class _Group:
             elif isinstance(event, int) and event in senders:
                 senders[event].read_closed()
             elif isinstance(event, int):
+                ended = running[event].process
+                ended.join()
+                _LOGGER.warning(
+                    "a process of the server ended with exit status %s, and is replaced",
+                    ended.exitcode,
+                )
                 self._replace(running[event])
         if is_blocked or self._distributor.listener in events:
             self._distributor.distribute(senders.values())
@@ -156,25 +153,11 @@ class _Group:
                 for process in alive:
                     process.kill()
 
-    def _replace(self, ended: _ServerProcess) -> None:
+    def _replace(self, ended: AnsweringProcess, pause: float = 0) -> None:
         ended.process.join()
         ended.connections.close()
-        _LOGGER.warning(
-            "a process of the server ended with exit status %s, and is replaced",
-            ended.process.exitcode,
-        )
         self._processes.remove(ended)
-        self.add_process()
-
-
-def _first_events(group: _Group, signals: socket.socket) -> list[object]:
-    """Return the next events. A signal may also have ended a process that was not ready."""
-    try:
-        return group.next_events(signals)
-    except ServerProcessError:
-        if signals in (events := wait([signals], 0)):
-            return [*events]
-        raise
+        self.add_process(pause)
 
 
 @contextmanager
@@ -191,29 +174,3 @@ def _arriving_signals() -> Iterator[socket.socket]:
             signal.set_wakeup_fd(woken)
             for number, handler in before.items():
                 signal.signal(number, handler)
-
-
-def _run(
-    serve: ServeFunction, connections: ConnectionReceiver, messages: "Connection[object, object]"
-) -> None:
-    """Call ``serve`` in this new process. Send a message when ``serve`` is ready or has failed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
-    accept_signals()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-    def report_ready(version: str) -> bool:
-        messages.send((version, ""))
-        return True
-
-    try:
-        serve(connections, report_ready)
-    except Kv2rdfError as error:
-        messages.send((None, str(error)))
-
-
-def _end_with_parent() -> None:
-    """End this process when its parent has ended, even if the parent was killed."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os.kill(os.getpid(), signal.SIGTERM)

@@ -1,7 +1,8 @@
 """A small server with several processes. Each of them answers with its process id.
 
-The arguments are how a process fails, or "", and optionally "http". Without "http", the number of
-the process is sent on each connection, which remains open until the client closes it.
+The arguments are how a process fails, or "", and optionally "http". A process also fails if the
+folder exists that the environment variable ``NO_MORE`` names. Without "http", the number of the
+process is sent on each connection, which remains open until the client closes it.
 """
 
 import os
@@ -10,6 +11,7 @@ import socket
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from select import select
 
 from starlette.applications import Starlette
@@ -23,12 +25,15 @@ from kv2rdf.server.listener import listening_socket
 from kv2rdf.server.passed_connections import ConnectionReceiver
 from kv2rdf.server.server_processes import run_processes
 
+NO_MORE = "KV2RDF_TEST_NO_MORE"
+PAUSE = 0.2
+
 
 def answer_with_pid(
     fault: str, connections: ConnectionReceiver, when_ready: Callable[[str], bool]
 ) -> None:
     """Send the number of this process on each connection. ``fault`` is how it fails, or ""."""
-    if fault == "release":
+    if fault == "release" or Path(os.environ.get(NO_MORE, "/absent")).exists():
         raise ReleaseError("the release is damaged")
     if fault == "exit":
         sys.exit(7)
@@ -66,5 +71,6 @@ if __name__ == "__main__":
             serve_http if "http" in sys.argv else partial(answer_with_pid, sys.argv[1]),
             shared,
             lambda version: os.write(1, f"{version} {port}\n".encode()) > 0,
+            PAUSE,
         )
     signal.raise_signal(ended or 0)

@@ -6,13 +6,19 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 import requests
 from click.testing import CliRunner
+from starlette.applications import Starlette
 
 from kv2rdf.cli import cli
+from kv2rdf.errors import ReleaseError
+from kv2rdf.server.http_server import run_server
+from kv2rdf.server.listener import listening_socket
 from tests.conftest import ROOT
 from tests.every_case import every_case
 from tests.server.clients import running_server
@@ -86,6 +92,23 @@ def test_a_request_that_has_begun_is_answered_after_the_signal() -> None:
         asking.join()
         assert process.wait(timeout=10) == -signal.SIGTERM
     assert answers == [b"complete"]
+
+
+@every_case("error", [ReleaseError("the store is damaged"), OSError("no process")])
+def test_a_server_that_cannot_start_raises_the_error(
+    error: Exception, capsys: pytest.CaptureFixture[str]
+) -> None:
+    @asynccontextmanager
+    async def failing(_app: Starlette) -> AsyncIterator[None]:
+        raise error
+        yield
+
+    with (
+        listening_socket("127.0.0.1", 0) as listener,
+        pytest.raises(type(error), match=f"^{error}$"),
+    ):
+        run_server(Starlette(lifespan=failing), listener, "", lambda: True)
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_server_is_ready_when_its_parts_have_started() -> None:

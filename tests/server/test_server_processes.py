@@ -7,22 +7,17 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 import requests
-from prometheus_client.parser import text_string_to_metric_families
 
-from kv2rdf.server.sparql.worker_pool import PoolLimits
-from tests.conftest import ROOT, build_quietly
-from tests.every_case import every_case
-from tests.server.clients import running_server
-from tests.server.swaps import link_to
-
-MOST_SECONDS = 20
+from tests.conftest import ROOT
+from tests.server.small_server import NO_MORE
+from tests.server.waiting import MOST_SECONDS, wait_until
 
 
 @contextmanager
@@ -60,13 +55,6 @@ def is_refused(port: int) -> bool:
     return False
 
 
-def wait_until(is_true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + MOST_SECONDS
-    while not is_true():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-
-
 def pids(port: int) -> set[int | None]:
     return {answered_pid(port) for _ in range(10)} - {None}
 
@@ -89,6 +77,49 @@ def test_a_process_that_dies_is_replaced() -> None:
         process.terminate()
         _, written = process.communicate(timeout=MOST_SECONDS)
     assert written == "a process of the server ended with exit status -9, and is replaced\n"
+
+
+def test_a_process_that_cannot_be_replaced_at_once_is_replaced_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = tmp_path / "fault"
+    monkeypatch.setenv(NO_MORE, str(fault))
+    with small_server() as (port, process):
+        assert process.stderr is not None
+        fault.mkdir()
+        killed = answered_pid(port)
+        assert killed is not None
+        os.kill(killed, signal.SIGKILL)
+        lines = [process.stderr.readline() for _ in range(3)]
+        assert len(pids(port)) == 1
+        fault.rmdir()
+        wait_until(lambda: len(pids(port)) == 2)
+        process.terminate()
+        process.communicate(timeout=MOST_SECONDS)
+    assert process.returncode == -signal.SIGTERM
+    reason = "a process of the server cannot start: the release is damaged"
+    assert lines == [
+        "a process of the server ended with exit status -9, and is replaced\n",
+        f"{reason}; another is started in 0.2 s\n",
+        f"{reason}; another is started in 0.2 s\n",
+    ]
+
+
+def test_a_server_without_processes_that_can_start_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = tmp_path / "fault"
+    monkeypatch.setenv(NO_MORE, str(fault))
+    with small_server() as (port, process):
+        wait_until(lambda: len(pids(port)) == 2)
+        fault.mkdir()
+        for pid in pids(port):
+            assert pid is not None
+            os.kill(pid, signal.SIGKILL)
+        _, written = process.communicate(timeout=MOST_SECONDS)
+    assert process.returncode == 1
+    reason = "a process of the server cannot start: the release is damaged"
+    assert written.splitlines()[-1].endswith(f"ServerProcessError: {reason}")
 
 
 @contextmanager
@@ -170,66 +201,3 @@ def test_a_process_that_cannot_start_ends_the_server(fault: str, reason: str) ->
     assert (ended.returncode, ended.stdout) == (1, "")
     last = ended.stderr.splitlines()[-1]
     assert last.endswith(f"ServerProcessError: a process of the server cannot start: {reason}")
-
-
-@every_case(("processes", "places"), [(1, (4, 2)), (2, (2, 1)), (3, (2, 1)), (8, (1, 1))])
-def test_the_processes_divide_the_places_for_queries(
-    processes: int, places: tuple[int, int]
-) -> None:
-    limits = PoolLimits(megabytes=100).share(processes)
-    assert (limits.short_places, limits.long_places, limits.megabytes) == (*places, 100)
-
-
-def total(metrics: str, name: str, **labels: str) -> float:
-    """Return the sum of the samples with a name and labels."""
-    return sum(
-        sample.value
-        for family in text_string_to_metric_families(metrics)
-        for sample in family.samples
-        if sample.name == name and labels.items() <= sample.labels.items()
-    )
-
-
-@pytest.mark.long
-def test_two_processes_serve_a_release_and_its_successor(
-    seed_release: Path, tmp_path: Path
-) -> None:
-    link, document = tmp_path / "release", "/doc/eli/nl/tk/zaak/2022Z00634.ttl"
-    other = tmp_path / "other"
-    build_quietly(other, ROOT / "seeds" / "kamervragen", ROOT / "tests/golden/questions-only")
-    link_to(link, seed_release.resolve())
-
-    def versions() -> set[str]:
-        """Return the releases in many answers, each to a new connection."""
-        answers = [requests.get(address + document, timeout=10) for _ in range(20)]
-        assert {answer.status_code for answer in answers} == {200}
-        return {answer.headers["X-KV-Release"] for answer in answers}
-
-    with running_server(link, "--processes", "2") as (address, process):
-        (first,) = versions()
-        answers = {requests.get(f"{address}/metrics", timeout=10).text for _ in range(10)}
-        counts = {total(m, "kv2rdf_http_requests_total", section="doc") for m in answers}
-        assert counts == {20}  # whichever process answers
-        metrics = answers.pop()
-        assert total(metrics, "kv2rdf_http_request_seconds_count", section="doc") == 20
-        assert total(metrics, "kv2rdf_data_date_seconds") > 0
-        assert requests.get(f"{address}/health", timeout=10).json()["release"] == first
-        answer = requests.get(
-            f"{address}/sparql", {"query": "ASK { ?case a kv:Dossier }"}, timeout=10
-        )
-        assert answer.json()["boolean"] is True
-        link_to(link, other.resolve())
-        wait_until(lambda: first not in versions())
-        process.terminate()
-        _, written = process.communicate(timeout=MOST_SECONDS)
-        assert (process.returncode, written) == (-signal.SIGTERM, "")
-
-
-@pytest.mark.long
-def test_a_damaged_release_is_reported_in_one_line_by_several_processes(tmp_path: Path) -> None:
-    with running_server(tmp_path, "--processes", "2") as (address, process):
-        assert address == ""
-        _, written = process.communicate(timeout=MOST_SECONDS)
-    assert process.returncode == 2
-    reason = f"{tmp_path} is not a kv2rdf release: it has no manifest-sha256.txt"
-    assert written == f"Error: a process of the server cannot start: {reason}\n"
