@@ -16,6 +16,8 @@ from kv2rdf.server.pages.query_result import MOST_ROWS, ResultTable
 
 _PLACE = re.compile(r"line (\d+), column (\d+):")
 _MOST_LINES, _FEWEST_LINES = 18, 6
+FORM_PARAMETER = "vorm"
+"""The parameter that names the format of a download, as on the search page."""
 FIRST_QUERY = """SELECT ?case ?title WHERE {
   ?case a kv:Dossier ; dct:title ?title .
 }
@@ -150,12 +152,11 @@ def _downloads(
     site: PageSite, asked: AskedQuestion, text: str, answer: QueryAnswer | None
 ) -> list[tuple[str, str]]:
     """Return the formats of a result, each with a link to the result in this format."""
-    path = f"{site.root}/sparql"
-    values, name = {"query": text}, "format"
+    path, values = site.link("bevragen"), {"query": text}
     if asked.named is not None:
-        path, values, name = site.link(f"bevragen/{asked.named.name}"), dict(asked.values), "vorm"
+        path, values = f"{path}/{asked.named.name}", dict(asked.values)
     formats = answer.formats if answer else ()
-    return [(format_, f"{path}?{urlencode({**values, name: format_})}") for format_ in formats]
+    return [(name, f"{path}?{urlencode({**values, FORM_PARAMETER: name})}") for name in formats]
 
 
 def _program_format(answer: QueryAnswer | None) -> str:

@@ -2,14 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kv2rdf.query.sparql import rows_of
 from kv2rdf.query.term_hints import prefixed_name
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.reference.page_words import PageWords
+from kv2rdf.server.pages.entity_labels import entity_addresses, entity_labels
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.served_release import ServedRelease
 
@@ -17,10 +17,6 @@ MOST_ROWS: Final = 1_000
 """The maximum number of rows that a page shows."""
 _MOST_LABELS = 500
 _SHORT, _LONG = 16, 60
-_LABELS = """SELECT ?thing ?label (LANG(?label) AS ?language) WHERE {
-  VALUES ?thing { $things } ?thing skos:prefLabel|rdfs:label|dct:title|foaf:name ?label
-} ORDER BY (LANG(?label) != "$language") ?label"""
-_ADDRESS = re.compile(r"[^<>\"{}|^`\\\x00-\x20]+")
 _NUMBERS = {f"{PREFIXES['xsd']}{name}" for name in ("integer", "decimal", "double", "float")}
 _FRACTION = re.compile(r"(-?\d+)\.(\d{3,})")
 
@@ -79,7 +75,9 @@ def result_table(release: ServedRelease, site: PageSite, content: bytes) -> Resu
         return bool(found["boolean"])
     variables, bindings = tuple(found["head"]["vars"]), found["results"]["bindings"]
     shown = bindings[:MOST_ROWS]
-    labels = _labels(release, site.language, (t for binding in shown for t in binding.values()))
+    terms = (term for binding in shown for term in binding.values() if term["type"] == "uri")
+    addresses = entity_addresses(release, (term["value"] for term in terms))
+    labels = entity_labels(release, site.language, addresses[:_MOST_LABELS])
     bars = _bars(variables, bindings)
     rows = tuple(
         tuple(
@@ -113,26 +111,6 @@ def _bar(term: dict[str, Any] | None, most: float | None) -> float | None:
 
 def _is_number(term: dict[str, Any] | None) -> bool:
     return term is not None and term.get("datatype") in _NUMBERS
-
-
-def _labels(
-    release: ServedRelease, language: str, terms: Iterable[dict[str, Any]]
-) -> dict[str, tuple[str, str]]:
-    """Return the labels of the entities in a result, each with its language, by address.
-
-    Only the first 500 entities of the release are included. A label in ``language`` is preferred.
-    """
-    found = (term["value"] for term in terms if term["type"] == "uri")
-    own = (address for address in found if address.startswith(f"{release.base}/"))
-    things = [f"<{address}>" for address in dict.fromkeys(own) if _ADDRESS.fullmatch(address)]
-    if not things:
-        return {}
-    wanted = " ".join(things[:_MOST_LABELS])
-    query = _LABELS.replace("$language", language).replace("$things", wanted)
-    labels: dict[str, tuple[str, str]] = {}
-    for thing, label, label_language in rows_of(release.release.query(query)):
-        labels.setdefault(thing, (label, label_language))
-    return labels
 
 
 def _cell(

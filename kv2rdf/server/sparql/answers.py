@@ -97,15 +97,15 @@ class _LargeAnswer(StreamingResponse):
             self._result.close()
 
 
-def result_answer(result: CollectedResult, format_: AnswerFormat) -> Response:
-    """Return the response with a result.
+def result_answer(result: CollectedResult, format_: AnswerFormat, disposition: str) -> Response:
+    """Return the response with a result. ``disposition`` is the header that names the file.
 
     The Content-Length header allows a client to check that the result is complete.
     """
     charset = "; charset=utf-8" if format_.media_type.startswith("text/") else ""
     headers = {
         **headers_of_result(result),
-        "Content-Disposition": f'inline; filename="result.{format_.name}"',
+        "Content-Disposition": disposition,
         "Content-Length": str(result.size),
         "Content-Type": format_.media_type + charset,
     }

@@ -11,6 +11,7 @@ from kv2rdf.server.sparql.answers import (
     headers_of_error,
     result_answer,
 )
+from kv2rdf.server.sparql.collected_result import CollectedResult
 from kv2rdf.server.sparql.protocol import FORM_LINK, AskedQuery
 from kv2rdf.server.sparql.query_runner import QueryRunner
 
@@ -22,14 +23,24 @@ async def program_answer(
 
     Raises Problem if the query cannot be answered, and ReleaseError if the release cannot be read.
     """
+    result = await program_result(runner, request, asked, format_)
+    if result is None:
+        return Response(status_code=CLIENT_LEFT)
+    return result_answer(result, format_, f'inline; filename="result.{format_.name}"')
+
+
+async def program_result(
+    runner: QueryRunner, request: Request, asked: AskedQuery, format_: AnswerFormat
+) -> CollectedResult | None:
+    """Return the result of a query in the given format, or None if the client has left.
+
+    Raises Problem if the query cannot be answered, and ReleaseError if the release cannot be read.
+    """
     try:
-        result = await runner.result(request, asked, format_.media_type)
+        return await runner.result(request, asked, format_.media_type)
     except tuple(STATUS_OF_ERRORS) as error:
         status, headers = STATUS_OF_ERRORS[type(error)], headers_of_error(error)
         raise Problem(status, _sentence(error), (FORM_LINK,), headers) from error
-    if result is None:
-        return Response(status_code=CLIENT_LEFT)
-    return result_answer(result, format_)
 
 
 def _sentence(error: Exception) -> str:

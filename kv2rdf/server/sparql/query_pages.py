@@ -22,6 +22,7 @@ from kv2rdf.server.page_answer import missing_page
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.query_page import (
     FIRST_QUERY,
+    FORM_PARAMETER,
     AskedQuestion,
     QueryAnswer,
     QueryRefusal,
@@ -47,16 +48,13 @@ from kv2rdf.server.sparql.answers import (
 )
 from kv2rdf.server.sparql.collected_result import CollectedResult
 from kv2rdf.server.sparql.fair_use import TooMuchUseError
-from kv2rdf.server.sparql.program_answers import program_answer
 from kv2rdf.server.sparql.protocol import AskedQuery, asked_query
 from kv2rdf.server.sparql.query_runner import QueryRunner
 from kv2rdf.server.sparql.query_size import MOST_BYTES
+from kv2rdf.server.sparql.result_downloads import download_answer
 
 _MOST_SHOWN = 5_000_000
 """The maximum size in bytes of a result that a page shows."""
-_FORM = "vorm"
-"""The parameter that names the format of a download, as on the search page."""
-
 
 _OPENING = {
     query.name: PerRelease(partial(opening_values, query))
@@ -129,6 +127,9 @@ class QueryPages:
         if asked is None:
             question = AskedQuestion(text=FIRST_QUERY, others=tuple(parameters))
             return await self._page(request, question)
+        asked = replace(asked, format_name=parameters.get(FORM_PARAMETER))
+        if asked.format_name and (format_ := chosen_format(request, asked)) is not HTML_ANSWER:
+            return await download_answer(self._runner, request, asked, format_, "result")
         return await self.answer(request, asked)
 
     async def _named(self, request: Request) -> Response:
@@ -147,7 +148,7 @@ class QueryPages:
         given = dict(request.query_params)
         defaults = await run_in_threadpool(_opening_values, request, named)
         values = {name: given.get(name, default) for name, default in defaults.items()}
-        others = tuple(name for name in given if name not in (*defaults, _FORM))
+        others = tuple(name for name in given if name not in (*defaults, FORM_PARAMETER))
         question = AskedQuestion(
             text=named.plain_text(defaults, language), named=named, values=values, others=others
         )
@@ -159,11 +160,11 @@ class QueryPages:
         asked = AskedQuery(
             text=await run_in_threadpool(_fast_text, request, named, values),
             dataset=None,
-            format_name=given.get(_FORM),
+            format_name=given.get(FORM_PARAMETER),
             is_named=True,
         )
         if asked.format_name and (format_ := chosen_format(request, asked)) is not HTML_ANSWER:
-            return await program_answer(self._runner, request, asked, format_)
+            return await download_answer(self._runner, request, asked, format_, named.name)
         return await self.answer(request, asked, replace(question, text=text))
 
     async def _page(

@@ -63,7 +63,7 @@ def test_a_client_that_does_not_read_is_not_waited_for(monkeypatch: pytest.Monke
         await asyncio.Event().wait()
         raise AssertionError
 
-    answer = result_answer(_result(space, "one", 400_000), ROW_ANSWERS[0])
+    answer = result_answer(_result(space, "one", 400_000), ROW_ANSWERS[0], "inline")
     scope = {"type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}}
     asyncio.run(asyncio.wait_for(answer(scope, receive, send), 20))
     assert [len(message.get("body", b"")) for message in sent] == [0, 65_536, 65_536]
@@ -82,7 +82,7 @@ def test_the_connection_of_a_client_that_does_not_read_is_ended_without_an_error
     async def large(_request: Request) -> Response:
         result = CollectedResult(size, ResultShare(space, "one"))
         result.add(b"x" * size)
-        return result_answer(result, ROW_ANSWERS[0])
+        return result_answer(result, ROW_ANSWERS[0], "inline")
 
     current = CurrentRelease(seed_release)
     app = application(current, (Component([Route("/large", large)]),))
