@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import STATES, FoundText, SearchOrder
+from kv2rdf.query.near_words import UnknownWord
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.period import Period
 from kv2rdf.query.tabled_period import is_outside
@@ -13,7 +14,7 @@ from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.pages.case_notes import note_anchor
 from kv2rdf.server.pages.case_rows import CaseRow, case_rows
 from kv2rdf.server.pages.matching_things import matching_things
-from kv2rdf.server.pages.other_searches import OtherSearch, other_searches
+from kv2rdf.server.pages.other_searches import OtherSearch, missing_words, other_searches
 from kv2rdf.server.pages.page_site import PageSite, part_anchor
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
@@ -73,9 +74,11 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
     the store or the text index cannot be read.
     """
     cases: tuple[FoundCase, ...] = ()
+    missing: tuple[UnknownWord, ...] = ()
     others: tuple[OtherSearch, ...] = ()
     newest: tuple[CaseRow, ...] = ()
     total, facets, problem = 0, None, None
+    things = matching_things(release, site, request.words)
     start = (request.page - 1) * PLACES_ON_A_PAGE
     try:
         if request.words:
@@ -89,7 +92,8 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
                     offset=start,
                 )
                 total, cases = found.total, _cases(found.texts, site, request)
-                others = () if total else other_searches(release, request)
+                missing = () if things else missing_words(release, request)
+                others = () if total else other_searches(release, request, missing)
         else:
             facets = release.facets("", request.text_filter())
             only = replace(request.text_filter(), kinds=frozenset())  # these are kinds of texts
@@ -109,11 +113,12 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         "search.html.j2",
         request=request,
         cases=cases,
-        things=matching_things(release, site, request.words),
+        things=things,
         newest=newest,
         total=total,
         problem=problem,
         pages=max(request.page, min(LAST_PAGE, -(-total // PLACES_ON_A_PAGE))),
+        missing=[unknown.word for unknown in missing],
         others=others,
         case_count=facets.total if facets else 0,
         period=_period_of_data(release, request),

@@ -6,6 +6,10 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from kv2rdf.errors import QueryError
+from kv2rdf.query.found_texts import Rows
+from kv2rdf.query.near_words import UnknownWord
+from kv2rdf.server.pages import other_searches
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed
 
@@ -33,8 +37,52 @@ def test_a_search_with_one_word_too_many_proposes_the_others(pages: TestClient) 
 
 
 def test_a_search_for_the_beginning_of_a_word_is_proposed(pages: TestClient) -> None:
-    assert proposed(pages, "q=raadsle") == ["raadsle*"]
+    assert proposed(pages, "q=raadsle") == ["raadslid", "raadsle*"]
     assert proposed(pages, "q=raa") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("raadslleden", "raadsleden"),
+        ("Raadselden bedreiging", "raadsleden bedreiging"),
+        ("raadslleden OR xyzzy", "raadsleden OR xyzzy"),
+        ('"raadslleden"', '"raadsleden"'),
+    ],
+)
+def test_the_most_similar_word_is_proposed(pages: TestClient, query: str, first: str) -> None:
+    assert proposed(pages, f"q={query}")[0] == first
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("nl/zoek?q=raadsleden+xyzzy", ["Het woord “xyzzy” staat in geen enkele tekst."]),
+        ("nl/zoek?q=xyzzy+plugh", ["De woorden “xyzzy en plugh” staan in geen enkele tekst."]),
+        ("en/zoek?q=doxing+OR+xyzzy", ["The word “xyzzy” is in none of the texts."]),
+        ("nl/zoek?q=doxing+NOT+raadsleden", []),
+        ("nl/zoek?q=xyzz*", []),
+    ],
+)
+def test_the_page_names_the_words_that_are_in_no_text(
+    pages: TestClient, path: str, said: list[str]
+) -> None:
+    page = html.document_fromstring(pages.get(f"/{path}").text)
+    found = listed(page, "//section[@class='found']/p[not(@class)]")
+    assert [line for line in found if "“" in line] == said
+
+
+def test_words_are_not_looked_up_if_the_time_for_searches_has_ended(
+    golden_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(_rows: Rows, _search: str) -> tuple[UnknownWord, ...]:
+        raise QueryError("the search takes more than 2 seconds")
+
+    monkeypatch.setattr(other_searches, "unknown_words", late)
+    answer = client(golden_release).get("/nl/zoek?q=xyzzy+plugh")
+    assert answer.status_code == 200
+    assert "Niets gevonden" in answer.text
+    assert "in geen enkele tekst" not in answer.text
 
 
 def test_proposed_searches_keep_the_filters(pages: TestClient) -> None:
