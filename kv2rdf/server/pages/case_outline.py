@@ -9,6 +9,7 @@ from kv2rdf.query.case_view.case_view import CaseView, NoticeView
 from kv2rdf.query.case_view.parts import CitationView, PartView
 from kv2rdf.server.pages.anchors import anchors
 from kv2rdf.server.pages.case_notes import NotePlaces, ShownNote
+from kv2rdf.server.pages.joint_answers import JointAnswer, joint_answers
 from kv2rdf.server.pages.other_readings import OtherReading, other_readings
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.paragraph_html import paragraph_html
@@ -40,7 +41,8 @@ class ShownPart(Struct, frozen=True, kw_only=True):
 
     ``is_joint`` is true if the number consists of several numbers. ``html`` is the whole text,
     including its lists and tables. ``paragraphs`` is the text without them. ``words`` is the number
-    of words. ``references`` is empty unless the text is short.
+    of words. ``references`` is empty unless the text is short. ``joint_answers`` contains the
+    answers to this question that also answer other questions.
     """
 
     anchor: str
@@ -50,6 +52,7 @@ class ShownPart(Struct, frozen=True, kw_only=True):
     html: Markup
     words: int
     references: tuple[Reference, ...]
+    joint_answers: tuple[JointAnswer, ...]
     readings: tuple[OtherReading, ...]
     document_kind: str
     document_day: object
@@ -123,6 +126,7 @@ class _Outliner:
         self._documents = {document.address: document for document in case.documents}
         self._readings = other_readings(case)
         self._anchors = anchors((part.address, _path_in_document(part, "-")) for part in case.parts)
+        self._joint_answers = joint_answers(case.parts, self._anchors)
 
     def outline(self) -> CaseOutline:
         groups, current_set = [], ""
@@ -170,6 +174,7 @@ class _Outliner:
             html=paragraph_html(paragraphs) if structured is None else structured,
             words=words,
             references=self._references(part) if words <= _LONG else (),
+            joint_answers=self._joint_answers.get(part.address, ()),
             readings=self._readings.get(part.address, ()),
             document_kind=document.kind if document else "",
             document_day=document.day if document else None,
