@@ -82,8 +82,8 @@ def _gaps(request: Request) -> Response:
 
 
 def _about(request: Request) -> Response:
-    release, site = served_release(request), requested_site(request)
-    return page_answer(request, about_html(release.release, site, _FOR_PROGRAMS, release.license))
+    release, site = served_release(request).release, requested_site(request)
+    return page_answer(request, about_html(release, site, _FOR_PROGRAMS))
 
 
 def _form(request: Request) -> str:

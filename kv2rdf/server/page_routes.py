@@ -113,7 +113,7 @@ def _data(request: Request) -> Response:
         )
         for name in names
     )
-    return page_answer(request, data_html(requested_site(request), files, release.license))
+    return page_answer(request, data_html(requested_site(request), files))
 
 
 def _index(request: Request) -> Response:

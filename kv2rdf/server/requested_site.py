@@ -24,6 +24,7 @@ def requested_site(request: Request) -> PageSite:
         root=root_path(request),
         version=release.version,
         day=release.day,
+        licence=release.license,
         path=rest if is_page else "",
         query=f"?{request.url.query}" if request.url.query else "",
     )

@@ -57,13 +57,11 @@ def _facts(release: Release) -> _Facts:
 _FACTS = PerRelease(_facts)
 
 
-def about_html(
-    release: Release, site: PageSite, addresses: Iterable[ProgramAddress], licence: str
-) -> str:
+def about_html(release: Release, site: PageSite, addresses: Iterable[ProgramAddress]) -> str:
     """Return the page about the site as HTML.
 
-    ``addresses`` contains the addresses for programs. ``licence`` is the address of the licence of
-    the data. Raises ReleaseError if the store cannot be read.
+    ``addresses`` contains the addresses for programs. Raises ReleaseError if the store cannot be
+    read.
     """
     facts, totals = _FACTS.value(release), all_case_totals(release)
     return page_html(
@@ -78,6 +76,5 @@ def about_html(
         ],
         program=facts.program,
         addresses=tuple(addresses),
-        licence=licence,
         terms=_TERMS,
     )

@@ -44,8 +44,8 @@ class _ListedFile:
     syntax: str | None
 
 
-def data_html(site: PageSite, files: Iterable[PublishedFile], licence: str) -> str:
-    """Return the page that lists ``files``. ``licence`` is the address of the data's licence."""
+def data_html(site: PageSite, files: Iterable[PublishedFile]) -> str:
+    """Return the page that lists ``files``."""
     listed = [
         _ListedFile(
             f.name,
@@ -58,7 +58,7 @@ def data_html(site: PageSite, files: Iterable[PublishedFile], licence: str) -> s
     ]
     order = [*_KINDS]
     listed.sort(key=lambda f: (order.index(f.name) if f.name in order else len(order), f.name))
-    return page_html(site, "data.html.j2", files=listed, licence=licence)
+    return page_html(site, "data.html.j2", files=listed)
 
 
 def _size(site: PageSite, size: int) -> str:

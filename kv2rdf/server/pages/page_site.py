@@ -27,6 +27,8 @@ _SECTIONS = (
     ("data", "section_data"),
 )
 
+_LICENCES = {"http://creativecommons.org/publicdomain/zero/1.0/": "CC0 1.0"}
+
 
 def part_anchor(address: str) -> str | None:
     """Return the anchor of a question or answer on the page of its case, such as "vraag-5".
@@ -45,6 +47,7 @@ class PageSite:
     below a path. ``version`` is the version of the release, and ``day`` is the date of its data
     (YYYY-MM-DD). ``path`` is the path of the page after the language, such as "zaak/2022Z00634".
     ``query`` is the query string of the address with its question mark, or "" if there is none.
+    ``licence`` is the address of the licence of the data.
     """
 
     language: str
@@ -52,6 +55,7 @@ class PageSite:
     root: str
     version: str
     day: str
+    licence: str
     path: str = ""
     query: str = ""
 
@@ -64,6 +68,11 @@ class PageSite:
     def data_day(self) -> date:
         """The date of the data."""
         return date.fromisoformat(self.day)
+
+    @property
+    def licence_name(self) -> str:
+        """The name of the licence or, if only its address is known, the address."""
+        return _LICENCES.get(self.licence, self.licence)
 
     @property
     def sections(self) -> tuple[tuple[str, str], ...]:

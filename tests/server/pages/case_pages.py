@@ -15,7 +15,13 @@ from kv2rdf.server.pages.page_site import PageSite
 def site(language: str = "nl", path: str = "", root: str = "") -> PageSite:
     """Return the frame of a page of a release of 2022."""
     return PageSite(
-        language=language, base=HOME, root=root, version="2022-02-25-1", day="2022-02-25", path=path
+        language=language,
+        base=HOME,
+        root=root,
+        version="2022-02-25-1",
+        day="2022-02-25",
+        licence="http://creativecommons.org/publicdomain/zero/1.0/",
+        path=path,
     )
 
 

@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,13 +21,12 @@ from kv2rdf.release.text_index import TEXT_KINDS
 from kv2rdf.server.page_routes import prepare_pages
 from kv2rdf.server.pages import matching_things
 from kv2rdf.server.pages.matching_things import things_by_name
-from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.search_page import search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.served_release import ServedRelease
 from tests.every_case import every_case
 from tests.server.clients import client
-from tests.server.pages.case_pages import listed, words
+from tests.server.pages.case_pages import listed, site, words
 
 
 @pytest.fixture(scope="module")
@@ -82,9 +82,9 @@ def test_every_kind_of_text_in_an_index_can_be_selected(
 def test_the_page_says_that_a_search_takes_too_long(golden_release: Path) -> None:
     limit = SearchLimit(0, iter(range(1_000_000)).__next__)
     served = ServedRelease.open(golden_release, limit)
-    site = PageSite(language="nl", base=served.base, root="", version="1", day="2022-02-25")
+    own = replace(site(), base=served.base)
     page = html.document_fromstring(
-        search_html(served.release, site, SearchRequest(words="d* OR e* OR v*"))
+        search_html(served.release, own, SearchRequest(words="d* OR e* OR v*"))
     )
     said, problem = listed(page, "//div[@class='notice said']/p")
     assert said == "De precieze melding is in het Engels:"
@@ -93,12 +93,12 @@ def test_the_page_says_that_a_search_takes_too_long(golden_release: Path) -> Non
 
 def test_all_searches_of_a_page_share_the_time(golden_release: Path) -> None:
     """The clock counts how often it is read, so each search takes the same time in every run."""
-    site = PageSite(language="nl", base="", root="", version="1", day="2022-02-25")
+    own = replace(site(), base="")
     request = SearchRequest(words="d* OR e* OR v*")
 
     def is_too_late(seconds: int) -> bool:
         with Release(golden_release, SearchLimit(seconds, itertools.count().__next__)) as release:
-            return "the search takes more than" in search_html(release, site, request)
+            return "the search takes more than" in search_html(release, own, request)
 
     def seconds_of(search: Callable[[Release], object]) -> int:
         """Return the lowest limit with which a search is not too late."""
@@ -109,7 +109,7 @@ def test_all_searches_of_a_page_share_the_time(golden_release: Path) -> None:
 
     facets = seconds_of(lambda release: release.facets(request.words))
     texts = seconds_of(lambda release: release.search(request.words, order=request.search_order))
-    page = seconds_of(lambda release: search_html(release, site, request))
+    page = seconds_of(lambda release: search_html(release, own, request))
     assert page > max(facets, texts) > min(facets, texts) > 0
     assert is_too_late(max(facets, texts))
     assert is_too_late(page - 1)
@@ -162,13 +162,11 @@ def test_a_search_of_a_prepared_release_asks_the_store_nothing(
     golden_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Release(golden_release) as release:
-        site = PageSite(
-            language="nl", base=release.base or "", root="", version="1", day="2022-02-25"
-        )
-        before = search_html(release, site, SearchRequest(words="de"))
+        own = replace(site(), base=release.base or "")
+        before = search_html(release, own, SearchRequest(words="de"))
         queries: list[str] = []
         monkeypatch.setattr(Release, "query", lambda _release, sparql: queries.append(sparql))
-        assert search_html(release, site, SearchRequest(words="de")) == before
+        assert search_html(release, own, SearchRequest(words="de")) == before
     assert queries == []
 
 
