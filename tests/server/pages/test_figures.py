@@ -138,15 +138,6 @@ def test_each_state_of_each_case_is_counted(
     assert all(int(r["cases"]) == sum(int(r[name]) for name in dutch) for r in rows)
 
 
-def test_late_cases_of_a_ministry_are_among_those_that_it_answered(pages: TestClient) -> None:
-    answered = {r["ministry"]: int(r["answered"]) for r in table(pages, "dagen-per-ministerie")}
-    rows = table(pages, "te-laat-per-ministerie")
-    assert rows
-    for row in rows:
-        assert 0 < int(row["known_deadline"]) <= answered[row["ministry"]]
-        assert row["ministry_address"].startswith("https://identifier.overheid.nl/")
-
-
 def test_completeness_is_that_of_the_report(pages: TestClient, report: Mapping[str, Any]) -> None:
     rows = table(pages, "volledigheid")
     assert len(rows) == len(report["completeness"])

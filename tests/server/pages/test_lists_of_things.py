@@ -55,7 +55,7 @@ def test_a_ministry_has_one_number_of_late_answers(pages: TestClient) -> None:
     )
     rows = list(table)
     assert any(int(row["late"]) for row in rows)
-    for row in rows:
+    for row in (row for row in rows if row["ministry_address"]):
         path = f"/nl/ministerie/{row['ministry_address'].rpartition('/')[2]}"
         late = shown(pages, path).xpath("//nav[@class='numbers']//a[contains(@href, 'te-laat')]")
         assert [words(link).split()[0] for link in late] == [row["late"]] * bool(int(row["late"]))

@@ -8,7 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from kv2rdf.model.dossier import State
-from kv2rdf.server.pages.figures.cube_figures import in_order_of_years, known_year
+from kv2rdf.server.pages.figures.cube_figures import (
+    in_order_of_years,
+    known_year,
+    ministry_name,
+)
 from kv2rdf.server.pages.figures.figure import (
     Figure,
     FigureName,
@@ -38,22 +42,40 @@ GROUP BY ?year
 ORDER BY ?year
 """
 _LATE_BY_MINISTRY = """\
-SELECT ?ministry ?label (SUM(IF(?in_time, 0, 1)) AS ?late) (COUNT(?case) AS ?known) WHERE {
+SELECT ?ministry ?label ?late ?known WHERE {
   {
-    SELECT DISTINCT ?ministry ?case ?in_time WHERE {
-      { SELECT ?answering WHERE { ?answering eli-dl:participation_role c:antwoordgever } }
-      { SELECT ?answering ?ministry WHERE {
-        ?answering eli-dl:had_participant_organization ?ministry } }
-      { SELECT ?answer ?answering WHERE { ?answer eli-dl:had_participation ?answering } }
-      { SELECT ?case ?answer WHERE { ?case eli-dl:consists_of ?answer } }
-      { SELECT ?case ?in_time WHERE { ?case kv:answeredInTime ?in_time } }
-      { SELECT DISTINCT ?case WHERE { ?case kv:answeredBy ?somebody } }
+    SELECT ?ministry ?label (SUM(IF(?in_time, 0, 1)) AS ?late) (COUNT(?case) AS ?known) WHERE {
+      {
+        SELECT DISTINCT ?ministry ?case ?in_time WHERE {
+          { SELECT ?answering WHERE { ?answering eli-dl:participation_role c:antwoordgever } }
+          { SELECT ?answering ?ministry WHERE {
+            ?answering eli-dl:had_participant_organization ?ministry } }
+          { SELECT ?answer ?answering WHERE { ?answer eli-dl:had_participation ?answering } }
+          { SELECT ?case ?answer WHERE { ?case eli-dl:consists_of ?answer } }
+          { SELECT ?case ?in_time WHERE { ?case kv:answeredInTime ?in_time } }
+          { SELECT DISTINCT ?case WHERE { ?case kv:answeredBy ?somebody } }
+        }
+      }
+      ?ministry skos:prefLabel ?label FILTER(LANG(?label) = "nl")
     }
+    GROUP BY ?ministry ?label
+  } UNION {
+    SELECT (SUM(IF(?in_time, 0, 1)) AS ?late) (COUNT(?case) AS ?known) WHERE {
+      { SELECT ?case ?in_time WHERE { ?case kv:answeredInTime ?in_time } }
+      MINUS {
+        SELECT DISTINCT ?case WHERE {
+          { SELECT ?answering WHERE { ?answering eli-dl:participation_role c:antwoordgever } }
+          { SELECT ?answering WHERE { ?answering eli-dl:had_participant_organization ?any } }
+          { SELECT ?answer ?answering WHERE { ?answer eli-dl:had_participation ?answering } }
+          { SELECT ?case ?answer WHERE { ?case eli-dl:consists_of ?answer } }
+          { SELECT DISTINCT ?case WHERE { ?case kv:answeredBy ?somebody } }
+        }
+      }
+    }
+    HAVING (COUNT(?case) > 0)
   }
-  ?ministry skos:prefLabel ?label FILTER(LANG(?label) = "nl")
 }
-GROUP BY ?ministry ?label
-ORDER BY DESC(?known) ?label
+ORDER BY (!BOUND(?ministry)) DESC(?known) ?label
 """
 _BY_STATE = """\
 SELECT ?year ?state (COUNT(?case) AS ?cases) WHERE {
@@ -123,7 +145,7 @@ def _late_by_year(rows: ResultTable) -> tuple[FigureRow, ...]:
 
 def _late_by_ministry(rows: ResultTable) -> tuple[FigureRow, ...]:
     return tuple(
-        (FigureName(label, None, ministry), Share(int(late), int(known)), int(late), int(known))
+        (ministry_name(label, ministry), Share(int(late), int(known)), int(late), int(known))
         for ministry, label, late, known in rows
     )
 

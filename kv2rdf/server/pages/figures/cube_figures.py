@@ -48,12 +48,34 @@ ORDER BY DESC(?cases) ?topic
 """
 _DAYS_BY_MINISTRY = """\
 SELECT ?ministry ?address ?cases ?mean ?fewest ?most WHERE {
-  ?table dct:identifier "ministerie" ; a qb:DataSet .
-  ?row qb:dataSet ?table ; kv:groupName ?ministry ; kv:groupIdentified ?identified ;
-    kv:caseCount ?cases ; kv:meanDays ?mean ; kv:fewestDays ?fewest ; kv:mostDays ?most .
-  OPTIONAL { ?row kv:group ?address }
+  {
+    ?table dct:identifier "ministerie" ; a qb:DataSet .
+    ?row qb:dataSet ?table ; kv:groupName ?ministry ; kv:groupIdentified ?identified ;
+      kv:caseCount ?cases ; kv:meanDays ?mean ; kv:fewestDays ?fewest ; kv:mostDays ?most .
+    FILTER(?ministry != "")
+    OPTIONAL { ?row kv:group ?address }
+  } UNION {
+    SELECT (COUNT(?case) AS ?cases) (xsd:integer(ROUND(AVG(?days))) AS ?mean)
+      (MIN(?days) AS ?fewest) (MAX(?days) AS ?most)
+    WHERE {
+      { SELECT ?case ?days WHERE { ?case kv:daysToAnswer ?days } }
+      MINUS {
+        SELECT DISTINCT ?case WHERE {
+          { SELECT ?answering WHERE { ?answering eli-dl:participation_role c:antwoordgever } }
+          { SELECT ?answering WHERE {
+            ?answering
+              eli-dl:had_participant_organization|kv:officeAsInSource|kv:ministryAsInSource
+              ?any } }
+          { SELECT ?answer ?answering WHERE { ?answer eli-dl:had_participation ?answering } }
+          { SELECT ?case ?answer WHERE { ?case eli-dl:consists_of ?answer } }
+          { SELECT DISTINCT ?case WHERE { ?case kv:answeredBy ?somebody } }
+        }
+      }
+    }
+    HAVING (COUNT(?case) > 0)
+  }
 }
-ORDER BY DESC(?cases) ?ministry ?identified
+ORDER BY (!BOUND(?ministry)) DESC(?cases) ?ministry ?identified
 """
 
 
@@ -65,6 +87,14 @@ def known_year(written: str) -> int | None:
 def in_order_of_years(rows: Iterable[FigureRow]) -> tuple[FigureRow, ...]:
     """Return rows sorted by year, which is their first value. Unknown years come last."""
     return tuple(sorted(rows, key=lambda row: row[0] if isinstance(row[0], int) else sys.maxsize))
+
+
+def ministry_name(label: str, address: str) -> FigureValue:
+    """Return a ministry with its address or, if ``label`` is empty, the key of a text.
+
+    The address of an office that was not identified is empty.
+    """
+    return FigureName(label, address=address or None) if label else "ministry_not_known"
 
 
 def _by_year(rows: ResultTable) -> tuple[FigureRow, ...]:
@@ -97,7 +127,7 @@ def _whole_name(label: str, above: str) -> str:
 
 def _days_by_ministry(rows: ResultTable) -> tuple[FigureRow, ...]:
     return tuple(
-        (_name(ministry, address), *map(int, counts)) for ministry, address, *counts in rows
+        (ministry_name(ministry, address), *map(int, counts)) for ministry, address, *counts in rows
     )
 
 

@@ -15,12 +15,12 @@ def highest(column: int, value: int | None = None) -> Finding:
     ``column`` and ``value`` are positions of columns. The result of the function maps "year" or
     "name" to the first value of the row, and "value" to the value in the column ``value`` or, if
     ``value`` is None, to the highest number. The function returns None if the highest number is 0,
-    if several rows have this number, or if there is only one row. Rows whose name is not known are
-    left out.
+    if several rows have this number, or if there is only one row. Rows whose name is not known, or
+    is the key of a text, are left out.
     """
 
     def found(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
-        named = [row for row in rows if row[0] is not None]
+        named = [row for row in rows if row[0] is not None and not isinstance(row[0], str)]
         most = max((n for row in named if isinstance(n := row[column], int)), default=0)
         best = [row for row in named if row[column] == most]
         if not most or len(named) < 2 or len(best) > 1:
