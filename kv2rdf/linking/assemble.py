@@ -45,8 +45,7 @@ def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
     """
     _check_size(papers)
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
-    printed = assign_cases(without_doubtful_numbers(by_source))
-    numbered = with_other_numbers(with_further_cases(with_described_numbers(printed)))
+    numbered = _compared(by_source) if len(by_source) > 1 else by_source
     found = cases(numbered)
     index = matcher.index
     questions = {case.id: with_rejoined_text(question_document(case, index)) for case in found}
@@ -54,6 +53,12 @@ def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
     return Cluster(
         dossiers=tuple(_dossier(case, questions, all_replies, matcher) for case in found)
     )
+
+
+def _compared(papers: Sequence[Paper]) -> list[Paper]:
+    """Return the papers of a cluster, with the case numbers that follow from a comparison."""
+    printed = assign_cases(without_doubtful_numbers(papers))
+    return with_other_numbers(with_further_cases(with_described_numbers(printed)))
 
 
 def _check_size(papers: Sequence[Paper]) -> None:

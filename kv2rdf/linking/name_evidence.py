@@ -1,5 +1,6 @@
 """Evidence about who may have been a member: known speakers, and complete groups."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -66,12 +67,13 @@ def group_at_start(chamber: Chamber, party: str, first_day: date) -> str:
 def term_of(day: date, first_days: tuple[date, ...]) -> tuple[date, date]:
     """Return the first and the last day of the term that includes a date.
 
-    A term lasts until the next one begins. If no known term begins on or before ``day``, the first
-    day is ``day`` itself. If no later term is known, the last day is ``day``.
+    ``first_days`` must be sorted. A term lasts until the next one begins. If no known term begins
+    on or before ``day``, the first day is ``day`` itself. If no later term is known, the last day
+    is ``day``.
     """
-    first = max((each for each in first_days if each <= day), default=day)
-    following = min((each for each in first_days if each > day), default=None)
-    return first, day if following is None else following - timedelta(days=1)
+    begun = bisect_right(first_days, day)
+    first = first_days[begun - 1] if begun else day
+    return first, first_days[begun] - timedelta(days=1) if begun < len(first_days) else day
 
 
 def adjacent_terms(day: date, first_days: tuple[date, ...]) -> tuple[date, ...]:

@@ -9,7 +9,8 @@ from kv2rdf.linking.cases.case_keys import annex_id
 from kv2rdf.linking.cases.union_find import UnionFind
 from kv2rdf.model.paper import Paper
 
-_RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{5,9}"), re.compile(r"ah-(tk|ek)-\d{8}-\w+"))
+_FORMS = re.compile(r"(\d{4}Z\d{5})|(2\d{5,9})|(ah-(?:tk|ek)-\d{8}-\w+)")
+"""The forms of identifiers, in order of rank. Keys of sources have none of these forms."""
 
 
 class Case(Struct, frozen=True, kw_only=True):
@@ -42,8 +43,9 @@ def identifier_rank(identifier: str) -> tuple[int, str]:
     Identifiers are sorted in this order: Z-numbers, question numbers, numbers in the Aanhangsel,
     and keys of sources.
     """
-    form = next((n for n, form in enumerate(_RANKS) if form.fullmatch(identifier)), len(_RANKS))
-    return form, identifier
+    form = _FORMS.fullmatch(identifier)
+    rank = form.lastindex if form else None
+    return rank or _FORMS.groups + 1, identifier
 
 
 def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:

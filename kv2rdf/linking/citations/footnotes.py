@@ -34,6 +34,8 @@ def footnotes(
     Aanhangsel are left out, because the words "Aanhangsel Handelingen" do not show to which chamber
     the Aanhangsel belongs.
     """
+    if not notes:
+        return ()
     keys = part_keys((note.number,) if note.number else () for note in notes)
     found = []
     repetitions: Counter[str | None] = Counter()

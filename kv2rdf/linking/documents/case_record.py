@@ -13,8 +13,7 @@ from kv2rdf.model.rules import FindingRule
 
 def case_record(case: Case) -> CaseRecord:
     """Return the latest version of a case's record, or an empty record if there is none."""
-    papers = sorted(case.papers, key=precedence)
-    return next((paper.record for paper in papers if paper.record), CaseRecord())
+    return next((record for _, record in _records(case)), CaseRecord())
 
 
 def with_record_differences(
@@ -29,11 +28,16 @@ def with_record_differences(
     latest = case_record(case)
     findings = [
         finding
-        for paper in sorted(case.papers, key=precedence)
-        if paper.record
-        for finding in _differences(paper.source, paper.record, latest, is_answered=is_answered)
+        for source, record in _records(case)
+        for finding in _differences(source, record, latest, is_answered=is_answered)
     ]
     return replace(questions, findings=(*questions.findings, *findings)) if findings else questions
+
+
+def _records(case: Case) -> list[tuple[Source, CaseRecord]]:
+    """Return the versions of a case's record with their sources, in order of precedence."""
+    papers = sorted((paper for paper in case.papers if paper.record), key=precedence)
+    return [(paper.source, paper.record) for paper in papers if paper.record]
 
 
 def _differences(

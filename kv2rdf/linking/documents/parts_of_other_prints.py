@@ -52,8 +52,10 @@ def parts_of_other_prints(
     return tuple(taken)
 
 
-def with_taken_parts(parts: Sequence[Part], taken: Iterable[Part]) -> tuple[Part, ...]:
+def with_taken_parts(parts: Sequence[Part], taken: Sequence[Part]) -> tuple[Part, ...]:
     """Return the parts of a document, with the parts in ``taken`` inserted in order of number."""
+    if not taken:
+        return tuple(parts)
     placed = list(parts)
     for part in taken:
         after = (n for n, other in enumerate(placed) if _is_before(part, other))
@@ -75,6 +77,8 @@ def taken_footnotes(
     ``chamber`` and ``dated`` are the chamber and the date of the document. ``known_media`` maps
     names to media.
     """
+    if not taken:
+        return ()
     known = {(note.number, note.repetition, _words(note)) for note in notes}
     found: list[Footnote] = []
     for other in others:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from kv2rdf.model.document import Finding, Part, PartReference
 from kv2rdf.model.kinds import PartKind
@@ -18,8 +19,7 @@ QUESTION_PARTS = (PartKind.QUESTION, PartKind.EXPLANATION)
 _NOTICE = "mededeling"
 
 
-@dataclass(frozen=True, kw_only=True)
-class PrintedVersion:
+class PrintedVersion(Struct, frozen=True, kw_only=True, dict=True):
     """A paper's version of the questions or of the reply, for comparison with other versions.
 
     ``location`` names the position of this text in the source, for use in findings: "vragen",

@@ -1,7 +1,8 @@
 """The register entry that a printed mention was matched to, and the rule that was applied."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from kv2rdf.model.register import Office, Party, Person
 from kv2rdf.model.rules import MatchRule
@@ -10,8 +11,7 @@ Entry = TypeVar("Entry", Person, Party, Office)
 """The kinds of register entries that a mention may be matched to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity(Generic[Entry]):
+class Identity(Struct, Generic[Entry], frozen=True):
     """A register entry to which a mention certainly refers, and the rule that identified it."""
 
     entry: Entry

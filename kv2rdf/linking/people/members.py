@@ -8,8 +8,9 @@ names, or the first initial must be that of the person.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from kv2rdf.linking.name_bearers import Bearer
 from kv2rdf.linking.name_evidence import adjacent_terms, group_at_start, term_of
@@ -26,16 +27,14 @@ _MOST_CANDIDATES = 5
 """The maximum number of candidates. If there are more, none of them is published."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMember:
+class FoundMember(Struct, frozen=True):
     """The person to whom a name certainly refers, or the persons to whom it may refer."""
 
     person: Identity[Person] | None = None
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberSearch:
+class MemberSearch(Struct, frozen=True, kw_only=True):
     """A search for the member with a printed name, in a chamber on a given date."""
 
     index: ReferenceIndex
@@ -112,13 +111,14 @@ class MemberSearch:
         for speaker in self.index.speakers.get(letters, ()):
             if speaker.party != party.key or speaker.chamber is not self.chamber:
                 continue
-            first, last = term_of(speaker.first, terms)[0], term_of(speaker.last, terms)[1]
             name = printed_name(speaker.name)
             given = name.words[: _words_before(name.words, letters)]
             is_other = not bearer.has_initials(name.initials) or not bearer.has_given_names(given)
             is_printed = not self.name.initials or self.name.initials[0] == name.initials[:1]
-            if is_other and is_printed and is_within(self.day, first, last):
-                return True
+            if is_other and is_printed:
+                first, last = term_of(speaker.first, terms)[0], term_of(speaker.last, terms)[1]
+                if is_within(self.day, first, last):
+                    return True
         return False
 
     def _rule_without_spell(self, bearer: Bearer, letters: str, party: Party) -> MatchRule | None:

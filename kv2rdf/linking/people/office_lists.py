@@ -112,10 +112,16 @@ def _with_rest(
         if start <= first < end:
             others.append(words[place:first])
             place = last
-    text = " ".join((*others, words[place:end]))
+    rest, is_acting = _rest(" ".join((*others, words[place:end])))
+    return replace(one, start=start, is_acting=is_acting, rest=rest)
+
+
+@lru_cache(maxsize=1 << 10)
+def _rest(text: str) -> tuple[str, bool]:
+    """Return ``NamedOffice.rest`` and ``is_acting`` for the words that do not name an office."""
     rest = _LINKS.sub(" ", _ACTING.sub(" ", text)).strip()
     rest = "" if _ONLY_TITLES.fullmatch(rest) else rest
-    return replace(one, start=start, is_acting=_ACTING.search(text) is not None, rest=rest)
+    return rest, _ACTING.search(text) is not None
 
 
 def _named(words: str, day: date | None, names: _Names) -> tuple[list[NamedOffice], list[_Span]]:
