@@ -19,7 +19,7 @@ from kv2rdf.linking.documents.missing_people import (
 from kv2rdf.linking.documents.precedence import precedence
 from kv2rdf.linking.documents.replies import Reply
 from kv2rdf.linking.people.matching import PersonMatcher
-from kv2rdf.model.document import CaseDocument
+from kv2rdf.model.document import CaseDocument, Finding
 from kv2rdf.model.paper import Mention, Paper
 from kv2rdf.model.participants import Participant, Role
 
@@ -38,20 +38,11 @@ def with_askers(
     askers = [(p, p.askers) for p in ordered if p.askers]
     addressees = [(p, p.addressees) for p in ordered if p.addressees]
     asking, asked = _published_people(askers), _published_people(addressees)
-    fields = [
-        MetadataField(p.source, name, names_and_parties(mentions))
-        for p in ordered
-        for name, mentions in (("indieners", p.askers), ("geadresseerden", p.addressees))
-    ]
-    published = names_and_parties((*asking, *asked))
-    for people, named in ((asking, askers), (asked, addressees)):
-        published += words_of_people(people, [m for _, mentions in named for m in mentions])
-    differences = report_metadata_differences(published, fields)
     return replace(
         document,
         findings=(
             *document.findings,
-            *differences,
+            *(_differences(ordered, asking, asked) if len(ordered) > 1 else ()),
             *missing_askers(asking, ordered),
             *missing_addressees(document, asked, ordered),
         ),
@@ -60,6 +51,23 @@ def with_askers(
             *_participants(Role.ADDRESSEE, asked, document, matcher),
         ),
     )
+
+
+def _differences(
+    papers: Sequence[Paper], asking: Sequence[Mention], asked: Sequence[Mention]
+) -> list[Finding]:
+    """Return the findings on names in papers that differ from the published ones."""
+    fields = [
+        MetadataField(paper.source, name, names_and_parties(mentions))
+        for paper in papers
+        for name, mentions in (("indieners", paper.askers), ("geadresseerden", paper.addressees))
+    ]
+    published = (
+        *names_and_parties((*asking, *asked)),
+        *words_of_people(asking, [mention for paper in papers for mention in paper.askers]),
+        *words_of_people(asked, [mention for paper in papers for mention in paper.addressees]),
+    )
+    return report_metadata_differences(published, fields)
 
 
 def _published_people(

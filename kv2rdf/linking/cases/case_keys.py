@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kv2rdf.linking.cases.similarity import question_keys, title_key
 from kv2rdf.linking.cases.two_numbers import subject_key
@@ -54,13 +54,19 @@ class LatestEditions:
     """The latest edition, among the given papers, of each paper in the Aanhangsel."""
 
     def __init__(self, papers: Iterable[Paper]) -> None:
-        """Find the latest edition of each paper, and its latest edition that has a text."""
-        self._editions: dict[tuple[str | None, bool], int] = {}
-        for paper in papers:
+        """Take these papers. Their editions are compared when they are first asked for."""
+        self._papers = tuple(papers)
+
+    @cached_property
+    def _editions(self) -> Mapping[tuple[str | None, bool], int]:
+        """The latest edition of each paper, and its latest edition that has a text."""
+        editions: dict[tuple[str | None, bool], int] = {}
+        for paper in self._papers:
             number = annex_id(paper)
             for is_with_text in {False, paper.source.traits.has_text}:
-                latest = self._editions.get((number, is_with_text), paper.edition)
-                self._editions[number, is_with_text] = max(latest, paper.edition)
+                latest = editions.get((number, is_with_text), paper.edition)
+                editions[number, is_with_text] = max(latest, paper.edition)
+        return editions
 
     def is_latest(self, paper: Paper) -> bool:
         """Whether none of the papers is a later edition of ``paper``, which is one of them.
