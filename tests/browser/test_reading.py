@@ -89,7 +89,7 @@ def test_a_reader_runs_a_named_query_changes_it_and_takes_the_csv(
     page.get_by_role("button", name="Voer uit").last.click()
     assert page.get_by_text("2 rijen in").count() == 1
     path = page.get_by_role("link", name="CSV", exact=True).get_attribute("href")
-    assert page.request.get(f"{server}{path}").text().startswith("q\r\n")
+    assert page.request.get(f"{server}{path}").text().startswith("q,q_label\n")
     page.get_by_role("link", name="English").click()
     assert page.get_by_text("2 rows in").count() == 1
 

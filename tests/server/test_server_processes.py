@@ -111,11 +111,10 @@ def test_a_server_without_processes_that_can_start_ends(
     fault = tmp_path / "fault"
     monkeypatch.setenv(NO_MORE, str(fault))
     with small_server() as (port, process):
-        wait_until(lambda: len(pids(port)) == 2)
-        fault.mkdir()
-        for pid in pids(port):
-            assert pid is not None
-            os.kill(pid, signal.SIGKILL)
+        with opened(2, port) as connections:
+            fault.mkdir()
+            for pid, _ in connections:
+                os.kill(pid, signal.SIGKILL)
         _, written = process.communicate(timeout=MOST_SECONDS)
     assert process.returncode == 1
     reason = "a process of the server cannot start: the release is damaged"

@@ -118,7 +118,7 @@ ADDED = [
     ("parties", {"key": "x", "abbreviation": "Krant", "name": "De Krant"},
      {"abbreviation": "ABC"}, (0, 1, 1)),
     ("ministries", {"key": "x", "name": "X"}, {"name": "Y"}, (0, 0, 0)),
-    ("cabinets", {"key": "x", "label_nl": "X", "label_en": "X", "short_name": "X",
+    ("cabinets", {"key": "x", "label_nl": "Kabinet-X", "label_en": "X", "short_name": "X",
                   "start": "2030-01-01", "start_precision": "day"},
      {"end": "2031-01-01", "end_precision": "day"}, (0, 0, 0)),
     ("offices", {"key": "x", "kind": "minister", "label_nl": "minister van Heide",
