@@ -14,22 +14,24 @@ from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.answer_queue import SEARCH_QUEUE, QueuedAnswer, queued_answer
 from kv2rdf.server.atom_feed import is_feed_requested
 from kv2rdf.server.case_routes import case_page_answer, prepare_cases
-from kv2rdf.server.conditional import redirect
+from kv2rdf.server.conditional import content_answer, redirect
 from kv2rdf.server.page_answer import missing_page, page_answer
 from kv2rdf.server.page_number import LAST_LISTED_PAGE, page_number
+from kv2rdf.server.pages.case_list_csv import MOST_CASES, case_list_csv
 from kv2rdf.server.pages.case_totals import SELECTIONS, CaseSelection
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_html
 from kv2rdf.server.pages.index_page import index_html, sessions_html, years_html
 from kv2rdf.server.pages.page_templates import compile_templates
-from kv2rdf.server.pages.period_page import session_html, year_html
+from kv2rdf.server.pages.period_page import session_html, session_lists, year_html, year_lists
 from kv2rdf.server.pages.person_list import persons_html
 from kv2rdf.server.pages.prepared_data import read_page_data
+from kv2rdf.server.pages.requested_list import LIST_ORDERS, RequestedList
 from kv2rdf.server.pages.search_page import prepare_search, search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_page import thing_html
-from kv2rdf.server.pages.thing_view import RequestedList, thing_view
+from kv2rdf.server.pages.thing_view import CaseLists, thing_view
 from kv2rdf.server.preparation import prepare_elsewhere
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.search_results import search_results
@@ -137,7 +139,10 @@ def _year(request: Request) -> Response:
     year = request.path_params["year"]
     if not _YEAR.fullmatch(year):
         raise missing_page(request, "no_such_page")
-    return _found(request, year_html(release, site, int(year), _wanted(request)))
+    wanted = _wanted(request)
+    if _is_csv_requested(request):
+        return _csv(request, year, year_lists(release, int(year), wanted), wanted.page)
+    return _found(request, year_html(release, site, int(year), wanted))
 
 
 def _sessions(request: Request) -> Response:
@@ -148,13 +153,19 @@ def _sessions(request: Request) -> Response:
 def _session(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
     session = request.path_params["session"]
-    return _found(request, session_html(release, site, session, _wanted(request)))
+    wanted = _wanted(request)
+    if _is_csv_requested(request):
+        return _csv(request, session, session_lists(release, session, wanted), wanted.page)
+    return _found(request, session_html(release, site, session, wanted))
 
 
 def _thing(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
     kind, key = site.path.partition("/")[0], request.path_params["key"]
     view = thing_view(release, kind, key, site.language, wanted := _wanted(request))
+    if _is_csv_requested(request):
+        name = key.rpartition("/")[2].encode("ascii", "ignore").decode()
+        return _csv(request, f"{kind}-{name}", view.lists if view else None, wanted.page)
     if is_feed_requested(request) and view is not None:
         return thing_feed(request, site, view)
     return _found(request, thing_html(release, site, view, wanted) if view else None)
@@ -171,8 +182,33 @@ def _wanted(request: Request) -> RequestedList:
     if written is not None and not _YEAR.fullmatch(written):
         raise QueryError(f"jaar: {written!r} is not a year")
     year = int(written) if written else None
-    other = values.get("met") or None
-    return RequestedList(values.get("lijst") or None, CaseSelection(selection, year), page, other)
+    order = values.get("orde") or None
+    if order is not None and order not in LIST_ORDERS:
+        raise QueryError(f"orde: {order!r} is not one of {', '.join(LIST_ORDERS)}")
+    return RequestedList(
+        name=values.get("lijst") or None,
+        selection=CaseSelection(selection, year),
+        page=page,
+        other=values.get("met") or None,
+        order=order,
+    )
+
+
+def _is_csv_requested(request: Request) -> bool:
+    return request.query_params.get("vorm") == "csv"
+
+
+def _csv(request: Request, name: str, lists: CaseLists | None, part: int) -> Response:
+    """Return a part of the list that a page shows, as CSV."""
+    if lists is None:
+        raise missing_page(request, "no_such_page")
+    cases, start = lists.shown.cases, (part - 1) * MOST_CASES
+    text = case_list_csv(served_release(request).release, cases[start : start + MOST_CASES])
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}.csv"',
+        "X-KV-Total": str(len(cases)),
+    }
+    return content_answer(request, text.encode(), headers, "text/csv; charset=utf-8")
 
 
 def _found(request: Request, html: str | None) -> Response:

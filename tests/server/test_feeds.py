@@ -62,7 +62,7 @@ def test_an_entry_is_updated_by_the_answer(web: TestClient) -> None:
 
 def test_a_year_has_no_feed_and_another_form_is_refused(web: TestClient) -> None:
     assert "atom+xml" not in web.get("/nl/jaar/2022").text
-    assert web.get("/nl/fractie/cda?vorm=csv").status_code == 400
+    assert web.get("/nl/fractie/cda?vorm=pdf").status_code == 400
     assert web.get("/nl/fractie/niemand?vorm=atom").status_code == 404
 
 

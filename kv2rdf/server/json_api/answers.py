@@ -17,8 +17,9 @@ from kv2rdf.server.page_number import LAST_LISTED_PAGE, page_number
 from kv2rdf.server.pages.case_rows import CASES_ON_A_PAGE, CaseRow, case_rows
 from kv2rdf.server.pages.case_totals import CaseSelection
 from kv2rdf.server.pages.listed_things import listed_things
+from kv2rdf.server.pages.requested_list import RequestedList
 from kv2rdf.server.pages.search_request import SearchRequest
-from kv2rdf.server.pages.thing_view import RequestedList, thing_view
+from kv2rdf.server.pages.thing_view import thing_view
 from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.request_path import root_path
 from kv2rdf.server.requested_site import requested_site

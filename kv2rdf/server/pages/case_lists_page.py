@@ -6,10 +6,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kv2rdf.server.pages.asked_together import AskedTogether
+from kv2rdf.server.pages.case_list_csv import MOST_CASES
 from kv2rdf.server.pages.namesakes import Namesake
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
-from kv2rdf.server.pages.thing_view import CaseLists, OtherAsker, RelatedThing, RequestedList
+from kv2rdf.server.pages.requested_list import RequestedList
+from kv2rdf.server.pages.thing_view import CaseLists, OtherAsker, RelatedThing
 from kv2rdf.server.pages.thing_years import NamedChart, ThingYear
 
 
@@ -64,6 +66,7 @@ def case_lists_html(site: PageSite, page: CaseListsPage) -> str:
     shown = {
         "lists": lists.totals,
         "shown": lists.shown,
+        "most_in_csv": MOST_CASES,
         "lateness": lists.lateness,
         "answered": lists.totals[lists.lateness],
     }

@@ -18,7 +18,6 @@ SELECT ?case ?number ?title ?day ?days ?in_time ?state WHERE {
   OPTIONAL { ?case kv:daysToAnswer ?days }
   OPTIONAL { ?case kv:answeredInTime ?in_time }
 }
-ORDER BY DESC(?day) ?case
 """
 _LONGEST_WAIT = """
 SELECT ?case WHERE {
@@ -54,13 +53,14 @@ def longest_wait(release: Release) -> CaseRow | None:
 
 
 def case_rows(release: Release, cases: Iterable[str]) -> tuple[CaseRow, ...]:
-    """Return the cases with the given addresses, newest first.
+    """Return the cases with the given addresses, in the same order.
 
     Raises ReleaseError if the store cannot be read.
     """
-    query = _ROWS.replace("$cases", " ".join(f"<{case}>" for case in cases))
-    return tuple(
-        CaseRow(
+    listed = tuple(cases)
+    query = _ROWS.replace("$cases", " ".join(f"<{case}>" for case in listed))
+    found = {
+        address: CaseRow(
             address=address,
             number=number,
             title=split_title(title),
@@ -70,4 +70,5 @@ def case_rows(release: Release, cases: Iterable[str]) -> tuple[CaseRow, ...]:
             state=state_.rpartition("/")[2],
         )
         for address, number, title, day, days, in_time, state_ in rows_of(release.query(query))
-    )
+    }
+    return tuple(found[case] for case in listed)

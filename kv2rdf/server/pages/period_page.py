@@ -19,10 +19,29 @@ from kv2rdf.server.pages.figures.year_choice import years_of
 from kv2rdf.server.pages.listed_cases import listed_cases
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.person_list import person_years
-from kv2rdf.server.pages.thing_view import RequestedList, case_lists
+from kv2rdf.server.pages.requested_list import RequestedList
+from kv2rdf.server.pages.thing_view import CaseLists, case_lists
 
 _FIRST_MONTH = 9
 """The month in which a session begins, in practice."""
+
+
+def year_lists(release: Release, year: int, wanted: RequestedList) -> CaseLists | None:
+    """Return the list of the cases tabled in a year, or None if there are none.
+
+    Raises ReleaseError if the store cannot be read.
+    """
+    tabled = [case for case, facts in listed_cases(release).items() if facts.year == year]
+    return case_lists(release, {"tabled": tabled}, wanted) if tabled else None
+
+
+def session_lists(release: Release, session: str, wanted: RequestedList) -> CaseLists | None:
+    """Return the list of the cases of a session, or None if there are none.
+
+    Raises ReleaseError if the store cannot be read.
+    """
+    numbered = cases_of_session(release, session)
+    return case_lists(release, {"numbered": numbered}, wanted) if numbered else None
 
 
 def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList) -> str | None:
@@ -30,9 +49,10 @@ def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList
 
     Raises ReleaseError if the store cannot be read.
     """
-    tabled = [case for case, facts in listed_cases(release).items() if facts.year == year]
-    if not tabled:
+    lists = year_lists(release, year, wanted)
+    if lists is None:
         return None
+    tabled = [case for case, facts in listed_cases(release).items() if facts.year == year]
     known = all_case_totals(release).by_year
     sessions = (f"{year - 1}-{year}", f"{year}-{year + 1}")
     beside = [
@@ -51,7 +71,7 @@ def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList
     page = CaseListsPage(
         kind="jaar",
         label=str(year),
-        lists=case_lists(release, {"tabled": tabled}, wanted),
+        lists=lists,
         wanted=wanted,
         beside=beside,
         further=_year_pages(release, site, year),
@@ -67,9 +87,10 @@ def session_html(
 
     Raises ReleaseError if the store cannot be read.
     """
-    numbered = cases_of_session(release, session)
-    if not numbered:
+    lists = session_lists(release, session, wanted)
+    if lists is None:
         return None
+    numbered = cases_of_session(release, session)
     sessions = list(case_calendar(release).sessions)
     place = sessions.index(session)
     beside = [
@@ -87,7 +108,7 @@ def session_html(
     page = CaseListsPage(
         kind="vergaderjaar",
         label=session_name(session),
-        lists=case_lists(release, {"numbered": numbered}, wanted),
+        lists=lists,
         wanted=wanted,
         beside=beside,
         further=[*further, *_number_pages(release, site, session)],

@@ -104,8 +104,8 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
                 order=SearchOrder.OLDEST if oldest else SearchOrder.DAY,
                 offset=start,
             )
-            rows = case_rows(release, [case.address for case in listed.cases])
-            total, newest = listed.total, tuple(reversed(rows)) if oldest else rows
+            total = listed.total
+            newest = case_rows(release, [case.address for case in listed.cases])
     except QueryError as error:
         problem = str(error)
     return page_html(

@@ -5,7 +5,8 @@ from kv2rdf.server.pages.asked_together import asked_together
 from kv2rdf.server.pages.case_lists_page import CaseListsPage, case_lists_html
 from kv2rdf.server.pages.namesakes import namesakes
 from kv2rdf.server.pages.page_site import PageSite
-from kv2rdf.server.pages.thing_view import RequestedList, ThingView
+from kv2rdf.server.pages.requested_list import RequestedList
+from kv2rdf.server.pages.thing_view import ThingView
 from kv2rdf.server.pages.thing_years import thing_charts, thing_years
 
 _NAMED = ("persoon", "naamvorm")

@@ -5,22 +5,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.joined_periods import joined_periods_of
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 from kv2rdf.server.pages.case_rows import CASES_ON_A_PAGE, CaseRow, case_rows
-from kv2rdf.server.pages.case_totals import (
-    EVERY_CASE,
-    CaseSelection,
-    CaseTotals,
-    case_totals,
-)
+from kv2rdf.server.pages.case_totals import CaseTotals, case_totals
 from kv2rdf.server.pages.listed_cases import newest_first
+from kv2rdf.server.pages.requested_list import LONGEST_WAIT, RequestedList
 from kv2rdf.server.pages.thing_cases import cases_by_list
 from kv2rdf.server.pages.thing_kinds import THING_KINDS, ThingKind, thing_address
+from kv2rdf.server.pages.waiting_days import longest_first
 
 _LABELS = """
 SELECT ?label ?language ?same WHERE {
@@ -56,38 +52,12 @@ class RelatedThing:
 
 
 @dataclass(frozen=True, slots=True)
-class RequestedList:
-    """A requested list of cases: its name, a selection, and the number of the page.
-
-    ``other`` is the path of the page of another person or party, to which the list is limited: both
-    asked the questions of its cases.
-    """
-
-    name: str | None = None
-    selection: CaseSelection = EVERY_CASE
-    page: int = 1
-    other: str | None = None
-
-    def query(self, shown: str) -> str:
-        """Return the query string for this list, without the number of a page.
-
-        ``shown`` is the name of the list.
-        """
-        values = {
-            "lijst": shown,
-            "stand": self.selection.name,
-            "jaar": self.selection.year,
-            "met": self.other,
-        }
-        return urlencode({name: value for name, value in values.items() if value})
-
-
-@dataclass(frozen=True, slots=True)
 class CaseList:
     """A page of a list of cases.
 
     ``name`` is the name of the list, such as "asked". ``counts`` contains the totals of the whole
-    list. ``page`` is the number of this page, and ``pages`` is the number of pages.
+    list. ``page`` is the number of this page, and ``pages`` is the number of pages. ``cases``
+    contains the addresses of the cases on all pages.
     """
 
     name: str
@@ -95,6 +65,7 @@ class CaseList:
     rows: tuple[CaseRow, ...]
     page: int
     pages: int
+    cases: tuple[str, ...]
 
 
 class CaseLists(NamedTuple):
@@ -188,10 +159,14 @@ def case_lists(
         for case, found in facts[name].items()
         if wanted.selection.contains(found) and (only is None or case in only)
     ]
+    if wanted.order == LONGEST_WAIT:
+        chosen = longest_first(release, chosen)
     pages = max(1, -(-len(chosen) // CASES_ON_A_PAGE))
     page = min(wanted.page, pages)
     rows = case_rows(release, chosen[(page - 1) * CASES_ON_A_PAGE : page * CASES_ON_A_PAGE])
-    return CaseLists(lists, CaseList(name, lists[name], rows, page, pages), lateness or name)
+    return CaseLists(
+        lists, CaseList(name, lists[name], rows, page, pages, tuple(chosen)), lateness or name
+    )
 
 
 def _other_asker(release: Release, language: str, path: str) -> OtherAsker:

@@ -70,7 +70,7 @@ def ministry(answers: int) -> ThingView:
         for _ in range(number)
     ]
     totals = case_totals(cases)
-    shown_list = CaseList("answered", totals, (), 1, 1)
+    shown_list = CaseList("answered", totals, (), 1, 1, ())
     return ThingView(
         kind="ministerie", address="x", label="x", is_dutch=False, same=(), related={},
         lists=CaseLists({"answered": totals}, shown_list, "answered"), other=None,

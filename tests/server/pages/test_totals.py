@@ -19,8 +19,9 @@ from kv2rdf.server.pages.figures.figure import FigureName
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
 from kv2rdf.server.pages.listed_cases import listed_cases
 from kv2rdf.server.pages.listed_things import listed_things
+from kv2rdf.server.pages.requested_list import RequestedList
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
-from kv2rdf.server.pages.thing_view import RequestedList, case_lists, thing_view
+from kv2rdf.server.pages.thing_view import case_lists, thing_view
 from tests.open_releases import answer_rows
 
 CASES = """
