@@ -1,5 +1,6 @@
 """The build of a release from documents. If it fails, the previous release is unchanged."""
 
+import gc
 import logging
 
 from kv2rdf.errors import DamagedReleaseError
@@ -23,11 +24,14 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
     """
     started = settings.clock()
     refuse_releases(settings.sources)
-    with release_workspace(settings.out) as workspace, no_workers_after_an_error():
-        result = _build_in(workspace, settings, progress)
-        write_checksums(workspace.files, workspace.previous)
-        write_run_file(workspace.files, workspace.previous, settings, started, result)
-        workspace.swap_in()
+    try:
+        with release_workspace(settings.out) as workspace, no_workers_after_an_error():
+            result = _build_in(workspace, settings, progress)
+            write_checksums(workspace.files, workspace.previous)
+            write_run_file(workspace.files, workspace.previous, settings, started, result)
+            workspace.swap_in()
+    finally:
+        gc.unfreeze()  # The objects of the ledger were frozen when it was read.
     return result
 
 
