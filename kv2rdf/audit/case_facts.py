@@ -46,6 +46,18 @@ class CaseFacts:
             for location in self._of("place")  # kv:place
         )
 
+    def has_only_others(self, role: str, name: str, words: str) -> bool:
+        """Whether a person in a role is named with other words, and others are named with these.
+
+        ``words`` is a party, an office or a ministry, which follows the name in brackets.
+        """
+        named = self._of(role)
+        return (
+            f"{name}({words})" not in named
+            and any(text.startswith(f"{name}(") for text in named)
+            and any(text.endswith(f"({words})") for text in named)
+        )
+
     def _of(self, *terms: str) -> list[str]:
         return [text for term in terms for text in self._by_term.get(term, ())]
 

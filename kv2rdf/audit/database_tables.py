@@ -8,6 +8,7 @@ from kv2rdf.audit import identifier_lists
 from kv2rdf.audit.archives.member import AuditInput
 from kv2rdf.audit.dump.nquads import Quad
 from kv2rdf.audit.dump.terms import (
+    ANSWERS_TO,
     CONCERNS,
     CONCERNS_DOSSIER,
     CONSISTS_OF,
@@ -34,7 +35,7 @@ from kv2rdf.audit.records.text import record_texts
 _LINK_PROPERTIES = {
     WAS_DERIVED_FROM, IS_PART_OF, IS_REALIZED_BY, CREATED_A_REALIZATION_OF, CONSISTS_OF,
     HAD_PARTICIPATION, CONCERNS_DOSSIER, CONCERNS, NAME_FORM, RULE, IS_EXEMPLIFIED_BY,
-    PARTICIPATION_ROLE, STATE, WORK_TYPE,
+    PARTICIPATION_ROLE, STATE, WORK_TYPE, ANSWERS_TO,
 }  # fmt: skip
 
 TABLES = (

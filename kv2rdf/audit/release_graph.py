@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kv2rdf.audit.case_facts import CaseFacts
 from kv2rdf.audit.database import AuditDatabase
 from kv2rdf.audit.dump.terms import (
+    ANSWERS_TO,
     CONCERNS,
     CONCERNS_DOSSIER,
     CONSISTS_OF,
@@ -100,6 +101,15 @@ class ClusterGraph:
     def requested_texts(self) -> list[GraphText]:
         """Return all texts that have been returned for any source, without duplicates."""
         return [text for thing in sorted(self._texts) for text in self._texts[thing]]
+
+    def answered_numbers(self) -> Iterator[tuple[str, str, str]]:
+        """Yield each link from an answer to a question, for the texts that have been returned.
+
+        Each item is the address of the answer, its number, and the number of the question.
+        """
+        for answer in sorted(self._texts):
+            for question in self._database.objects(answer, ANSWERS_TO):
+                yield answer, self._number_of(answer), self._number_of(question)
 
     def requested_facts(self) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
         """Return each entity whose facts were included in a result of ``facts``, with its facts."""

@@ -18,6 +18,7 @@ class ResultKind(Enum):
     LOSS = "losses"
     ADDITION = "additions"
     ADDED_FACT = "added facts"
+    MISPLACED = "misplaced"
     UNKNOWN_FIELD = "unknown fields"
     MISSING_FACT = "missing facts"
     DROPPED_COPY = "dropped copies"
@@ -26,7 +27,8 @@ class ResultKind(Enum):
 
 
 FAULTS = (
-    ResultKind.LOSS, ResultKind.ADDITION, ResultKind.ADDED_FACT, ResultKind.UNKNOWN_FIELD
+    ResultKind.LOSS, ResultKind.ADDITION, ResultKind.ADDED_FACT, ResultKind.MISPLACED,
+    ResultKind.UNKNOWN_FIELD,
 )  # fmt: skip
 """The kinds of results that are faults. docs/validation.md explains the other kinds."""
 

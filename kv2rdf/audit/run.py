@@ -22,6 +22,8 @@ from kv2rdf.audit.input_files import read_inputs
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText
+from kv2rdf.audit.misplaced_persons import misplaced_persons
+from kv2rdf.audit.misplaced_texts import is_answer_to, misplaced_texts
 from kv2rdf.audit.release_graph import ClusterGraph
 from kv2rdf.audit.results import Audit, ResultCollector, ResultKind
 from kv2rdf.audit.unsourced_texts import (
@@ -86,15 +88,27 @@ def _compare_cluster(
         own, others = graph.texts(source), graph.texts_of_other_prints(source)
         for outcome in compare_document(field_texts[source], own, facts, others):
             collector.add_outcome(document.name, outcome, note)
+        misplaced = list(misplaced_texts(field_texts[source], own))
+        if not note:  # The askers of another version may be other persons.
+            misplaced += misplaced_persons(field_texts[source], facts)
+        for printed, reason in misplaced:
+            collector.add(
+                ResultKind.MISPLACED, document.name, printed.location, printed.text, reason
+            )
         for unknown in database.unknown_fields(document):
             collector.add(ResultKind.UNKNOWN_FIELD, document.name, unknown.location, unknown.text)
-    printed: dict[tuple[str, ...], SourceTexts] = {}
+    for answer, number, question in graph.answered_numbers():
+        if not is_answer_to(number, question):
+            collector.add(ResultKind.MISPLACED, answer, "link to the question", question)
+    sources_texts: dict[tuple[str, ...], SourceTexts] = {}
     for text in graph.requested_texts():
         sources = tuple(graph.sources_of(text.subject))
         if set(sources) <= set(documents):
-            if sources not in printed:
-                printed[sources] = SourceTexts(tuple(field_texts[source] for source in sources))
-            _collect_added_texts(text, printed[sources], collector)
+            if sources not in sources_texts:
+                sources_texts[sources] = SourceTexts(
+                    tuple(field_texts[source] for source in sources)
+                )
+            _collect_added_texts(text, sources_texts[sources], collector)
     if graph.sources_of_facts() <= set(documents):
         things, texts = graph.requested_facts(), field_texts.values()
         for fact in (*added_facts(things, texts), *added_values(things, texts)):
