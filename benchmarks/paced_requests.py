@@ -6,6 +6,7 @@ time, and its latency counts from that time, even if its connection was still bu
 """
 
 import asyncio
+import sys
 import time
 from collections.abc import Iterator
 from itertools import cycle, islice
@@ -63,7 +64,10 @@ async def latencies(
 def main(
     address: str, numbers: Path, path: str, rate: float, connections: int, seconds: int, skip: int
 ) -> None:
-    """Print how long pages at ADDRESS take. The lines of NUMBERS are the numbers of their cases."""
+    """Print how long pages at ADDRESS take. The lines of NUMBERS are the numbers of their cases.
+
+    The exit status is 1 if a request is not answered with status 200.
+    """
     lines = cycle(numbers.read_text(encoding="utf-8").split())
     paths = (path.format(line) for line in islice(lines, skip, None))
     number = int(rate * seconds)
@@ -73,6 +77,7 @@ def main(
         f"p{share}: {1_000 * found[len(found) * share // 100]:.1f} ms" for share in (50, 90, 99)
     )
     click.echo(f"{number} requests, {failures} not 200; {shown}, most: {1_000 * found[-1]:.1f} ms")
+    sys.exit(failures > 0)
 
 
 if __name__ == "__main__":

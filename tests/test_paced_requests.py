@@ -6,9 +6,11 @@ from itertools import repeat
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from benchmarks.paced_requests import latencies
+from benchmarks.paced_requests import latencies, main
 from kv2rdf.server.current_release import CurrentRelease
+from tests.every_case import every_case
 from tests.server.server_thread import serving
 
 SECONDS = 0.05
@@ -29,6 +31,18 @@ def test_all_requests_are_sent_and_failures_are_counted(
     found, failures = asyncio.run(latencies(address, repeat(path), 200, 4, 20))
     assert (len(found), failures) == (20, expected)
     assert min(found) > 0
+
+
+@every_case(("number", "status"), [("2022Z00634", 0), ("2022Z99999", 1)])
+def test_the_exit_status_states_whether_all_pages_were_answered(
+    address: str, tmp_path: Path, number: str, status: int
+) -> None:
+    numbers = tmp_path / "numbers"
+    numbers.write_text(number, encoding="utf-8")
+    words = [address, str(numbers), "--rate", "50", "--connections", "2", "--seconds", "1"]
+    ended = CliRunner().invoke(main, words)
+    assert ended.exit_code == status
+    assert ended.output.startswith(f"50 requests, {50 * status} not 200; ")
 
 
 def test_a_request_that_waits_for_its_connection_is_already_late() -> None:

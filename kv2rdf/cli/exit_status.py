@@ -1,5 +1,6 @@
 """The exit status of a command, and its error message."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -15,6 +16,7 @@ _ABANDONED = 141
 """The exit status if the output is no longer read: 128 plus the number of SIGPIPE."""
 
 _ABANDONED_BY_CLICK = 1
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _NO_ARGUMENTS = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """The error whose message is the help text. It does not exist in click before version 8.2."""
 
@@ -47,9 +49,18 @@ def exit_status(work: Callable[[], object]) -> int:
 
 def _message(error: Kv2rdfError | OSError | MemoryError) -> str:
     if isinstance(error, OSError):
-        is_named = isinstance(error.filename, str | bytes)
-        return f"{os.fsdecode(error.filename) if is_named else 'system'}: {error.strerror or error}"
+        return _system_message(error)
     return str(error) if isinstance(error, Kv2rdfError) else "there is not enough memory"
+
+
+def _system_message(error: OSError) -> str:
+    """Return the file and the reason. A file that was already open is not named by the system."""
+    reason = error.strerror or str(error)
+    if isinstance(error.filename, str | bytes):
+        return f"{os.fsdecode(error.filename)}: {reason}"
+    if error.errno in _FULL:
+        return f"{reason}: the disk of the output or of TMPDIR is full"
+    return f"system: {reason}"
 
 
 def _reported(error: click.ClickException) -> int:

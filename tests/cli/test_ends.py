@@ -1,5 +1,6 @@
 """The end of commands: by a signal, at a limit, or because output cannot be written."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -13,7 +14,12 @@ import pytest
 from kv2rdf.cli import COMMANDS, cli
 from kv2rdf.cli.exit_status import exit_status
 from tests.campaigns.interrupt_commands import commands
+from tests.every_case import every_case
 
+FULL = (
+    "Error: standard output: No space left on device\n",
+    "Error: No space left on device: the disk of the output or of TMPDIR is full\n",
+)
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f"
 DEEP = f"SELECT * {'{' * 5_000}{'}' * 5_000}"
@@ -142,8 +148,32 @@ def test_a_full_disk_is_reported_in_one_line(seed_release: Path, words: tuple[st
     with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
         status, written = ending(*arguments, stdout=full.fileno())
     assert status == 2
-    assert written.endswith(": No space left on device\n")
+    assert written in FULL
     assert written.count("\n") == 1
+
+
+@every_case(
+    ("error", "message"),
+    [
+        (
+            OSError(errno.ENOSPC, "No space left on device"),
+            "No space left on device: the disk of the output or of TMPDIR is full",
+        ),
+        (
+            OSError(errno.ENOSPC, "No space left on device", "/data/out"),
+            "/data/out: No space left on device",
+        ),
+        (OSError(errno.EIO, "Input/output error"), "system: Input/output error"),
+    ],
+)
+def test_an_error_of_the_system_names_the_file_or_the_disk(
+    error: OSError, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise error
+
+    assert exit_status(fail) == 2
+    assert capsys.readouterr().err == f"Error: {message}\n"
 
 
 @OUTPUTS

@@ -19,7 +19,7 @@ def result_within(seconds: float, work: Callable[[], _Result]) -> _Result:
     def run() -> None:
         try:
             result.set_result(work())
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - raised again by result()
             result.set_exception(error)
 
     threading.Thread(target=run, daemon=True).start()

@@ -143,7 +143,7 @@ def _pickled_answer(work: Callable[[Any], Any], chunk: object) -> bytes:
     """Return the pickled answer to a chunk. An error has a note with the place where it arose."""
     try:
         return bytes(ForkingPickler.dumps((work(chunk), None)))
-    except BaseException as error:  # the parent process decides what happens
+    except BaseException as error:  # noqa: BLE001 - the parent process decides what happens
         sent = _error_to_send(error)
         sent.add_note("".join(traceback.format_exception(error)))
         return bytes(ForkingPickler.dumps((None, sent)))
@@ -158,7 +158,7 @@ def _error_to_send(error: BaseException) -> BaseException:
         return ReleaseError(f"a worker ended itself with status {error.code}")
     try:
         pickle.loads(pickle.dumps(error))  # noqa: S301 - it was written by this process
-    except Exception:  # the methods of the error that pickle calls may raise anything
+    except Exception:  # noqa: BLE001 - methods of the error that pickle calls may raise anything
         return ReleaseError(f"a worker failed: {type(error).__name__}: {error}")
     return error
 
