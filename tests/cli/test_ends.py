@@ -227,7 +227,7 @@ def test_every_command_ends_in_order_without_its_output(
     with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
         status, written = ending(*words, stdout=full.fileno())
     assert (status, written.count("\n")) == (2, 1)
-    assert written.endswith(": No space left on device\n")
+    assert written in FULL
     reading, writing = os.pipe()
     os.close(reading)
     assert ending(*words, stdout=writing) == (141, "")
