@@ -46,6 +46,7 @@ def test_a_missing_page_is_explained_in_its_own_language(
     words = PageWords(language)
     assert f">{words.text(key, **values)}<" in page
     assert words.text("problem_in_english") not in page
+    assert ("404 Not Found" in page) is (language == "en")
     link = re.search(rf'<li><a href="/{language}/\w*">([^<]+)</a></li>\n</ul>\n</main>', page)
     assert link
 

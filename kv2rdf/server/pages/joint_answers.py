@@ -24,7 +24,8 @@ def joint_answers(
 ) -> dict[str, tuple[JointAnswer, ...]]:
     """Return the joint answers to each question that has one, by the address of the question.
 
-    ``anchors`` maps the address of each part to its anchor.
+    ``anchors`` maps the address of each part to its anchor. Of several answers to the same
+    questions, for example in two papers, only the first is returned.
     """
     listed = tuple(parts)
     questions = {part.address: part for part in listed if part.kind == "Question"}
@@ -41,5 +42,7 @@ def joint_answers(
                 others=known if len(known) == len(numbers) else (),
                 count=len(numbers),
             )
-            found[address] = (*found.get(address, ()), joint)
+            present = found.get(address, ())
+            if all((joint.others, joint.count) != (one.others, one.count) for one in present):
+                found[address] = (*present, joint)
     return found

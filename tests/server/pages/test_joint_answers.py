@@ -46,6 +46,15 @@ def test_a_question_can_have_several_joint_answers() -> None:
     ]
 
 
+def test_two_answers_to_the_same_questions_are_named_once() -> None:
+    """The later of two papers may repeat the joint answer of the first."""
+    joint = found(parts(["1", "2", "3"], (0, 1), (0, 1), (0, 1, 2)))["q0"]
+    assert [(answer.anchor, answer.others) for answer in joint] == [
+        ("anchor-a0", ("2",)),
+        ("anchor-a2", ("2", "3")),
+    ]
+
+
 def test_questions_without_numbers_are_counted() -> None:
     assert found(parts(["1", None, "3"], (0, 1, 2)))["q0"] == (JointAnswer("anchor-a0", (), 2),)
 
