@@ -45,6 +45,9 @@ _OFFICER_FIELDS = {
     "kvr/meta/metadata/item[Beantwoorder]/persoon",
 }
 
+_MISREAD = re.compile(r"[\xc2-\xf4][^\x00-\x7f]|\.Â[A-Z]")
+"""Matches the first two bytes of a letter in UTF-8 that were decoded one by one, or "M.ÂB."."""
+
 
 def is_fact_rule(rule: str) -> bool:
     """Whether the text of findings with this rule is a fact instead of running text."""
@@ -62,6 +65,8 @@ def with_encoding_repaired(text: str) -> str:
     A byte that cp1252 does not define may have become a control character. The first byte of a
     space, before initials, may have lost the second (``M.ÂB.``). Other text is returned unchanged.
     """
+    if not _MISREAD.search(text):
+        return text
     pages = ("latin-1" if 0x80 <= ord(letter) < 0xA0 else "cp1252" for letter in text)
     try:
         return b"".join(map(str.encode, text, pages)).decode("utf-8")
