@@ -1,6 +1,5 @@
 """The handling of signals that end the program."""
 
-import os
 import signal
 import sys
 import threading
@@ -71,6 +70,7 @@ def _raise_again(lost: "UnraisableHookArgs") -> None:
     """Raise the exception of a signal again if Python ignored it, for example in a finalizer.
 
     The signal is sent again a moment later, because an exception in this function is ignored too.
+    It is sent to this thread, because a signal to another thread would not end its waiting.
     """
     if isinstance(lost.exc_value, KeyboardInterrupt):
         number = int(signal.SIGINT)
@@ -79,6 +79,6 @@ def _raise_again(lost: "UnraisableHookArgs") -> None:
     else:
         sys.__unraisablehook__(lost)
         return
-    timer = threading.Timer(_MOMENT, os.kill, (os.getpid(), number))
+    timer = threading.Timer(_MOMENT, signal.pthread_kill, (threading.get_ident(), number))
     timer.daemon = True
     timer.start()
