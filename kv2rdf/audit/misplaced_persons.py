@@ -10,6 +10,7 @@ from kv2rdf.audit.matching.spans import without_space
 _ROLES = MappingProxyType(
     {
         "kvr/meta/vraagdata/vrager": "indiener",
+        "kvr/meta/vraagdata/vraagt-aan": "geadresseerde",
         "kvr/meta/antwoorddata/antwoorder": "antwoordgever",
     }
 )

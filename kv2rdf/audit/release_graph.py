@@ -15,6 +15,7 @@ from kv2rdf.audit.dump.terms import (
     CONCERNS_DOSSIER,
     CONSISTS_OF,
     CREATED_A_REALIZATION_OF,
+    HAD_ACTIVITY_TYPE,
     HAD_PARTICIPATION,
     IS_PART_OF,
     IS_REALIZED_BY,
@@ -87,6 +88,7 @@ class ClusterGraph:
         }
         literals = {fact for thing in things for fact in self._facts_of(thing)}
         literals |= {fact for each in participations for fact in self._facts_of_person(each)}
+        literals |= {fact for each in activities for fact in self._dates_of(each)}
         literals |= {
             ("settled", settled)
             for state in self._objects(dossiers, STATE)
@@ -165,18 +167,27 @@ class ClusterGraph:
             )
         return self._facts[thing]
 
+    def _dates_of(self, activity: str) -> Iterator[tuple[str, str]]:
+        """Yield the date of an activity, with the kind of the activity as its property."""
+        kinds = self._database.objects(activity, HAD_ACTIVITY_TYPE)
+        for term, text in self._facts_of(activity):
+            if term == "activity_date":
+                yield from ((local_name(kind), text) for kind in kinds)
+
     def _facts_of_person(self, participation: str) -> Iterator[tuple[str, str]]:
         """Yield the name of a person in a case, with the role as its property.
 
-        The name is yielded alone, and with each party, office and ministry that is printed with it.
+        If there is no name, the office is used instead. The name is yielded alone, and with each
+        party, office and ministry that is printed with it.
         """
         roles = self._database.objects(participation, PARTICIPATION_ROLE)
         forms = self._database.objects(participation, NAME_FORM)
         facts = [fact for thing in (participation, *forms) for fact in self._facts_of(thing)]
         names = [text for term, text in facts if term == "asInSource"]
+        offices = [text for term, text in facts if term == "officeAsInSource"]
         beside = [text for term, text in facts if term in _BESIDE_A_NAME]
         for role in map(local_name, roles):
-            for name in names:
+            for name in names or offices:
                 yield role, name
                 yield from ((role, f"{name}({words})") for words in beside)
 

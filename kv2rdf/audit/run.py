@@ -22,10 +22,12 @@ from kv2rdf.audit.input_files import read_inputs
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText
+from kv2rdf.audit.misplaced_dates import misplaced_dates
 from kv2rdf.audit.misplaced_persons import misplaced_persons
 from kv2rdf.audit.misplaced_texts import is_answer_to, misplaced_texts
 from kv2rdf.audit.release_graph import ClusterGraph
 from kv2rdf.audit.results import Audit, ResultCollector, ResultKind
+from kv2rdf.audit.unsourced_dates import added_dates
 from kv2rdf.audit.unsourced_texts import (
     SourceTexts,
     added_facts,
@@ -89,8 +91,9 @@ def _compare_cluster(
         for outcome in compare_document(field_texts[source], own, facts, others):
             collector.add_outcome(document.name, outcome, note)
         misplaced = list(misplaced_texts(field_texts[source], own))
-        if not note:  # The askers of another version may be other persons.
+        if not note:  # Another version may have other askers and dates.
             misplaced += misplaced_persons(field_texts[source], facts)
+            misplaced += misplaced_dates(field_texts[source], facts)
         for printed, reason in misplaced:
             collector.add(
                 ResultKind.MISPLACED, document.name, printed.location, printed.text, reason
@@ -111,7 +114,11 @@ def _compare_cluster(
             _collect_added_texts(text, sources_texts[sources], collector)
     if graph.sources_of_facts() <= set(documents):
         things, texts = graph.requested_facts(), field_texts.values()
-        for fact in (*added_facts(things, texts), *added_values(things, texts)):
+        for fact in (
+            *added_facts(things, texts),
+            *added_values(things, texts),
+            *added_dates(things, texts),
+        ):
             collector.add(ResultKind.ADDED_FACT, *fact)
 
 

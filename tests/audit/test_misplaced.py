@@ -22,6 +22,10 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
             '<vrager partij="ABC" oorsprong="parlement">Van Voorbeeld</vrager>'
             '<vrager partij="XYZ" oorsprong="parlement">De Proef</vrager>'
         ),
+        answerers=(
+            f'{kvr_document.ANSWERER}<antwoorder functie="minister" ministerie="Proefzaken">'
+            "Anders</antwoorder><mede-antwoorder/>"
+        ),
         questions="".join(
             f'<vraag nummer="{number}">Wat vindt u van voorbeeld {number}?</vraag>'
             for number in range(1, 5)
@@ -68,10 +72,25 @@ def exchanged(first: str, second: str, *where: str) -> Edit:
         (exchanged('"ABC"', '"XYZ"', "partyAsInSource"), ["ABC", "XYZ"]),
         (
             exchanged("indiener>", "antwoordgever>", "participation_role"),
-            ["De Proef", "Van Voorbeeld", "Voorbeeld"],
+            ["Anders", "De Proef", "Van Voorbeeld", "Voorbeeld"],
+        ),
+        (
+            exchanged('"Marktzaken"', '"Proefzaken"', "ministryAsInSource"),
+            ["Marktzaken", "Proefzaken"],
+        ),
+        (
+            exchanged("geadresseerde>", "antwoordgever>", "#geadresseerde", "participation_role"),
+            ["de minister van Marktzaken"],
+        ),
+        (
+            exchanged('"2005-02-05"', '"2005-02-23"', "activity_date"),
+            [
+                "2005-02-05 2005-02-05", "2005-02-05 2005-02-5",
+                "2005-02-23 2005-02-23", "2005-02-23 23 februari 2005",
+            ],
         ),
     ],
-)
+)  # fmt: skip
 def test_what_is_exchanged_is_misplaced(
     paper: Path, tmp_path: Path, edit: Edit, expected: list[str]
 ) -> None:
