@@ -1,7 +1,7 @@
 """The two passes of a build: reading documents, and building clusters."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +25,7 @@ from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference.register_files import Seeds
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.sources import formats
+from kv2rdf.sources.input.documents import InputDocument
 from kv2rdf.sources.input.source_hash import sources_sha256
 
 _LOGGER = logging.getLogger(__name__)
@@ -68,9 +69,7 @@ class TwoPasses:
         Return the ids of the documents that were read, and the entries of all documents. Raises
         InputError if there are no documents in the input.
         """
-        listed = self.reuse.listed_documents(self.sources_sha256)
-        if listed is None:
-            listed = formats.document_hashes(self.settings.sources)
+        listed, loaded = self.reuse.list_documents(self.settings.sources, self.sources_sha256)
         limit = self.settings.limit
         hashes = listed if limit is None else dict(islice(listed.items(), limit))
         if not hashes:
@@ -78,7 +77,7 @@ class TwoPasses:
         spool, to_read = start_spool(self.files.spool, hashes, self.reuse)
         _LOGGER.info("reading %s of %s documents", len(to_read), len(hashes))
         chunks = split_into_chunks(
-            formats.documents_with_ids(self.settings.sources, to_read),
+            self._documents(to_read, {document.id: document for document in loaded}),
             _DOCUMENTS_PER_CHUNK,
             lambda document: len(document.content),
         )
@@ -125,6 +124,14 @@ class TwoPasses:
                 done += len(chunk.clusters)
                 self.progress("build", done, len(clusters))
                 yield from chunk.clusters
+
+    def _documents(
+        self, ids: Sequence[str], loaded: Mapping[str, InputDocument]
+    ) -> Iterator[InputDocument]:
+        """Return the documents with these ids. The sources are read unless ``loaded`` has all."""
+        if loaded.keys() >= set(ids):
+            return (loaded[id_] for id_ in ids)
+        return formats.documents_with_ids(self.settings.sources, ids)
 
     def cluster_workers(self, clusters: int) -> int:
         """Return the number of workers for this many clusters."""

@@ -3,7 +3,7 @@
 This is the only module that imports the packages of formats (docs/add-a-source.md).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kv2rdf.model.paper import Paper
@@ -11,6 +11,7 @@ from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, Lookups, NotAPublicationError, Publication
 from kv2rdf.sources.html.format import HTML
 from kv2rdf.sources.identifiers.format import IDENTIFIERS
+from kv2rdf.sources.input import documents
 from kv2rdf.sources.input.documents import InputDocument, list_documents, load_documents
 from kv2rdf.sources.input.records import RecordNumber
 from kv2rdf.sources.kvr.format import KVR
@@ -71,6 +72,17 @@ def document_hashes(sources: Sequence[InputPath]) -> Mapping[str, str]:
     InputError if a source cannot be read.
     """
     return list_documents(sources, _record_numbers())
+
+
+def list_and_load(
+    sources: Sequence[InputPath], is_known: Callable[[str, str], bool]
+) -> tuple[Mapping[str, str], tuple[InputDocument, ...]]:
+    """Return the result of ``document_hashes``, and the documents that are not known.
+
+    ``is_known`` is called with the name and the sha256 of each document. There are no documents in
+    the result if they are too large together (see ``documents.list_and_load``).
+    """
+    return documents.list_and_load(sources, is_known, _record_numbers())
 
 
 def documents_with_ids(sources: Sequence[InputPath], ids: Iterable[str]) -> Iterator[InputDocument]:

@@ -1,6 +1,6 @@
 """The parts of the previous release that a build can reuse."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,9 @@ from kv2rdf.pipeline.passes.identifier_table import changed_identifier_keys
 from kv2rdf.pipeline.passes.spool import Spool
 from kv2rdf.reference.register_files import Seeds, read_seeds
 from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.sources import formats
+from kv2rdf.sources.input.documents import InputDocument
+from kv2rdf.storage.remote_path import InputPath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,19 +52,25 @@ class Reuse:
         changes = SeedChanges.between(old, seeds, at)
         return cls(previous=found, seed_changes=changes)
 
-    def listed_documents(self, sources_sha256: str | None) -> Mapping[str, str] | None:
+    def list_documents(
+        self, sources: Sequence[InputPath], sources_sha256: str | None
+    ) -> tuple[Mapping[str, str], tuple[InputDocument, ...]]:
         """Return the sha256 of each document in the sources by its id, sorted by id.
 
-        The result is taken from the previous release if that was built from sources with the hash
-        ``sources_sha256``. Otherwise, return None, because the sources have to be read.
+        The second item of the result contains the documents that are new or changed since the
+        previous release, unless they are too large together or nothing can be reused. They are then
+        not read from the sources again. If the previous release was built from sources with the
+        hash ``sources_sha256``, the sources are not read at all. Raises InputError if a source
+        cannot be read.
         """
-        previous = self.previous
-        if previous is None or sources_sha256 is None:
-            return None
-        if sources_sha256 != previous.ledger.sources_sha256:
-            return None
-        with closing(Spool.open(previous.files.spool)) as spool:
-            return spool.hashes()
+        if self.previous is None:
+            return formats.document_hashes(sources), ()
+        with closing(Spool.open(self.previous.files.spool)) as spool:
+            if sources_sha256 is not None and (
+                sources_sha256 == self.previous.ledger.sources_sha256
+            ):
+                return spool.hashes(), ()
+            return formats.list_and_load(sources, spool.has_document)
 
     def changed_identifiers(self, spool: Path) -> frozenset[int]:
         """Return the ``key_number`` of each identifier in the lists of only one of two spools.

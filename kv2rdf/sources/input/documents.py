@@ -1,7 +1,7 @@
 """The input documents in files, folders and archives: their ids and their bytes."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,6 +14,9 @@ from kv2rdf.sources.input.wanted_ids import WantedIds
 from kv2rdf.storage.remote_path import InputPath
 
 _UNUSUAL_CHARACTER = re.compile(r"[^A-Za-z0-9._-]")
+
+MOST_BYTES_KEPT = 32_000_000
+"""The maximum size of all documents that ``list_and_load`` returns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,36 @@ def list_documents(
     return _ids(sources, record_numbers)
 
 
+def list_and_load(
+    sources: Sequence[InputPath],
+    is_known: Callable[[str, str], bool],
+    record_numbers: Sequence[RecordNumber] = (),
+) -> tuple[DocumentIds, tuple[InputDocument, ...]]:
+    """Return the result of ``list_documents``, and the documents that are not known.
+
+    ``is_known`` is called with the name and the sha256 of each document. If the documents that are
+    not known have more than ``MOST_BYTES_KEPT`` bytes together, none of them is returned. Raises
+    InputError if a source cannot be read.
+    """
+    kept: dict[tuple[str, str], FileContent] = {}
+    free = MOST_BYTES_KEPT
+
+    def names_and_hashes() -> Iterator[tuple[str, str]]:
+        nonlocal free
+        for file in _files(sources, record_numbers):
+            key = (_name(file), file.sha256)
+            if free >= 0 and key not in kept and not is_known(*key):
+                free -= len(file.content)
+                kept[key] = file
+                if free < 0:
+                    kept.clear()
+            yield key
+
+    ids = DocumentIds(names_and_hashes())
+    found = ((ids.id(*key), file) for key, file in kept.items())
+    return ids, tuple(_document(id_, file) for id_, file in found if id_ is not None)
+
+
 def load_documents(
     sources: Sequence[InputPath], ids: Iterable[str], record_numbers: Sequence[RecordNumber] = ()
 ) -> Iterator[InputDocument]:
@@ -72,14 +105,7 @@ def load_documents(
         else:
             id_ = wanted.spelling(name, sha256)
         if wanted.mark_as_loaded(id_):
-            yield InputDocument(
-                id=id_,
-                content=file.content,
-                sha256=sha256,
-                problem=file.problem,
-                record=_record_in_id(file),
-                other_kind=file.other_kind,
-            )
+            yield _document(id_, file)
     problem = "was there, and is gone or changed"
     for id_ in wanted.missing():
         yield InputDocument(id=id_, content=b"", sha256="", problem=problem)
@@ -98,9 +124,25 @@ def content_of(document: InputDocument) -> bytes:
 
 
 def _ids(sources: Sequence[InputPath], record_numbers: Sequence[RecordNumber]) -> DocumentIds:
+    return DocumentIds((_name(file), file.sha256) for file in _files(sources, record_numbers))
+
+
+def _files(
+    sources: Sequence[InputPath], record_numbers: Sequence[RecordNumber]
+) -> Iterator[FileContent]:
     read_file = partial(documents_in_file, record_numbers=record_numbers)
-    files = archives.read_files(sources, read_file=read_file)
-    return DocumentIds((_name(file), file.sha256) for file in files)
+    return archives.read_files(sources, read_file=read_file)
+
+
+def _document(id_: str, file: FileContent) -> InputDocument:
+    return InputDocument(
+        id=id_,
+        content=file.content,
+        sha256=file.sha256,
+        problem=file.problem,
+        record=_record_in_id(file),
+        other_kind=file.other_kind,
+    )
 
 
 def _name(file: FileContent) -> str:

@@ -1,12 +1,14 @@
-"""The documents in source files that have not changed are not listed again."""
+"""Source files that have not changed are not read, and others are read once."""
 
 import json
 import os
 import tarfile
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,8 +18,10 @@ from kv2rdf.pipeline.increments.reuse import Reuse
 from kv2rdf.pipeline.passes.spool import Spool
 from kv2rdf.pipeline.settings import Settings
 from kv2rdf.release.files import ReleaseFiles
-from kv2rdf.sources import formats
+from kv2rdf.sources.input import archives, documents
+from kv2rdf.sources.input.file_content import FileContent
 from kv2rdf.sources.input.source_hash import sources_sha256
+from kv2rdf.storage.remote_path import InputPath
 from tests.conftest import build_quietly
 from tests.pipeline.increments.test_plan import entry, ledger_of
 from tests.seed_pages import page_numbered
@@ -52,10 +56,14 @@ def test_documents_are_reused_if_the_hash_of_the_sources_is_the_same(
     with closing(Spool.create(files.spool)) as spool:
         spool.add([replace(entry(number), sha256=f"{number}") for number in (2, 1)])
     ledger = replace(ledger_of(range(0)), sources_sha256=previous)
-    found = Reuse(previous=PreviousRelease(files, ledger)).listed_documents(now)
-    assert (found is not None) == is_reused
-    if found is not None:
-        assert list(found.items()) == [("KVR1", "1"), ("KVR2", "2")]
+    source = tmp_path / "KVR3.xml"
+    source.write_bytes(b"3")
+    reuse = Reuse(previous=PreviousRelease(files, ledger))
+    listed, loaded = reuse.list_documents((source,), now)
+    if is_reused:
+        assert (list(listed.items()), loaded) == ([("KVR1", "1"), ("KVR2", "2")], ())
+    else:
+        assert list(listed) == [document.id for document in loaded] == ["KVR3.xml"]
 
 
 @pytest.mark.long
@@ -65,25 +73,44 @@ def test_an_archive_is_opened_only_if_it_has_changed(
     archive = packed(tmp_path / "pages.tar.xz", 1, 2)
     build_quietly(tmp_path / "release", archive)
     first = ReleaseFiles(tmp_path / "release").manifest.read_bytes()
-    opened = listed_sources(monkeypatch)
+    opened = opened_sources(monkeypatch)
     again = build_quietly(tmp_path / "release", archive)
     assert (again.documents_found, again.documents_read, opened) == (2, 0, [])
     assert ReleaseFiles(tmp_path / "release").manifest.read_bytes() == first
     packed(archive, 1, 3, 4)
     changed = build_quietly(tmp_path / "release", archive)
     assert (changed.documents_found, changed.documents_read, len(opened)) == (3, 2, 1)
+    whole = build_quietly(tmp_path / "whole", archive)
+    assert (whole.documents_read, len(opened)) == (3, 3)
+    for name in ("kamervragen.nq.gz", "kamervragen.ttl.gz"):
+        assert (tmp_path / "release" / name).read_bytes() == (
+            tmp_path / "whole" / name
+        ).read_bytes()
 
 
-def listed_sources(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Return a list to which the sources are added whenever documents are listed."""
+@pytest.mark.long
+def test_new_documents_that_are_too_large_together_are_read_from_the_archive_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = packed(tmp_path / "pages.tar.xz", 1, 2)
+    build_quietly(tmp_path / "release", archive)
+    packed(archive, 1, 3, 4)
+    monkeypatch.setattr(documents, "MOST_BYTES_KEPT", 1)
+    opened = opened_sources(monkeypatch)
+    changed = build_quietly(tmp_path / "release", archive)
+    assert (changed.documents_found, changed.documents_read, len(opened)) == (3, 2, 2)
+
+
+def opened_sources(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Return a list to which the sources are added whenever their files are read."""
     opened: list[object] = []
-    listed = formats.document_hashes
+    read_files = archives.read_files
 
-    def recorded(sources: tuple[Path, ...]) -> object:
+    def recorded(sources: Sequence[InputPath], *args: Any, **options: Any) -> Iterator[FileContent]:
         opened.append(sources)
-        return listed(sources)
+        return read_files(sources, *args, **options)
 
-    monkeypatch.setattr(formats, "document_hashes", recorded)
+    monkeypatch.setattr(archives, "read_files", recorded)
     return opened
 
 

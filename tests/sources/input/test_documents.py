@@ -14,10 +14,11 @@ from typing import Literal
 import pytest
 
 from kv2rdf.errors import InputError, ReadError
-from kv2rdf.sources.input import file_content
+from kv2rdf.sources.input import documents, file_content
 from kv2rdf.sources.input.documents import (
     InputDocument,
     content_of,
+    list_and_load,
     list_documents,
     load_documents,
 )
@@ -201,3 +202,26 @@ def test_a_source_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
 def test_an_empty_document_is_an_error(content: bytes) -> None:
     with pytest.raises(ReadError, match=r"KVR1\.xml: file: is empty"):
         content_of(InputDocument(id="KVR1.xml", content=content, sha256=""))
+
+
+@pytest.mark.parametrize(("most_bytes", "expected"), [(6, ["KVR2.xml", "KVR3.xml"]), (5, [])])
+def test_unknown_documents_are_loaded_if_they_are_small_enough_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most_bytes: int, expected: list[str]
+) -> None:
+    for number in range(1, 4):
+        (tmp_path / f"KVR{number}.xml").write_bytes(b"%d." % number + b"." * (number // 3 * 2))
+    monkeypatch.setattr(documents, "MOST_BYTES_KEPT", most_bytes)
+    known = {("KVR1.xml", hashlib.sha256(b"1.").hexdigest())}
+    ids, loaded = list_and_load([tmp_path], lambda *document: document in known)
+    assert ids == list_documents([tmp_path])
+    assert [document.id for document in loaded] == expected
+    assert set(loaded) <= set(_load_all(tmp_path).values())
+
+
+def test_unknown_documents_with_the_same_name_have_the_ids_of_the_list(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "KVR1.xml").write_text(folder, encoding="utf-8")
+    ids, loaded = list_and_load([tmp_path, tmp_path / "a"], lambda *_: False)
+    assert {document.id: document for document in loaded} == _load_all(tmp_path)
+    assert len(ids) == len(loaded) == 2
