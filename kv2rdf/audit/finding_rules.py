@@ -31,6 +31,9 @@ NOT_COMPARED_RULES = {
 }
 """The rules of findings whose text need not be printed, each with an explanation of the text."""
 
+MISPRINTED_DATE_RULE = "dag-verkeerd-gedrukt"
+"""The rule of a finding that quotes a date for which a table gives another date."""
+
 _ASKER = "kvr/meta/vraagdata/vrager"
 _PARTY = f"{_ASKER}/@partij"
 _ANSWERER = "kvr/meta/antwoorddata/antwoorder"

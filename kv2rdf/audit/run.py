@@ -1,6 +1,6 @@
 """The audit of a release, from its sources and its dump to the results."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from kv2rdf.audit.compare_document import compare_document
@@ -9,6 +9,7 @@ from kv2rdf.audit.dump.grouping import group_sources
 from kv2rdf.audit.dump.nquads import read_quads
 from kv2rdf.audit.finding_rules import (
     ASKERS_RULE,
+    MISPRINTED_DATE_RULE,
     NOT_COMPARED_RULES,
     OFFICERS_RULES,
     QUOTED_FIELDS,
@@ -93,7 +94,7 @@ def _compare_cluster(
         misplaced = list(misplaced_texts(field_texts[source], own))
         if not note:  # Another version may have other askers and dates.
             misplaced += misplaced_persons(field_texts[source], facts)
-            misplaced += misplaced_dates(field_texts[source], facts)
+            misplaced += misplaced_dates(field_texts[source], facts, own)
         for printed, reason in misplaced:
             collector.add(
                 ResultKind.MISPLACED, document.name, printed.location, printed.text, reason
@@ -113,13 +114,19 @@ def _compare_cluster(
                 )
             _collect_added_texts(text, sources_texts[sources], collector)
     if graph.sources_of_facts() <= set(documents):
-        things, texts = graph.requested_facts(), field_texts.values()
-        for fact in (
-            *added_facts(things, texts),
-            *added_values(things, texts),
-            *added_dates(things, texts),
-        ):
-            collector.add(ResultKind.ADDED_FACT, *fact)
+        _collect_added_facts(graph, field_texts.values(), collector)
+
+
+def _collect_added_facts(
+    graph: ClusterGraph, texts: Collection[Sequence[FieldText]], collector: ResultCollector
+) -> None:
+    """Add a result for each fact in the graph that is not in the texts of its documents."""
+    things = graph.requested_facts()
+    added = {*added_facts(things, texts), *added_values(things, texts)}
+    if all(text.rule != MISPRINTED_DATE_RULE for text in graph.requested_texts()):
+        added.update(added_dates(things, texts))
+    for fact in sorted(added):
+        collector.add(ResultKind.ADDED_FACT, *fact)
 
 
 def _collect_added_texts(

@@ -74,7 +74,7 @@ def document_hashes(sources: Sequence[InputPath]) -> Mapping[str, str]:
     return list_documents(sources, _record_numbers())
 
 
-def list_and_load(
+def hashes_and_new_documents(
     sources: Sequence[InputPath], is_known: Callable[[str, str], bool]
 ) -> tuple[Mapping[str, str], tuple[InputDocument, ...]]:
     """Return the result of ``document_hashes``, and the documents that are not known.

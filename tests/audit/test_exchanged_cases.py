@@ -1,12 +1,13 @@
 """Two cases of a release that were given each other's texts, dates, askers or addressees."""
 
+import gzip
 from pathlib import Path
 
 import pytest
 
 from kv2rdf.audit.results import FAULTS, ResultKind
 from tests import kvr_document
-from tests.audit.sample_audits import audit, damaged_copy
+from tests.audit.sample_audits import DUMP, audit, damaged_copy
 from tests.audit.test_misplaced import exchanged
 from tests.conftest import build_quietly
 from tests.every_case import every_case
@@ -105,3 +106,49 @@ def test_a_date_that_is_printed_nowhere_is_an_added_fact(papers: Path, tmp_path:
 def test_two_cases_as_they_were_built_have_no_faults(papers: Path) -> None:
     found = audit(papers / "out", papers / "in")
     assert {kind: found.results[kind] for kind in FAULTS} == dict.fromkeys(FAULTS, ())
+
+
+@every_case(
+    ("name", "rule", "xml"),
+    [
+        (
+            "KVR15419.xml",  # a row of seeds/lookups.csv
+            "dag-verkeerd-gedrukt",
+            kvr_document.document(
+                record=kvr_document.items(
+                    Vindplaats="Kamervragen met antwoord 2001-2002, nr. 1262, Tweede Kamer",
+                    Vraagnr_bij_indiening="2010206690",
+                    Datum_indiening="2001-02-21",
+                    Datum_reaktie="2002-03-23",
+                ),
+                tabled="2001-02-21",
+                reply_day="23 maart 2002)",
+            ),
+        ),
+        (
+            "KVR3.xml",
+            "dag-uit-titel",
+            kvr_document.document(
+                record=kvr_document.items(
+                    Bibliografische_omschrijving=(
+                        "Vragen van het lid Van Voorbeeld (ABC) op 5 februari 2005 medegedeeld aan"
+                        " de minister van Marktzaken over het weer"
+                    ),
+                    Vindplaats="Kamervragen met antwoord 2004-2005, nr. 12, Eerste Kamer",
+                    Vraagnr_bij_indiening=None,
+                    Datum_indiening="2005-02-23",
+                ),
+                tabled="",
+            ),
+        ),
+    ],
+)
+def test_a_date_that_was_corrected_with_a_finding_is_not_a_fault(
+    tmp_path: Path, name: str, rule: str, xml: str
+) -> None:
+    (tmp_path / name).write_text(xml, encoding="utf-8")
+    build_quietly(tmp_path / "out", tmp_path / name)
+    found = audit(tmp_path / "out", tmp_path / name)
+    assert {kind: found.results[kind] for kind in FAULTS} == dict.fromkeys(FAULTS, ())
+    with gzip.open(tmp_path / "out" / DUMP, "rt", encoding="utf-8") as dump:
+        assert f"#{rule}> " in dump.read()

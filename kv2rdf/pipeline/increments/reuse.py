@@ -70,7 +70,7 @@ class Reuse:
                 sources_sha256 == self.previous.ledger.sources_sha256
             ):
                 return spool.hashes(), ()
-            return formats.list_and_load(sources, spool.has_document)
+            return formats.hashes_and_new_documents(sources, spool.has_document)
 
     def changed_identifiers(self, spool: Path) -> frozenset[int]:
         """Return the ``key_number`` of each identifier in the lists of only one of two spools.
