@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from starlette.requests import Request
 
-from kv2rdf.errors import QueryError
 from kv2rdf.rdf.xml_characters import allowed_xml
 from kv2rdf.server.served_release import served_release
 
 ATOM = "application/atom+xml"
+FEED: Final = "atom"
+"""The value of ``vorm`` that requests a feed."""
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _DECLARATION = b"<?xml version='1.0' encoding='utf-8'?>\n"
 
@@ -30,17 +32,6 @@ class FeedEntry:
     updated: date | None
     authors: tuple[str, ...]
     summary: str
-
-
-def is_feed_requested(request: Request) -> bool:
-    """Whether a request for a page is for the feed of that page (``?vorm=atom``).
-
-    Raises QueryError if ``vorm`` has a value other than "html" and "atom".
-    """
-    form = request.query_params.get("vorm")
-    if form not in (None, "html", "atom"):
-        raise QueryError(f"vorm: {form!r} is not one of html, atom")
-    return form == "atom"
 
 
 def requested_feed(request: Request, entries: Iterable[FeedEntry], subject: str) -> bytes:

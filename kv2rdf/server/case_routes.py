@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kv2rdf.errors import QueryError
-from kv2rdf.server.atom_feed import is_feed_requested
+from kv2rdf.server.atom_feed import FEED
 from kv2rdf.server.case_feed import case_feed
 from kv2rdf.server.conditional import content_answer, redirect
 from kv2rdf.server.documents.near_identifiers import near_identifiers
@@ -20,6 +20,7 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.release_rules import known_rules
 from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.recent_contents import RecentContents
+from kv2rdf.server.requested_form import requested_form
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import ServedRelease, served_release
 
@@ -48,7 +49,7 @@ def case_page_answer(request: Request) -> Response:
     there is no such case. The problem names the cases with similar numbers.
     """
     site, number = requested_site(request), request.path_params["number"]
-    is_feed = is_feed_requested(request)
+    is_feed = requested_form(request, FEED) == FEED
     pages = _RECENT_PAGES.value(served_release(request))
     key = (site.root, site.language, number)
     # Pages contain their query string. If pages with one were kept, they could fill the memory.

@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.page_answer import missing_page, page_answer
@@ -19,10 +18,10 @@ from kv2rdf.server.pages.figures.year_choice import requested_year, years_of
 from kv2rdf.server.pages.gaps.gaps_page import gaps_csv, gaps_html
 from kv2rdf.server.pages.prepared_data import read_later_data
 from kv2rdf.server.preparation import prepare_elsewhere
+from kv2rdf.server.requested_form import requested_form
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import ServedRelease, served_release
 
-_FORMS = ("html", "csv")
 _CSV = "text/csv; charset=utf-8"
 _FOR_PROGRAMS = (
     ProgramAddress("/sparql", "sparql"),
@@ -65,7 +64,7 @@ def _figure(request: Request) -> Response:
     if figure is None:
         raise missing_page(request, "no_such_page", "cijfers", "section_figures")
     year = request.query_params.get("jaar") or None
-    if _form(request) == "csv":
+    if requested_form(request, "csv") == "csv":
         rows = figure_rows(release, figure)
         chosen = requested_year(years_of(figure, rows), year)
         rows = tuple(row for row in rows if chosen in (None, row[0]))
@@ -76,7 +75,7 @@ def _figure(request: Request) -> Response:
 
 def _gaps(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
-    if _form(request) == "csv":
+    if requested_form(request, "csv") == "csv":
         return _csv_answer(request, site.path, gaps_csv(release))
     return page_answer(request, gaps_html(release, site))
 
@@ -84,14 +83,6 @@ def _gaps(request: Request) -> Response:
 def _about(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
     return page_answer(request, about_html(release, site, _FOR_PROGRAMS))
-
-
-def _form(request: Request) -> str:
-    """Return the requested form of a table. Raises QueryError if there is no such form."""
-    form = request.query_params.get("vorm") or _FORMS[0]
-    if form not in _FORMS:
-        raise QueryError(f"vorm: {form!r} is not one of {', '.join(_FORMS)}")
-    return form
 
 
 def _csv_answer(request: Request, name: str, text: str) -> Response:

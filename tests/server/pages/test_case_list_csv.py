@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
-from kv2rdf.server import page_routes
+from kv2rdf.server import case_list_answers
 from kv2rdf.server.pages import case_lists_page
 from tests.every_case import every_case
 from tests.server.clients import client
@@ -61,7 +61,7 @@ def test_a_row_has_the_days_late_and_the_ministries(pages: TestClient) -> None:
 def test_a_long_list_has_several_parts(
     golden_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (page_routes, case_lists_page):
+    for module in (case_list_answers, case_lists_page):
         monkeypatch.setattr(module, "MOST_CASES", 2)
     pages = client(golden_release)
     path = "/nl/ministerie/mnre1058"
@@ -91,3 +91,20 @@ def test_an_order_or_a_list_that_does_not_exist_is_refused(
     pages: TestClient, path: str, status: int
 ) -> None:
     assert pages.get(f"/nl/{path}").status_code == status
+
+
+@every_case(
+    ("path", "forms"),
+    [("jaar/2022", "html, csv"), ("vergaderjaar/2021-2022", "html, csv"),
+     ("fractie/cda", "html, csv, atom"), ("zaak/2022Z00634", "html, atom"),
+     ("cijfers/te-laat", "html, csv"), ("gaten", "html, csv")],
+)  # fmt: skip
+def test_the_message_about_an_unknown_form_names_all_forms(
+    pages: TestClient, path: str, forms: str
+) -> None:
+    answer = pages.get(f"/nl/{path}?vorm=pdf", headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.json()["detail"]) == (
+        400,
+        f"vorm: 'pdf' is not one of {forms}",
+    )
+    assert pages.get(f"/nl/{path}?vorm=html").status_code == 200
