@@ -34,7 +34,7 @@ _IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR
 
 
 def page_routes() -> list[Route]:
-    """Return the routes of the pages. The path ``/`` is redirected to the home page."""
+    """Return the routes of the pages. ``/``, ``/nl`` and ``/en`` are redirected to a home page."""
     paths: tuple[tuple[str, Callable[[Request], Response] | QueuedAnswer], ...] = (
         ("", _home),
         ("zoek", SEARCH_QUEUE.queued(_search)),
@@ -46,7 +46,8 @@ def page_routes() -> list[Route]:
         *CASE_LIST_ANSWERS,
     )
     pages = [Route(f"/{lang}/{path}", answer) for lang in LANGUAGES for path, answer in paths]
-    return [Route("/", _start), *pages]
+    starts = [Route(f"/{lang}", _home_redirect) for lang in LANGUAGES]
+    return [Route("/", _start), *starts, *pages]
 
 
 def prepare_pages(release: ServedRelease) -> None:
@@ -70,6 +71,12 @@ def _start(request: Request) -> Response:
     Each address has a page in only one language, so that a cache cannot mix the languages.
     """
     return redirect(requested_site(request).link(""), HTTPStatus.FOUND)
+
+
+def _home_redirect(request: Request) -> Response:
+    """Redirect from the path of a language without a slash to the home page in this language."""
+    path = requested_site(request).link("") + (f"?{request.url.query}" if request.url.query else "")
+    return redirect(path, HTTPStatus.PERMANENT_REDIRECT)
 
 
 def _home(request: Request) -> Response:

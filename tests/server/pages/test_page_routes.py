@@ -26,6 +26,18 @@ def test_a_case_has_a_page_in_each_language(pages: TestClient, language: str, wo
     assert again.status_code == 304
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_path_of_a_language_without_a_slash_leads_to_its_home_page(
+    golden_release: Path, pages: TestClient, language: str
+) -> None:
+    answer = pages.get(f"/{language}")
+    assert (answer.status_code, answer.headers["location"]) == (308, f"/{language}/")
+    assert answer.headers["cache-control"] == "public, max-age=60"
+    assert pages.get(f"/{language}?a=b").headers["location"] == f"/{language}/?a=b"
+    below = client(golden_release, "/kamervragen").get(f"/kamervragen/{language}")
+    assert below.headers["location"] == f"/kamervragen/{language}/"
+
+
 def test_another_identifier_of_a_case_leads_to_its_page(pages: TestClient) -> None:
     answer = pages.get("/en/zaak/ah-tk-20212022-1881")
     assert (answer.status_code, answer.headers["location"]) == (301, f"/en/zaak/{SEED}")
