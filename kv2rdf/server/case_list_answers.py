@@ -1,4 +1,4 @@
-"""The responses with lists of cases: those of a year, a session, or an entity such as a person."""
+"""The responses with lists of cases: all cases, or those of a year or an entity."""
 
 import re
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from kv2rdf.server.atom_feed import FEED
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.page_answer import missing_page, page_answer
 from kv2rdf.server.page_number import LAST_LISTED_PAGE, page_number
+from kv2rdf.server.pages.all_cases_page import all_cases_html, all_lists
 from kv2rdf.server.pages.case_list_csv import MOST_CASES, case_list_csv
 from kv2rdf.server.pages.case_totals import SELECTIONS, CaseSelection
 from kv2rdf.server.pages.period_page import session_html, session_lists, year_html, year_lists
@@ -26,6 +27,14 @@ from kv2rdf.server.thing_feed import thing_feed
 
 _YEAR = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
 _CSV = "csv"
+
+
+def _all(request: Request) -> Response:
+    release, site = served_release(request).release, requested_site(request)
+    wanted = _wanted(request)
+    if requested_form(request, _CSV) == _CSV:
+        return _csv(request, site.path, all_lists(release, wanted), wanted.page)
+    return page_answer(request, all_cases_html(release, site, wanted))
 
 
 def _year(request: Request) -> Response:
@@ -80,6 +89,7 @@ def _wanted(request: Request) -> RequestedList:
         selection=CaseSelection(selection, year),
         page=page,
         other=values.get("met") or None,
+        ministry=values.get("ministerie") or None,
         order=order,
     )
 
@@ -104,6 +114,7 @@ def _found(request: Request, html: str | None) -> Response:
 
 
 CASE_LIST_ANSWERS: Final[tuple[tuple[str, Callable[[Request], Response]], ...]] = (
+    ("zaak", _all),
     ("jaar/{year}", _year),
     ("vergaderjaar/{session}", _session),
     *((f"{kind}/{{key:path}}", _thing) for kind in THING_KINDS),

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 PATHS = (
-    "", "zoek", "zoek?q=raadsleden", "persoon", "persoon/palland-hm-1979",
+    "", "zoek", "zoek?q=raadsleden", "zaak?stand=te-laat&orde=dagen",
+    "persoon", "persoon/palland-hm-1979",
     "naamvorm/Hilde_Palland~~CDA~~tk", "fractie/cda", "ministerie/mnre1034",
     "ambt/minister-min-bzk", "onderwerp/thema/bestuur-gemeenten", "jaar", "jaar/2022",
     "vergaderjaar", "vergaderjaar/2021-2022", "data",

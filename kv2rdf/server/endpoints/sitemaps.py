@@ -95,7 +95,7 @@ def _paths_about_all(served: ServedRelease) -> Iterator[str]:
     """Yield the paths, after the language, of pages that are not about a single case or entity."""
     yield from (f"jaar/{year}" for year in all_case_totals(served.release).by_year)
     yield from (f"vergaderjaar/{name}" for name in case_calendar(served.release).sessions)
-    yield from ("", "jaar", "vergaderjaar", "cijfers", "gaten", "over", "data")
+    yield from ("", "zaak", "jaar", "vergaderjaar", "cijfers", "gaten", "over", "data")
     yield from (kind for kind, found in THING_KINDS.items() if found.things)
     yield from (f"cijfers/{name}" for name in FIGURES)
 

@@ -1,6 +1,5 @@
 """A list of cases as CSV, with their dates, states and ministries."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -8,7 +7,7 @@ from typing import Final
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.result_formats import csv_text
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.server.pages.case_ministries import ministries_of_cases
 
 MOST_CASES: Final = 1_000
 """The maximum number of cases in a CSV. Further cases are in further parts."""
@@ -23,17 +22,6 @@ SELECT ?case ?number ?title ?tabled ?due ?answered ?days ?state WHERE {
   BIND(STRAFTER(STR(?standing), "/begrip/") AS ?state)
 }
 """
-_MINISTRIES = """
-SELECT DISTINCT ?case ?role ?label WHERE {
-  VALUES ?case { $cases }
-  ?case eli-dl:consists_of/eli-dl:had_participation ?participation .
-  ?participation eli-dl:participation_role ?role ;
-    eli-dl:had_participant_organization/skos:prefLabel ?label .
-  FILTER(LANG(?label) = "nl")
-}
-ORDER BY ?label
-"""
-_ASKED, _ANSWERED = (f"{PREFIXES['c']}{role}" for role in ("geadresseerde", "antwoordgever"))
 _HEAD = (
     "case", "address", "title", "state", "tabled", "due", "answered", "days", "days_late",
     "ministries_asked", "ministries_answered",
@@ -47,13 +35,11 @@ def case_list_csv(release: Release, cases: Sequence[str]) -> str:
     """
     listed = " ".join(f"<{case}>" for case in cases)
     facts = {row[0]: row[1:] for row in rows_of(release.query(_FACTS.replace("$cases", listed)))}
-    ministries: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for case, role, label in rows_of(release.query(_MINISTRIES.replace("$cases", listed))):
-        ministries[case, role].append(label)
+    ministries = ministries_of_cases(release, cases)
     rows = []
     for case in cases:
         number, title, tabled, due, answered, days, state = facts[case]
-        named = ("; ".join(ministries[case, role]) for role in (_ASKED, _ANSWERED))
+        named = ("; ".join(ministries[case].asked), "; ".join(ministries[case].answered))
         late = _days_late(due, answered)
         rows.append((number, case, title, state, tabled, due, answered, days, late, *named))
     return csv_text(_HEAD, rows)

@@ -1,4 +1,4 @@
-"""The page of an entity, a year or a session, with lists of its cases."""
+"""The page of all cases, or of an entity, a year or a session, with lists of its cases."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from kv2rdf.server.pages.asked_together import AskedTogether
 from kv2rdf.server.pages.case_list_csv import MOST_CASES
+from kv2rdf.server.pages.case_totals import SELECTIONS
 from kv2rdf.server.pages.namesakes import Namesake
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
-from kv2rdf.server.pages.requested_list import RequestedList
+from kv2rdf.server.pages.requested_list import LIST_ORDERS, RequestedList
 from kv2rdf.server.pages.thing_view import CaseLists, OtherAsker, RelatedThing
 from kv2rdf.server.pages.thing_years import NamedChart, ThingYear
 
@@ -33,12 +34,24 @@ class MonthRow:
     href: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class CaseFilters:
+    """The years of tabling and the ministries among which a reader can choose.
+
+    ``ministries`` maps the key of each ministry to its name.
+    """
+
+    years: tuple[int, ...]
+    ministries: Mapping[str, str]
+
+
 class CaseListsPage(NamedTuple):
     """What a page shows. Only its kind, its label and its lists of cases are on every page.
 
     ``is_dutch`` states whether the label is in Dutch on an English page. ``beside`` contains links
     to the periods before and after this one, and ``further`` contains links to other pages about
-    the same. ``address``, ``same``, ``related`` and ``other`` are those of a ``ThingView``.
+    the same. ``ministries`` contains the names of the ministries of each case, by the address of
+    the case. ``address``, ``same``, ``related`` and ``other`` are those of a ``ThingView``.
     """
 
     kind: str
@@ -58,6 +71,8 @@ class CaseListsPage(NamedTuple):
     together: tuple[AskedTogether, ...] = ()
     other: OtherAsker | None = None
     namesakes: tuple[Namesake, ...] = ()
+    filters: CaseFilters | None = None
+    ministries: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def case_lists_html(site: PageSite, page: CaseListsPage) -> str:
@@ -69,5 +84,7 @@ def case_lists_html(site: PageSite, page: CaseListsPage) -> str:
         "most_in_csv": MOST_CASES,
         "lateness": lists.lateness,
         "answered": lists.totals[lists.lateness],
+        "selections": SELECTIONS,
+        "orders": LIST_ORDERS,
     }
     return page_html(site, "thing.html.j2", **(page._asdict() | shown))

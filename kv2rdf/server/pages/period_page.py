@@ -19,7 +19,7 @@ from kv2rdf.server.pages.figures.year_choice import years_of
 from kv2rdf.server.pages.listed_cases import listed_cases
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.person_list import person_years
-from kv2rdf.server.pages.requested_list import RequestedList
+from kv2rdf.server.pages.requested_list import RequestedList, late_cases_link
 from kv2rdf.server.pages.thing_view import CaseLists, case_lists
 
 _FIRST_MONTH = 9
@@ -74,7 +74,7 @@ def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList
         lists=lists,
         wanted=wanted,
         beside=beside,
-        further=_year_pages(release, site, year),
+        further=[*_late_cases(site, year, lists), *_year_pages(release, site, year)],
         months=months,
     )
     return case_lists_html(site, page)
@@ -165,6 +165,13 @@ def _months(release: Release, site: PageSite, cases: Iterable[str]) -> list[tupl
         (month, site.words.month(date.fromisoformat(f"{month}-01")), count)
         for month, count in sorted((m, n) for m, n in counts.items() if m is not None)
     ]
+
+
+def _late_cases(site: PageSite, year: int, lists: CaseLists) -> list[PageLink]:
+    """Return the link to the cases of a year that were answered late, if there are any."""
+    if not lists.totals[lists.lateness].late:
+        return []
+    return [PageLink(late_cases_link(site, year), site.words.text("late_cases"))]
 
 
 def _year_pages(release: Release, site: PageSite, year: int) -> list[PageLink]:

@@ -2,10 +2,10 @@
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.asked_together import asked_together
-from kv2rdf.server.pages.case_lists_page import CaseListsPage, case_lists_html
+from kv2rdf.server.pages.case_lists_page import CaseListsPage, PageLink, case_lists_html
 from kv2rdf.server.pages.namesakes import namesakes
 from kv2rdf.server.pages.page_site import PageSite
-from kv2rdf.server.pages.requested_list import RequestedList
+from kv2rdf.server.pages.requested_list import RequestedList, late_cases_link
 from kv2rdf.server.pages.thing_view import ThingView
 from kv2rdf.server.pages.thing_years import thing_charts, thing_years
 
@@ -31,7 +31,16 @@ def thing_html(release: Release, site: PageSite, view: ThingView, wanted: Reques
         thing_years=years,
         charts=thing_charts(site, view, years),
         together=asked_together(release, site, view.kind, view.address),
+        further=_late_cases(site, view),
         other=view.other,
         namesakes=namesakes(release, site, view.address) if view.kind in _NAMED else (),
     )
     return case_lists_html(site, page)
+
+
+def _late_cases(site: PageSite, view: ThingView) -> tuple[PageLink, ...]:
+    """Return the link to the cases that a ministry answered late, if there are any."""
+    if view.kind != "ministerie" or not view.lists.totals[view.lists.lateness].late:
+        return ()
+    link = late_cases_link(site, ministry=view.address.rpartition("/")[2])
+    return (PageLink(link, site.words.text("late_cases")),)

@@ -10,6 +10,7 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query.joined_periods import joined_periods_of
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.case_ministries import cases_of_ministry
 from kv2rdf.server.pages.case_rows import CASES_ON_A_PAGE, CaseRow, case_rows
 from kv2rdf.server.pages.case_totals import CaseTotals, case_totals
 from kv2rdf.server.pages.listed_cases import newest_first
@@ -149,15 +150,18 @@ def case_lists(
     If ``wanted`` does not name a list, the longest list is shown. Late answers are counted in the
     list ``lateness`` or, if that is None, in the list that is shown. If ``only`` is not None, the
     list is limited to the cases in it. Raises QueryError if ``wanted`` names a list that is not in
-    ``cases``.
+    ``cases``, or an unknown ministry.
     """
     facts = {name: newest_first(release, listed) for name, listed in cases.items()}
     lists = {name: case_totals(found.values()) for name, found in facts.items()}
     name = _chosen(lists, wanted.name)
+    selection = wanted.selection
+    ministry = wanted.ministry and cases_of_ministry(release, wanted.ministry, selection.name)
     chosen = [
         case
         for case, found in facts[name].items()
-        if wanted.selection.contains(found) and (only is None or case in only)
+        if selection.contains(found)
+        and all(limit is None or case in limit for limit in (only, ministry))
     ]
     if wanted.order == LONGEST_WAIT:
         chosen = longest_first(release, chosen)

@@ -132,7 +132,8 @@ def test_every_year_leads_to_the_figures_of_that_year(pages: TestClient) -> None
 
 
 def test_a_selection_leads_to_its_list_and_says_what_it_is(pages: TestClient) -> None:
-    (link,) = shown(pages, "/nl/ministerie/mnre1058").xpath("//a[contains(@href, 'te-laat')]/@href")
+    path = "//nav[@class='numbers']//a[contains(@href, 'te-laat')]/@href"
+    (link,) = shown(pages, "/nl/ministerie/mnre1058").xpath(path)
     assert link.endswith("#zaken")
     late = shown(pages, f"/nl/ministerie/mnre1058{link}")
     assert listed(late, "//*[@id='zaken']/p[@class='kicker']") == [

@@ -20,6 +20,7 @@ from kv2rdf.server.pages.figures.row_values import (
 from kv2rdf.server.pages.figures.year_choice import chosen_rows, requested_year, years_of
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
+from kv2rdf.server.pages.requested_list import late_cases_link
 from kv2rdf.server.pages.year_chart import described_line, unfinished_year
 
 _MOST_NAMES = 60
@@ -77,6 +78,7 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
         years=years,
         year=year,
         query_link=query_link(site, figure.query),
+        late_cases=late_cases_link(site),
     )
 
 

@@ -6,6 +6,7 @@ from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.figures.figure import Figure, FigureName, FigureRow, FigureValue, Share
 from kv2rdf.server.pages.figures.findings import is_enough
 from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.requested_list import late_cases_link
 
 _YEARS = "year"
 _TOO_FEW = "too_few_short"
@@ -71,7 +72,7 @@ def shown_rows(
     most = scale_end(figure, columns, rows) or 1
     return tuple(
         ShownRow(
-            tuple(_shown_value(c, v, site) for c, v in zip(columns, row, strict=True)),
+            tuple(_shown_value(c, v, site, row[0]) for c, v in zip(columns, row, strict=True)),
             tuple(
                 round(100 * found / most, 1)
                 for value in _drawn_values(figure, columns, row)
@@ -101,7 +102,8 @@ def _drawn_values(
     return tuple(row[columns.index(column)] for column in drawn if column in columns)
 
 
-def _shown_value(column: str, value: FigureValue, site: PageSite) -> ShownValue:
+def _shown_value(column: str, value: FigureValue, site: PageSite, first: FigureValue) -> ShownValue:
+    """Return a value as shown. ``first`` is the first value of the same row."""
     if column == _YEARS and isinstance(value, int):
         return ShownValue(str(value), is_number=False, href=site.link(f"jaar/{value}"))
     if isinstance(value, Share):
@@ -111,5 +113,16 @@ def _shown_value(column: str, value: FigureValue, site: PageSite) -> ShownValue:
         label = value.label(site.language)
         is_dutch = label == value.dutch
         return ShownValue(label, is_number=False, is_dutch=is_dutch, href=href)
+    if column == "late" and isinstance(value, int):
+        return ShownValue(site.words.number(value), is_number=True, href=_late_link(site, first))
     is_number = isinstance(value, int) or value == _TOO_FEW
     return ShownValue(sentence_value(value, site.words), is_number=is_number)
+
+
+def _late_link(site: PageSite, first: FigureValue) -> str | None:
+    """Return the link to the late cases of the year or ministry in ``first``, or None."""
+    if isinstance(first, int):
+        return late_cases_link(site, year=first)
+    if isinstance(first, FigureName) and first.address:
+        return late_cases_link(site, ministry=first.address.rpartition("/")[2])
+    return None
