@@ -2,23 +2,32 @@
 
 It contains the labels of our terms in Dutch and in English, the properties that the instances of
 each class may have, the classes of the values of each property if they are known, the datatype of
-the values of each property if there is only one, and the properties for names that each instance of
-a class has. These come from the shapes. The class of texts, numbers and dates is ``rdfs:Literal``,
-which has no properties.
+the values of each property if there is only one, the properties for names that each instance of a
+class has, and the kinds of graphs that may contain a term. These come from the shapes. The class of
+texts, numbers and dates is ``rdfs:Literal``, which has no properties.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from rdflib import Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
 from tests.class_properties import SH, constraints_by_class, shapes_and_ontology
-from tests.ontology_terms import our_terms
+from tests.ontology_terms import KS, ROOT, our_terms
 
 _LITERAL = "rdfs:Literal"
+_KINDS_OF_GRAPHS = {
+    "caseGraph": "kv:PrintedGraph",
+    "derivedGraph": "kv:DerivedGraph",
+    "findingsGraph": "kv:FindingsGraph",
+    "registerGraph": "<graph/register>",
+    "statisticsGraph": "<graph/statistics>",
+    "metaGraph": "<graph/meta>",
+}
 _NAMES = ("foaf:name", "rdfs:label", "skos:altLabel", "skos:notation", "skos:prefLabel")
 
 
@@ -36,6 +45,7 @@ def hints_json() -> str:
     }
     tables["datatypes"] = _datatypes(graph)
     tables["names"] = _names_by_class(graph)
+    tables["graphs"] = _graphs_by_term(graph)
     return "{" + ",".join(f'\n"{name}": {_table(rows)}' for name, rows in tables.items()) + "\n}\n"
 
 
@@ -89,6 +99,19 @@ def _is_required(graph: Graph, constraint: Node, by_path: Mapping[URIRef, list[N
     equal = graph.value(constraint, SH["equals"])
     others = by_path.get(equal, []) if isinstance(equal, URIRef) else []
     return any(_is_required(graph, other, by_path) for other in others)
+
+
+def _graphs_by_term(graph: Graph) -> dict[str, tuple[str, ...]]:
+    """Return the kinds of graphs that may contain each class or property, by its prefixed name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for rule, kind in _KINDS_OF_GRAPHS.items():
+        for term in chain(graph.objects(KS[rule], KS.describes), graph.objects(KS[rule], KS.holds)):
+            found[graph.qname(str(term))].add(kind)
+    for path in sorted((ROOT / "ontology").glob("*.ttl")):
+        for property_ in set(Graph().parse(path).predicates()):
+            if (name := graph.qname(str(property_))) in found:
+                found[name].add("<graph/vocabulary>")
+    return _sorted(found)
 
 
 def _classes(graph: Graph, constraint: Node) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kv2rdf.query.absent_literals import HasLiteral, absent_literals
 from kv2rdf.query.compared_values import compared_values
+from kv2rdf.query.graph_contents import graph_contents
 from kv2rdf.query.misplaced_properties import misplaced_properties
 from kv2rdf.query.negated_answers import negated_answers
 from kv2rdf.query.partial_names import partial_names
@@ -18,8 +19,9 @@ def query_mistakes(
 
     These are properties that instances of the requested class cannot have, literals that their
     property never has in the release or that have the wrong type, names looked up by a property
-    that not every instance of the class has, and conditions that may miss that questions were
-    answered together. The result is empty if the query is too long, or if rdflib cannot parse it.
+    that not every instance of the class has, GRAPH with patterns that no graph can match together,
+    and conditions that may miss that questions were answered together. The result is empty if the
+    query is too long, or if rdflib cannot parse it.
     """
     try:
         algebra = query_algebra(query, prefixes)
@@ -28,6 +30,7 @@ def query_mistakes(
     patterns = triple_patterns(algebra)
     return (
         *misplaced_properties(patterns),
+        *graph_contents(patterns),
         *absent_literals(compared_values(algebra, patterns), has_literal),
         *partial_names(patterns, has_literal),
         *negated_answers(patterns),

@@ -25,7 +25,9 @@ class TermHints:
     these classes are not known. ``datatypes`` maps a property to the datatype of all its values. If
     a property is missing, its values are not literals, or strings with a language tag, or of
     several types. ``names`` maps a class to the properties for names, such as ``rdfs:label``, that
-    each of its instances has.
+    each of its instances has. ``graphs`` maps a class or a property to the kinds of graphs that may
+    contain it: classes of graphs, such as ``kv:PrintedGraph``, or graphs, such as
+    ``<graph/register>``. A term that is missing may be in any graph.
     """
 
     labels: Mapping[str, tuple[str, ...]]
@@ -33,6 +35,7 @@ class TermHints:
     values: Mapping[str, frozenset[str]]
     datatypes: Mapping[str, str]
     names: Mapping[str, frozenset[str]]
+    graphs: Mapping[str, frozenset[str]]
 
     @property
     def name_properties(self) -> frozenset[str]:
@@ -50,6 +53,7 @@ def term_hints() -> TermHints:
         values={name: frozenset(row) for name, row in tables["values"].items()},
         datatypes=tables["datatypes"],
         names={name: frozenset(row) for name, row in tables["names"].items()},
+        graphs={name: frozenset(row) for name, row in tables["graphs"].items()},
     )
 
 

@@ -21,7 +21,8 @@ class TriplePattern:
     The subject and the object are rdflib terms, and the path is an rdflib term or path.
 
     ``classes`` contains the classes that the query requires of the subject, if any. The pattern is
-    negated if it is in MINUS or NOT EXISTS, and optional if it is in OPTIONAL or UNION.
+    negated if it is in MINUS or NOT EXISTS, and optional if it is in OPTIONAL or UNION. ``graph``
+    is the address or the variable of the GRAPH that contains the pattern, or None.
     """
 
     subject: Any
@@ -30,6 +31,7 @@ class TriplePattern:
     classes: frozenset[str]
     is_negated: bool
     is_optional: bool
+    graph: Any = None
 
 
 def triple_patterns(algebra: Any) -> tuple[TriplePattern, ...]:
@@ -38,21 +40,27 @@ def triple_patterns(algebra: Any) -> tuple[TriplePattern, ...]:
 
 
 def _patterns(
-    node: Any, known: Classes, *, is_negated: bool = False, is_optional: bool = False
+    node: Any,
+    known: Classes,
+    *,
+    is_negated: bool = False,
+    is_optional: bool = False,
+    graph: Any = None,
 ) -> Iterator[TriplePattern]:
     """Yield the patterns below a node.
 
     ``known`` contains the classes that are known from outside the node. ``is_negated`` states
     whether the node is in MINUS or NOT EXISTS, and ``is_optional`` whether it is in OPTIONAL or
-    UNION.
+    UNION. ``graph`` is the term of the GRAPH that contains the node, or None.
     """
     if isinstance(node, CompValue):
         known = _merged(known, _certain_classes(node))
         if node.name in {"BGP", "TriplesBlock"}:
             for subject, path, thing in _triples(node):
                 classes = known.get(subject, frozenset())
-                yield TriplePattern(subject, path, thing, classes, is_negated, is_optional)
+                yield TriplePattern(subject, path, thing, classes, is_negated, is_optional, graph)
             return
+        graph = node.term if node.name == "Graph" else graph
         for key, value in node.items():
             negates = node.name == "Builtin_NOTEXISTS" or (node.name, key) == ("Minus", "p2")
             may_fail = node.name == "Union" or (node.name, key) == ("LeftJoin", "p2")
@@ -61,10 +69,13 @@ def _patterns(
                 known,
                 is_negated=is_negated or negates,
                 is_optional=is_optional or may_fail,
+                graph=graph,
             )
     elif isinstance(node, list | tuple):
         for value in node:
-            yield from _patterns(value, known, is_negated=is_negated, is_optional=is_optional)
+            yield from _patterns(
+                value, known, is_negated=is_negated, is_optional=is_optional, graph=graph
+            )
 
 
 def _certain_classes(node: Any) -> Classes:
