@@ -19,12 +19,13 @@ def read_scan(
     question_notes: str = "",
     answer_notes: str = "",
     reply_day: str = "23 april 1985)",
+    recorded_reply: str | None = "1985-04-23",
 ) -> Paper:
     """Read a scan with these questions and answers, each a number and a text."""
     record = items(
         Vindplaats="Aanhangsel Tweede Kamer 1984-1985 nummer 127",
         Datum_indiening="1985-04-03",
-        Datum_reaktie="1985-04-23",
+        Datum_reaktie=recorded_reply,
     )
     return read_paper(
         document(

@@ -138,8 +138,13 @@ def _rule_of_whole_value(text: str, graph_texts: Sequence[GraphText]) -> str:
 
 
 def _rule_of_finding(field_text: FieldText, text: str, graph_texts: Sequence[GraphText]) -> str:
-    """Return the rule of a finding that contains a fact, or "" if there is none."""
+    """Return the rule of a finding that contains a fact, or "" if there is none.
+
+    A finding may contain a date as it is printed or as ``2005-07-08``.
+    """
     spellings = {text, without_space(with_encoding_repaired(field_text.text))}
+    if field_text.comparison is Comparison.DATE:
+        spellings.add(field_text.text.partition(" ")[0])
     rules = (
         graph_text.rule
         for graph_text in graph_texts

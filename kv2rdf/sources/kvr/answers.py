@@ -16,20 +16,19 @@ from kv2rdf.sources.kvr.see_also import split_at_reference
 from kv2rdf.sources.markup.xml_node import Node
 
 
-def read_answers(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
+def read_answers(reading: KvrReading, kvr: Node, heading: Node) -> KvrReading:
     """Return ``reading`` with the answerers, the date of the reply, and the answers.
 
-    ``kvr`` is the root element of the document, ``heading`` is the ``antwoorddata`` element, and
-    ``recorded`` is the date of the reply in the library's record. If the document is a question
-    paper, which has no reply, ``reading`` is returned unchanged after the elements have been
-    checked.
+    ``kvr`` is the root element of the document, and ``heading`` is the ``antwoorddata`` element. If
+    the document is a question paper, which has no reply, ``reading`` is returned unchanged after
+    the elements have been checked.
     """
     heading.only_children("antwoorder", "mede-antwoorder").only_attributes("antwoorddatum")
     location = "antwoorddata/@antwoorddatum"
     day, see_also, text_after_reference = split_at_reference(
         heading.attribute_or_empty("antwoorddatum")
     )
-    dated, text_after_day, day_remarks = settle_day(recorded, day, location)
+    dated, text_after_day, day_remarks = settle_day(reading.recorded_reply, day, location)
     antwoorden = kvr.one_or_empty("antwoorden")
     antwoorden.only_attributes("aantal").only_children("antwoord", "noten")
     question_numbers = frozenset(number for part in reading.questions for number in part.numbers)

@@ -132,13 +132,14 @@ def _read_fields(source: Source, kvr: Node, lookups: Lookups) -> KvrReading:
         last_line="" if is_filled else last_line,
         filled_line=last_line if is_filled else "",
         recorded_answerers=library_record.persons(metadata, "Beantwoorder"),
+        recorded_reply=items.get("Datum_reaktie", ""),
         misprinted_days=lookups.get("indiendatum", NO_ROWS),
         is_kamerstuk=is_of_kamerstuk(meta),
     )
     questions_heading = meta.one_or_empty("vraagdata")
     reading = read_questions(reading, kvr, questions_heading, items.get("Datum_indiening", ""))
-    reading = read_answers(reading, kvr, answers_heading, items.get("Datum_reaktie", ""))
-    return replace(reading, element_notice=read_notice(kvr, items.get("Datum_reaktie", "")))
+    reading = read_answers(reading, kvr, answers_heading)
+    return replace(reading, element_notice=read_notice(kvr, reading.recorded_reply))
 
 
 def _misprint(items: Mapping[str, str], misprints: Mapping[str, str]) -> tuple[KvrRemark, ...]:

@@ -81,9 +81,10 @@ class KvrReading(Struct, frozen=True, kw_only=True):
     position. It is "" after that, or if there is no such line. If the line became the text of an
     empty element, it is in ``filled_line`` instead. ``element_notice`` is the notice that was read
     from a ``mededeling`` element. ``recorded_answerers`` contains the names of the answerers in the
-    library's record. ``printed_day`` is the date of tabling as printed in the heading.
-    ``misprinted_days`` maps a document and its printed date of tabling to the intended date (from
-    seeds/lookups.csv). ``is_kamerstuk`` is True if the text is that of a Kamerstuk.
+    library's record, and ``recorded_reply`` the date of the reply in it, or "". ``printed_day`` is
+    the date of tabling as printed in the heading. ``misprinted_days`` maps a document and its
+    printed date of tabling to the intended date (from seeds/lookups.csv). ``is_kamerstuk`` is True
+    if the text is that of a Kamerstuk.
     """
 
     paper: Paper
@@ -94,6 +95,7 @@ class KvrReading(Struct, frozen=True, kw_only=True):
     filled_line: str = ""
     element_notice: KvrNotice | None = None
     recorded_answerers: tuple[str, ...] = ()
+    recorded_reply: str = ""
     printed_day: str = ""
     misprinted_days: Mapping[str, str] = NO_ROWS
     is_kamerstuk: bool = False

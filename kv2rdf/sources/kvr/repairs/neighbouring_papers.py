@@ -25,6 +25,8 @@ from kv2rdf.sources.kvr.question_headings import question_headings
 from kv2rdf.sources.kvr.reply_heading import has_reply_heading
 from kv2rdf.sources.phrases.dutch_dates import day_at_start
 
+_REPLY_DATE = "antwoorddata/@antwoorddatum"
+
 
 def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
     """Remove the text of the previous and the next paper in a scan, and keep it in remarks.
@@ -88,10 +90,11 @@ def _without_previous(reading: KvrReading, number: int) -> KvrReading:
 def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
     """Return ``reading`` without answers. Their notes and remarks become those of the questions.
 
-    The heading of the reply belongs to the previous paper. The answerers are therefore removed.
-    Remarks on that heading are also removed, unless they quote a text. A remark on two
-    contradictory dates is always removed.
+    The heading of the reply belongs to the previous paper. The answerers are therefore removed, and
+    so is its date if the library's record does not confirm it. Remarks on that heading are also
+    removed, unless they quote a text. A remark on two contradictory dates is always removed.
     """
+    reading = _without_unconfirmed_date(reading, PartKind.QUESTION)
     return replace(
         reading,
         paper=replace(
@@ -145,10 +148,12 @@ def _without_answers(reading: KvrReading) -> KvrReading:
     """Return ``reading`` without answers.
 
     They belong to the next paper, and are moved to a remark. The answerers also belong to the next
-    paper, and are removed.
+    paper, and are removed. The date of the reply is removed if the library's record does not
+    confirm it.
     """
     if not reading.answers:
         return reading
+    reading = _without_unconfirmed_date(reading, PartKind.ANSWER)
     answer_subjects: set[Subject] = {PartKind.ANSWER, *part_ids(reading.answers)}
     text = " ".join([_as_text(reading.answers), *_note_texts(reading.paper.answer_notes)])
     remarks = (
@@ -165,6 +170,20 @@ def _without_answers(reading: KvrReading) -> KvrReading:
             *with_subject(remarks, PartKind.ANSWER, of=answer_subjects),
             _remark_on_other_paper(PartKind.ANSWER, "antwoorden", text),
         ),
+    )
+
+
+def _without_unconfirmed_date(reading: KvrReading, about: PartKind) -> KvrReading:
+    """Return ``reading`` without the date in the heading of a reply that is another paper's.
+
+    A remark quotes the date. The date is kept if the library's record contains it.
+    """
+    dated = reading.paper.dated
+    if reading.recorded_reply or dated is None:
+        return reading
+    remark = _remark_on_other_paper(about, _REPLY_DATE, dated.isoformat())
+    return replace(
+        reading, paper=replace(reading.paper, dated=None), remarks=(*reading.remarks, remark)
     )
 
 

@@ -163,3 +163,43 @@ def test_the_answers_after_the_next_paper_belong_to_it() -> None:
     assert remark_texts(paper, "cijfer-als-nootteken") == []
     assert [answerer.name for answerer in paper.answerers] == ["Groen"]
     assert paper.answer_notes == ()
+
+
+@pytest.mark.parametrize(
+    ("recorded", "dated", "quoted"),
+    [(None, date(1985, 4, 23), ["1985-04-20"]), ("1985-04-20", date(1985, 4, 20), [])],
+)
+def test_the_date_of_the_reply_of_the_paper_before_is_used_only_if_the_record_has_it(
+    recorded: str | None, dated: date, quoted: list[str]
+) -> None:
+    reply = "Antwoord Antwoord van minister Groen (Landzaken). (Ontvangen 23 april 1985)"
+    paper = read_scan(
+        [("1", "Toen")],
+        [("1", f"Ja. {OWN} Hoe?"), ("2", f"En? {reply}"), ("1", "Zo.")],
+        reply_day="20 april 1985)",
+        recorded_reply=recorded,
+    )
+    assert answer_texts(paper) == [(("1",), "Zo.", 1)]
+    assert paper.dated == dated
+    texts = remark_texts(paper, "tekst-van-ander-stuk")
+    assert [text for text in texts if text and text.startswith("1985")] == quoted
+
+
+@pytest.mark.parametrize(
+    ("recorded", "dated", "quoted"),
+    [(None, date(1985, 4, 23), ["1985-04-27"]), ("1985-04-27", date(1985, 4, 27), [])],
+)
+def test_the_date_of_the_reply_of_the_next_paper_is_used_only_if_the_record_has_it(
+    recorded: str | None, dated: date, quoted: list[str]
+) -> None:
+    reply = "Antwoord Antwoord van minister Groen (Landzaken). (Ontvangen 23 april 1985)"
+    paper = read_scan(
+        [("1", f"Hoe? {reply}"), ("1", f"Zo. {NEXT}"), ("1", "Was?")],
+        [("1", "Ja")],
+        reply_day="27 april 1985)",
+        recorded_reply=recorded,
+    )
+    assert answer_texts(paper) == [(("1",), "Zo.", 1)]
+    assert paper.dated == dated
+    texts = remark_texts(paper, "tekst-van-ander-stuk")
+    assert [text for text in texts if text and text.startswith("1985")] == quoted
