@@ -66,11 +66,12 @@ class Reuse:
         if self.previous is None:
             return formats.document_hashes(sources), ()
         with closing(Spool.open(self.previous.files.spool)) as spool:
-            if sources_sha256 is not None and (
-                sources_sha256 == self.previous.ledger.sources_sha256
-            ):
-                return spool.hashes(), ()
-            return formats.hashes_and_new_documents(sources, spool.has_document)
+            known = spool.hashes()
+        if sources_sha256 is not None and sources_sha256 == self.previous.ledger.sources_sha256:
+            return known, ()
+        return formats.hashes_and_new_documents(
+            sources, lambda name, sha256: known.get(name) == sha256
+        )
 
     def changed_identifiers(self, spool: Path) -> frozenset[int]:
         """Return the ``key_number`` of each identifier in the lists of only one of two spools.

@@ -204,11 +204,6 @@ class Spool:
         """Return the sha256 of each document by its id, sorted by id."""
         return dict(self._connection.execute("SELECT id, sha256 FROM document ORDER BY id"))
 
-    def has_document(self, id_: str, sha256: str) -> bool:
-        """Whether the spool contains a document with this id and this sha256."""
-        query = "SELECT 1 FROM document WHERE id = ? AND sha256 = ?"
-        return self._connection.execute(query, (id_, sha256)).fetchone() is not None
-
     def documents_using(self, keys: Set[int]) -> set[str]:
         """Return the ids of the documents whose ``used_keys`` contain at least one of ``keys``."""
         if not keys:

@@ -7,7 +7,7 @@ disk, so memory use does not depend on the length of the lists.
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from itertools import count
+from itertools import islice
 
 from kv2rdf.model.completeness import (
     CountedChamber,
@@ -19,6 +19,7 @@ from kv2rdf.model.completeness import (
 from kv2rdf.model.identified_paper import identified_paper
 from kv2rdf.pipeline.passes.results import CaseSummary, HeldPaper
 
+_PAPERS_PER_BATCH = 1_000
 _CHAMBERS, _KINDS = tuple(CountedChamber), tuple(CountedPaper)
 _TABLES = """
 CREATE TABLE held (
@@ -92,14 +93,22 @@ def _insert_held(connection: sqlite3.Connection, papers: Iterable[HeldPaper]) ->
 
     If several papers have the same key, the key is stored only for the first.
     """
-    for number, paper in zip(count(), papers, strict=False):
-        group = (paper.group.session, paper.group.year, paper.group.chamber, paper.group.kind)
-        has = (p in paper.presences for p in (Presence.RECORD, Presence.METADATA, Presence.TEXT))
-        connection.execute(
-            "INSERT INTO held VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (number, *group, *has)
+    numbered = enumerate(papers)
+    while batch := list(islice(numbered, _PAPERS_PER_BATCH)):
+        connection.executemany(
+            "INSERT INTO held VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (_held_row(number, paper) for number, paper in batch),
         )
-        keys = ((key, number) for key in paper.keys)
-        connection.executemany("INSERT OR IGNORE INTO held_key VALUES (?, ?)", keys)
+        connection.executemany(
+            "INSERT OR IGNORE INTO held_key VALUES (?, ?)",
+            ((key, number) for number, paper in batch for key in paper.keys),
+        )
+
+
+def _held_row(number: int, paper: HeldPaper) -> tuple[object, ...]:
+    group = (paper.group.session, paper.group.year, paper.group.chamber, paper.group.kind)
+    has = (p in paper.presences for p in (Presence.RECORD, Presence.METADATA, Presence.TEXT))
+    return (number, *group, *has)
 
 
 def _listed_rows(identifiers: Iterable[str]) -> Iterator[tuple[str, ...]]:
