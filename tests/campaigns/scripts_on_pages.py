@@ -43,7 +43,8 @@ _THING = re.compile(r"/id/(naamvorm|persoon|rubriek|medium|ambt|partij|ministeri
 _PATHS_OF_THINGS = {"rubriek": "onderwerp/rubriek", "partij": "fractie"}
 _INDEXES = (
     "", "zoek", "zoek?q=7391", "zoek?q=7391&orde=best&deel=antwoord", "zoek?stand=beantwoord",
-    *(kind for kind, found in THING_KINDS.items() if found.things), "jaar", "jaar/2005",
+    *(kind for kind, found in THING_KINDS.items() if found.things), "zaak",
+    "zaak?stand=te-laat&orde=dagen", "jaar", "jaar/2005",
     "jaar/2021", "jaar/2030", "jaar/2031", "vergaderjaar", "vergaderjaar/2004-2005",
     "vergaderjaar/2020-2021", "vergaderjaar/2030-2031", "persoon?jaar=2005", "cijfers",
     *(f"cijfers/{name}" for name in FIGURES), "cijfers/fracties?jaar=2005", "gaten", "data",
@@ -51,7 +52,8 @@ _INDEXES = (
 )  # fmt: skip
 _PARAMETERS = (
     "zoek?q={}", "zoek?q=7391&fractie={}", "zoek?ministerie={}&van=2005", "zoek?q=7391&{}=1",
-    "zoek?van={}", "zoek?stand={}", "zaak/{}", "persoon/{}", "persoon?jaar={}", "jaar/2005?p={}",
+    "zoek?van={}", "zoek?stand={}", "zaak/{}", "zaak?ministerie={}", "persoon/{}",
+    "persoon?jaar={}", "jaar/2005?p={}",
     "vergaderjaar/{}", "fractie/ABC?lijst=asked&met={}", "fractie/ABC?lijst={}", "medium/{}",
     "cijfers/fracties?jaar={}", "cijfers/{}", "gaten?vorm={}", "begrippen/{}", "bevragen?query={}",
     "bevragen/who-asked-what?name={}",
