@@ -2,9 +2,14 @@
 
 QUERIES_IN_SQL = {
     "answered-late": """SELECT number, title, tabled_on, answer_due, answered_on, days_to_answer,
-          EXISTS (FROM activities AS a WHERE a."case" = cases."case" AND kind = 'uitstel')
-        FROM cases WHERE NOT answered_in_time
-        ORDER BY days_to_answer DESC, cases."case" LIMIT 100""",
+          EXISTS (FROM activities AS a WHERE a."case" = cases."case" AND kind = 'uitstel'),
+          ministry
+        FROM (FROM cases WHERE NOT answered_in_time
+              ORDER BY days_to_answer DESC, "case" LIMIT 100) AS cases
+        LEFT JOIN (SELECT DISTINCT "case", ministry_label AS ministry FROM participations
+                   WHERE role = 'antwoordgever' AND ministry_label IS NOT NULL)
+          AS answering ON answering."case" = cases."case"
+        ORDER BY days_to_answer DESC, cases."case", ministry NULLS FIRST""",
     "answers-that-only-refer": """SELECT cases.number, one.number, one.text, other.number
         FROM (SELECT answer, refers_to FROM answers_answers JOIN answers USING (answer)
               WHERE length(text) < 110 ORDER BY ALL LIMIT 100) AS link

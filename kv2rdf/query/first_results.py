@@ -43,6 +43,11 @@ _NAME = re.compile(r"\?(\w+)\b(?!\)* AS )")
 _COUNTS = (
     "SELECT ?{key} (COUNT(*) AS ?numberOfRows) WHERE {{\n{{\n{select}}}\n}}\nGROUP BY ?{key}\n"
 )
+_FIRST_VALUES = re.compile(r"^ *# first \?(\w+)$", re.MULTILINE)
+"""The pattern of a line that is replaced by the values of a variable in the first rows.
+
+In an OPTIONAL, such a line prevents the store from reading the values for all other rows, too.
+"""
 _GROUPS = "\n    GROUP BY "
 """The beginning of a GROUP BY clause.
 
@@ -93,7 +98,14 @@ def narrowed_query(store: SparqlStore, query: str) -> tuple[str, int | None]:
     block = values_block((_RANK, *names), _ranked(first, [column for column, _ in keys]))
     order = f"\nORDER BY {cut['keys']}"
     rest = query[cut.end() :].replace(order, f"\nORDER BY ?{_RANK}")
+    rest = _FIRST_VALUES.sub(lambda line: _values_of(line[1], names, first), rest)
     return query[: cut.start()] + block + rest, total
+
+
+def _values_of(name: str, names: Sequence[str], rows: Sequence[TermRow]) -> str:
+    """Return the values of the variable ``name`` in rows as a VALUES clause, each of them once."""
+    column = names.index(name)
+    return values_block((name,), dict.fromkeys((row[column],) for row in rows))
 
 
 def _ranked(rows: Sequence[TermRow], columns: Sequence[int]) -> list[TermRow]:

@@ -11,7 +11,9 @@ value of NAME, as found in the text index. The query then tries only these texts
 makes the query faster and does not change its results.
 
 A query with the parameter ``first`` has one sub-SELECT with ORDER BY and LIMIT. This sub-SELECT
-selects only the keys for sorting, so that other values are looked up only for the first rows.
+selects only the keys for sorting, so that other values are looked up only for the first rows. A
+line ``# first ?THING`` outside the sub-SELECT may be replaced by a list of the values of ?THING in
+the first rows. This makes the query faster and does not change its results.
 
 The recipes of docs/cookbook.md have the same form. They have no parameters.
 """

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.errors import QueryError
-from kv2rdf.query.first_results import first_rows, result_of_first
+from kv2rdf.query.first_results import first_rows, narrowed_query, result_of_first
 from kv2rdf.query.named_queries import all_queries, named_query
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sorted_terms import (
@@ -220,3 +220,29 @@ ORDER BY ?n ?y DESC(?x)
     found = result_of_first(SparqlStore(ox.Store()), query)
     assert isinstance(found, ResultRows)
     assert ["".join(row) for row in found.rows] == ["c1", "b1", "c2", "b2", "a1", "a2"]
+
+
+def test_the_first_values_of_a_variable_limit_an_optional_pattern() -> None:
+    query = """SELECT ?x ?y WHERE {
+  {
+    SELECT ?x ?n WHERE {
+      VALUES (?x ?n) { (<x:a> 1) (<x:b> 2) (<x:b> 3) }
+    }
+    ORDER BY DESC(?n)
+    LIMIT 2
+  }
+  OPTIONAL {
+    # first ?x
+    VALUES (?x ?y) { (<x:a> 1) (<x:b> 2) }
+  }
+}
+ORDER BY DESC(?n)
+"""
+    store = SparqlStore(ox.Store())
+    narrowed, _ = narrowed_query(store, query)
+    assert narrowed.count("VALUES (?x) {\n    (<x:b>)\n  }") == 1
+    expected = (("x:b", "2"), ("x:b", "2"))
+    for text in (query, narrowed):
+        result = store.result(text, {})
+        assert isinstance(result, ResultRows)
+        assert result.rows == expected

@@ -37,7 +37,10 @@ def full_address(term: str) -> str:
 
 
 EXPECTED: dict[str, list[Row]] = {
-    "answered-late": [(CASE, TITLE, "2022-01-18", "2022-02-08", "2022-02-25", "38", "true")],
+    "answered-late": [
+        (CASE, TITLE, "2022-01-18", "2022-02-08", "2022-02-25", "38", "true", ministry)
+        for ministry in ("Binnenlandse Zaken en Koninkrijksr…", "Justitie en Veiligheid")
+    ],
     "answers-that-only-refer": [(CASE, "4", REFERRING_TEXT, "2")],
     "cases-of-cabinet": [("2022-01-18", CASE, TITLE)],
     "cases-by-wikidata": [("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA")],
@@ -234,5 +237,5 @@ def test_a_question_whose_answer_is_lost_is_listed_without_one(other_release: Pa
 
 def test_an_open_case_is_listed_with_the_day_its_answer_is_due(other_release: Path) -> None:
     assert rows_of(other_release, "still-open") == [
-        ("2021-03-03", "2021Z90001", "Regen op de markt", "2021-03-24", "openstaand", "")
+        ("2021-03-03", "2021Z90001", "Regen op de markt", "2021-03-24", "openstaand", "", "")
     ]
