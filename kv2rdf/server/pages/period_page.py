@@ -180,6 +180,6 @@ def _year_pages(release: Release, site: PageSite, year: int) -> list[PageLink]:
     pages += [
         (f"cijfers/{figure.name}", f"figure_{figure.name}")
         for figure in FIGURES.values()
-        if year in years_of(figure, figure_rows(release, figure))
+        if figure.is_by_year and year in years_of(figure, figure_rows(release, figure))
     ]
     return [PageLink(f"{site.link(path)}?jaar={year}", site.words.text(key)) for path, key in pages]
