@@ -70,15 +70,33 @@ def _raise_again(lost: "UnraisableHookArgs") -> None:
     """Raise the exception of a signal again if Python ignored it, for example in a finalizer.
 
     The signal is sent again a moment later, because an exception in this function is ignored too.
-    It is sent to this thread, because a signal to another thread would not end its waiting.
+    It is sent to this thread, because a signal to another thread would not end its waiting. A
+    signal that arrives in this function is also sent again.
     """
-    if isinstance(lost.exc_value, KeyboardInterrupt):
-        number = int(signal.SIGINT)
-    elif isinstance(lost.exc_value, SystemExit) and isinstance(lost.exc_value.code, int):
-        number = lost.exc_value.code - 128
-    else:
-        sys.__unraisablehook__(lost)
-        return
+    raised = lost.exc_value
+    while True:
+        try:
+            if (number := _number_of(raised)) is None:
+                sys.__unraisablehook__(lost)
+            else:
+                _send_later(number)
+        except (KeyboardInterrupt, SystemExit) as arrived:
+            raised = arrived
+        else:
+            return
+
+
+def _number_of(raised: BaseException | None) -> int | None:
+    """Return the number of the signal that raised an exception, or None if none did."""
+    if isinstance(raised, KeyboardInterrupt):
+        return signal.SIGINT
+    if isinstance(raised, SystemExit) and isinstance(raised.code, int):
+        number = raised.code - 128
+        return number if number in _ENDING else None
+    return None
+
+
+def _send_later(number: int) -> None:
     timer = threading.Timer(_MOMENT, signal.pthread_kill, (threading.get_ident(), number))
     timer.daemon = True
     timer.start()

@@ -3,6 +3,7 @@
 import gc
 import os
 import signal
+import sys
 import time
 
 import pytest
@@ -44,6 +45,37 @@ def test_a_signal_in_a_finalizer_ends_the_command_without_a_message(
         work()
     assert getattr(raised.value, "code", 128 + number) == 128 + number
     assert capsys.readouterr() == ("", "")
+
+
+class Failing:
+    """An object whose removal from memory fails."""
+
+    def __del__(self) -> None:
+        raise ValueError("failed")
+
+
+@ENDINGS
+def test_a_signal_while_an_ignored_error_is_printed_ends_the_command(
+    number: int, ending: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[object] = []
+
+    def send_signal(lost: object) -> None:
+        sent.append(lost)
+        os.kill(os.getpid(), number)
+        time.sleep(1)  # The exception ends this.
+
+    @clean_end_on_signals()
+    def work() -> None:
+        Failing()
+        gc.collect()
+        time.sleep(10)  # The exception ends this.
+
+    monkeypatch.setattr(sys, "__unraisablehook__", send_signal)
+    with pytest.raises(ending) as raised:
+        work()
+    assert getattr(raised.value, "code", 128 + number) == 128 + number
+    assert len(sent) == 1
 
 
 @ENDINGS
